@@ -1,0 +1,1 @@
+"""Benchmarks: one module a task; `python -m lab.bench TASK --data FILE --predict OUT`."""

@@ -1,0 +1,5 @@
+"""Document and Blocks -> Parsed."""
+
+from conspectus.language.parse import READ_KINDS, Parsed, parse
+
+__all__ = ["READ_KINDS", "Parsed", "parse"]

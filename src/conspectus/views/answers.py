@@ -1,0 +1,192 @@
+"""The typed answers that terminal, desk, report and export all show.
+
+The unit is a question with answers: what texts differ about (or were checked to agree on), who says
+which, in whose words. A view renders nothing and holds no text that is not in a source, except the
+question, the reason and labels, which are made here once so that every screen says the same.
+"""
+
+from typing import Annotated, Literal
+
+from conspectus.records import (
+    BlockKind,
+    DiscrepancyKind,
+    DiscrepancyState,
+    Position,
+    Problem,
+    Span,
+    record,
+)
+
+MarkKind = Literal["event", "time", "figure", "quote", "actor", "place", "question"]
+
+
+@record
+class Lens:
+    """Whose telling is read: a set of outlets, everyone but a set, or one set against another."""
+
+    only: Annotated[tuple[str, ...], "outlets read; empty = all"] = ()
+    without: Annotated[tuple[str, ...], "outlets left out"] = ()
+    versus: Annotated[tuple[str, ...], "the other side of a comparison"] = ()
+
+    def reads(self, outlet: str | None) -> bool:
+        """Return whether facts of this outlet pass the lens."""
+        name = outlet or UNKNOWN_OUTLET
+        if name in self.without:
+            return False
+        return not self.only or name in self.only or name in self.versus
+
+
+UNKNOWN_OUTLET = "(unknown outlet)"
+
+
+@record
+class Piece:
+    """A run of source text, marked or not."""
+
+    text: Annotated[str, "the source, untouched"]
+    marked: Annotated[bool, "these are the words meant"] = False
+
+
+@record
+class Evidence:
+    """The words behind something, in their paragraph."""
+
+    fact_id: Annotated[str | None, "the fact"]
+    doc_id: Annotated[str, "the document"]
+    capture_id: Annotated[str, "sha256 of the captured bytes"]
+    outlet: Annotated[str, "publisher; '(unknown outlet)' when it cannot be known"]
+    title: Annotated[str | None, "headline"] = None
+    url: Annotated[str | None, "address"] = None
+    published: Annotated[str | None, "date as people write it: 13 Mar 2019"] = None
+    published_iso: Annotated[str | None, "ISO 8601 date or interval"] = None
+    block_kind: Annotated[BlockKind, "where in the page it stands"]
+    voices: Annotated[tuple[str, ...], "who says so inside the text, outermost first"] = ()
+    spans: Annotated[tuple[Span, ...], "code points in the document"]
+    words: Annotated[str, "the marked words, white space folded"]
+    pieces: Annotated[tuple[Piece, ...], "the paragraph, cut at the marks"]
+
+
+@record
+class Witness:
+    """One outlet's account behind an answer."""
+
+    outlet: Annotated[str, "publisher"]
+    doc_id: Annotated[str, "the document"]
+    position: Annotated[Position, "support, contradict, attribute ..."] = "support"
+    evidence: Annotated[tuple[Evidence, ...], "its words"]
+    copies: Annotated[tuple["Witness", ...], "dependent accounts; they do not count"] = ()
+
+
+@record
+class Answer:
+    """One version of the fact and who stands behind it."""
+
+    claim_id: Annotated[str | None, "the Claim; None for a check inside one document"]
+    says: Annotated[str, "the answer, as short as the sources allow: '14', 'at least 17'"]
+    witnesses: Annotated[tuple[Witness, ...], "independent accounts, earliest first"]
+    independent: Annotated[int, "how many independent witnesses"]
+
+
+@record
+class Question:
+    """A disagreement, or a check that holds, as a question a person would ask."""
+
+    id: Annotated[str, "the Discrepancy's id"]
+    question: Annotated[str, "one question, ends in '?'"]
+    kind: Annotated[DiscrepancyKind, "what sort of difference"]
+    state: Annotated[DiscrepancyState, "open, changed, settled, holds"]
+    kind_words: Annotated[str, "kind and state in plain words: 'figure · settled later'"]
+    reason: Annotated[str, "one sentence"]
+    subject_id: Annotated[str | None, "Incident or Entity"] = None
+    doc_id: Annotated[str | None, "the document, for a check inside one"] = None
+    answers: Annotated[tuple[Answer, ...], "the versions, most witnesses first"]
+    silent: Annotated[tuple[str, ...], "outlets that cover it and do not say"] = ()
+    rank: Annotated[float, "higher first"] = 0.0
+
+
+@record
+class Questions:
+    """The disagreements of a case, ranked."""
+
+    lens: Lens
+    questions: tuple[Question, ...]
+    counts: Annotated[dict[str, int], "questions by state"]
+
+
+@record
+class BlockView:
+    """One block of a document as the reader shows it."""
+
+    id: str
+    kind: BlockKind
+    span: Span
+    depth: int = 0
+    author: str | None = None
+    time: Annotated[str | None, "the block's own time, as shown"] = None
+    continues: bool = False
+    notes: Annotated[tuple[str, ...], "ids of Questions that rest on words of this block"] = ()
+
+
+@record
+class Mark:
+    """A highlight in the reader."""
+
+    fact_id: str
+    kind: MarkKind
+    spans: tuple[Span, ...]
+    label: Annotated[str, "what it was read as, in plain words"]
+    voices: tuple[str, ...] = ()
+
+
+@record
+class DocumentView:
+    """A document with its blocks, highlights and margin notes."""
+
+    doc_id: str
+    capture_id: str
+    uri: str
+    outlet: str
+    outlet_basis: str | None = None
+    title: str | None = None
+    byline: str | None = None
+    url: str | None = None
+    published: str | None = None
+    published_iso: str | None = None
+    published_basis: str | None = None
+    modified: str | None = None
+    text: str
+    blocks: tuple[BlockView, ...]
+    marks: tuple[Mark, ...]
+    questions: Annotated[tuple[Question, ...], "those that rest on words of this document"]
+    problems: tuple[Problem, ...] = ()
+
+
+@record
+class DocumentLine:
+    """A document in a list."""
+
+    doc_id: str
+    uri: str
+    outlet: str
+    title: str | None
+    published: str | None
+    published_iso: str | None
+    characters: int
+    facts: int
+    problems: int
+
+
+@record
+class CaseView:
+    """A case at a glance."""
+
+    title: str
+    generation: int | None
+    built_at: str | None
+    lens: Lens
+    outlets: Annotated[tuple[str, ...], "all outlets of the case, the unknown one last"]
+    documents: tuple[DocumentLine, ...]
+    counts: Annotated[dict[str, int], "records by type"]
+    pending: Annotated[int, "captures added since the last build"] = 0
+    span_failures: int = 0
+    problems: tuple[Problem, ...] = ()
