@@ -1,0 +1,1 @@
+"""The case folder, and the only room that knows a database."""
