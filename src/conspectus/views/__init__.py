@@ -1,0 +1,23 @@
+"""One module per question -> one typed answer."""
+
+from conspectus.views.answers import Lens
+from conspectus.views.documents import case, document
+from conspectus.views.entities import entities, entity, relations, wording
+from conspectus.views.explain import explain
+from conspectus.views.incidents import incident, timeline
+from conspectus.views.questions import claim, questions
+
+__all__ = [
+    "Lens",
+    "case",
+    "claim",
+    "document",
+    "entities",
+    "entity",
+    "explain",
+    "incident",
+    "questions",
+    "relations",
+    "timeline",
+    "wording",
+]

@@ -190,3 +190,161 @@ class CaseView:
     pending: Annotated[int, "captures added since the last build"] = 0
     span_failures: int = 0
     problems: tuple[Problem, ...] = ()
+
+
+@record
+class FigureLine:
+    """One count of an incident, as one outlet gives it."""
+
+    measure: str
+    says: Annotated[str, "the count as shown: '14', 'at least 17', '12 to 20'"]
+    low: float | None
+    high: float | None
+    outlet: str
+    evidence: Evidence
+
+
+@record
+class IncidentView:
+    """One happening and everything told of it."""
+
+    incident_id: str
+    label: str
+    type: str | None
+    when: Annotated[str | None, "as people write it"]
+    when_iso: str | None
+    place: str | None
+    latitude: float | None
+    longitude: float | None
+    witnesses: Annotated[str, "one witness, several independent, contested, acknowledged by actor"]
+    first_report: Annotated[str | None, "outlet and date"]
+    accounts: Annotated[tuple[Evidence, ...], "every telling, earliest report first"]
+    figures: tuple[FigureLine, ...]
+    questions: tuple[Question, ...]
+    related: Annotated[tuple[str, ...], "sentences: part of ..., aftermath of ..."] = ()
+
+
+@record
+class TimelineLine:
+    """One incident on the timeline."""
+
+    incident_id: str
+    label: str
+    type: str | None
+    when: str | None
+    when_iso: str | None
+    outlets: Annotated[tuple[str, ...], "outlets that tell it"]
+    silent: Annotated[tuple[str, ...], "outlets that cover the story and do not"] = ()
+    independent: int
+    evidence: Evidence
+
+
+@record
+class Timeline:
+    """The incidents of a case in time order."""
+
+    lens: Lens
+    lines: tuple[TimelineLine, ...]
+
+
+@record
+class Use:
+    """How often an outlet uses a wording."""
+
+    outlet: str
+    wording: str
+    count: int
+    quoted: Annotated[int, "of these, inside quotation marks: somebody else's words"]
+
+
+@record
+class EntityView:
+    """Somebody, by every name the outlets use, with what they said and did."""
+
+    entity_id: str
+    label: str
+    kind: str
+    country: str | None
+    roles: Annotated[tuple[str, ...], "offices as written, most frequent first"]
+    names: tuple[Use, ...]
+    said: tuple[Evidence, ...]
+    did: tuple[Evidence, ...]
+    suffered: tuple[Evidence, ...]
+
+
+@record
+class EntityLine:
+    """An actor in a list."""
+
+    entity_id: str
+    label: str
+    kind: str
+    country: str | None
+    mentions: int
+    outlets: int
+
+
+@record
+class WordingRow:
+    """One referent and what each outlet calls it."""
+
+    entity_id: str
+    label: str
+    uses: tuple[Use, ...]
+
+
+@record
+class Wording:
+    """Who calls whom what."""
+
+    lens: Lens
+    rows: tuple[WordingRow, ...]
+
+
+@record
+class Edge:
+    """What one actor did to another, summed over a case."""
+
+    actor_id: str
+    actor: str
+    recipient_id: str
+    recipient: str
+    cooperation: Annotated[int, "events of quad classes 1 and 2"]
+    conflict: Annotated[int, "events of quad classes 3 and 4"]
+    weight: Annotated[float, "mean PLOVER weight, -10..10"]
+    first_iso: str | None
+    last_iso: str | None
+    evidence: tuple[Evidence, ...]
+
+
+@record
+class Relations:
+    """Signed edges between actors."""
+
+    lens: Lens
+    edges: tuple[Edge, ...]
+
+
+@record
+class Claimed:
+    """One claim and what each document does with it."""
+
+    claim_id: str
+    subject: str
+    aspect: str
+    says: str
+    witnesses: tuple[Witness, ...]
+    silent: tuple[str, ...] = ()
+
+
+@record
+class Explained:
+    """Why a record says what it says."""
+
+    record: Annotated[str, "record type"]
+    id: str
+    origin: str | None
+    score: float | None
+    fields: Annotated[dict[str, str], "every field, as text"]
+    evidence: tuple[Evidence, ...]
+    rests_on: Annotated[tuple[str, ...], "ids of the records it was concluded from"] = ()

@@ -1,0 +1,208 @@
+"""One document as the reader shows it, and a case at a glance."""
+
+from collections import defaultdict
+
+from conspectus.records import (
+    FACTS,
+    Document,
+    Event,
+    Fact,
+    Figure,
+    Mention,
+    Problem,
+    Quote,
+    Span,
+    Term,
+    Timex,
+    Toponym,
+)
+from conspectus.spans import overlaps, words
+from conspectus.store import Snapshot
+from conspectus.views.answers import (
+    UNKNOWN_OUTLET,
+    BlockView,
+    CaseView,
+    DocumentLine,
+    DocumentView,
+    Lens,
+    Mark,
+    MarkKind,
+    Question,
+)
+from conspectus.views.phrases import count_words, date_words, iso
+from conspectus.views.questions import by_document, questions
+from conspectus.views.sources import Sources
+
+_MARKED: tuple[tuple[type[Fact], MarkKind], ...] = (
+    (Quote, "quote"),
+    (Event, "event"),
+    (Timex, "time"),
+    (Toponym, "place"),
+    (Figure, "figure"),
+    (Mention, "actor"),
+)
+
+
+def case(snapshot: Snapshot, lens: Lens | None = None) -> CaseView:
+    """Return a case at a glance: its outlets, documents, counts and problems."""
+    lens = lens or Lens()
+    sources = Sources(snapshot)
+    counted = [(r, "doc_id") for r in FACTS if r is not Term]
+    facts: dict[str, int] = defaultdict(int)
+    counts = {}
+    for record, key in counted:
+        rows = snapshot.sql(f'select {key}, count(*) from "{record.__name__}" group by 1', [])
+        counts[record.__name__] = sum(int(n) for _, n in rows)
+        for doc_id, n in rows:
+            facts[doc_id] += int(n)
+    problems = snapshot.problems()
+    troubled: dict[str | None, int] = defaultdict(int)
+    for problem in problems:
+        troubled[problem.doc_id] += 1
+    captures = snapshot.captures()
+    read = sources.read_by(lens)
+    lines = [
+        DocumentLine(
+            doc_id=d.id,
+            uri=captures[d.capture_id].uri if d.capture_id in captures else "",
+            outlet=sources.outlet(d.id),
+            title=d.title.value if d.title else None,
+            published=date_words(d.published.value) if d.published else None,
+            published_iso=iso(d.published.value) if d.published else None,
+            characters=len(d.text),
+            facts=facts[d.id],
+            problems=troubled[d.id],
+        )
+        for d in sources.documents.values()
+        if d.id in read
+    ]
+    outlets = {sources.outlet(d) for d in sources.documents}
+    return CaseView(
+        title=snapshot.title,
+        generation=snapshot.number,
+        built_at=snapshot.built_at.isoformat() if snapshot.built_at else None,
+        lens=lens,
+        outlets=tuple(sorted(outlets, key=lambda o: (o == UNKNOWN_OUTLET, o))),
+        documents=tuple(sorted(lines, key=lambda line: (line.published_iso or "9", line.uri))),
+        counts=counts,
+        pending=snapshot.pending,
+        span_failures=snapshot.span_failures,
+        problems=tuple(problems),
+    )
+
+
+def document(snapshot: Snapshot, doc_id: str, lens: Lens | None = None) -> DocumentView:
+    """Return a document with its blocks, highlights and the questions that rest on it.
+
+    Raises:
+        NotFoundError: There is no such document.
+    """
+    snapshot.get(Document, doc_id)
+    sources = Sources(snapshot)
+    found = sources.documents[doc_id]
+    asked = by_document(questions(snapshot, lens).questions).get(doc_id, [])
+    capture = snapshot.captures().get(found.capture_id)
+    published = found.published
+    return DocumentView(
+        doc_id=doc_id,
+        capture_id=found.capture_id,
+        uri=capture.uri if capture else "",
+        outlet=sources.outlet(doc_id),
+        outlet_basis=found.outlet.basis if found.outlet else None,
+        title=found.title.value if found.title else None,
+        byline=found.byline.value if found.byline else None,
+        url=found.url,
+        published=date_words(published.value) if published else None,
+        published_iso=iso(published.value) if published else None,
+        published_basis=published.basis if published else None,
+        modified=date_words(found.modified.value) if found.modified else None,
+        text=found.text,
+        blocks=tuple(_blocks(sources, doc_id, asked)),
+        marks=tuple(_marks(sources, found)),
+        questions=tuple(asked),
+        problems=tuple(snapshot.rows(Problem, "doc_id = ?", [doc_id])),
+    )
+
+
+def _blocks(sources: Sources, doc_id: str, asked: list[Question]) -> list[BlockView]:
+    cited = [(span, question.id) for question in asked for span in _cited(question, doc_id)]
+    return [
+        BlockView(
+            id=b.id,
+            kind=b.kind,
+            span=b.span,
+            depth=b.depth,
+            author=b.author,
+            time=date_words(b.time),
+            continues=b.continues,
+            notes=tuple(dict.fromkeys(q for span, q in cited if overlaps(span, b.span))),
+        )
+        for b in sources.blocks(doc_id)
+    ]
+
+
+def _cited(question: Question, doc_id: str) -> list[Span]:
+    witnesses = [w for a in question.answers for w in a.witnesses]
+    witnesses += [c for w in witnesses for c in w.copies]
+    return [s for w in witnesses if w.doc_id == doc_id for e in w.evidence for s in e.spans]
+
+
+def _marks(sources: Sources, found: Document) -> list[Mark]:
+    marks = []
+    for record, kind in _MARKED:
+        for fact in sources.snapshot.rows(record, "doc_id = ?", [found.id]):
+            if isinstance(fact, Mention) and fact.form == "pronoun":
+                continue
+            spans = fact.triggers if isinstance(fact, Event) else fact.spans
+            marks.append(
+                Mark(
+                    fact_id=fact.id,
+                    kind=kind,
+                    spans=spans,
+                    label=_label(fact, sources),
+                    voices=sources.voices(getattr(fact, "attribution", ())),
+                )
+            )
+    return sorted(marks, key=lambda m: (m.spans[0].start if m.spans else 0, m.kind, m.fact_id))
+
+
+def _label(fact: Fact, sources: Sources) -> str:
+    """Return in plain words what a passage was read as."""
+    match fact:
+        case Event():
+            return event_words(fact, sources)
+        case Quote():
+            who = sources.voices([fact.speaker_id] if fact.speaker_id else [])
+            return (
+                f"{fact.kind} words of {who[0]}" if who else f"{fact.kind} words, speaker not said"
+            )
+        case Timex():
+            return date_words(fact.time) or fact.value or "not resolved"
+        case Toponym():
+            where = ", ".join(p for p in (fact.admin1, fact.country) if p)
+            return f"{fact.reading}: {where}" if where else fact.reading
+        case Figure():
+            unit = f" {fact.unit}" if fact.unit and fact.unit != fact.measure else ""
+            return f"{count_words(fact.low, fact.high)}{unit}, {fact.measure}"
+        case Mention():
+            return ", ".join(p for p in (fact.kind, fact.role, fact.country) if p)
+        case _:
+            return type(fact).__name__
+
+
+def event_words(event: Event, sources: Sources) -> str:
+    """Return an event as a line: who, what, to whom, how it is put forward."""
+    parts = {
+        role: [
+            words(sources.documents[m.doc_id].text, m.spans)
+            for m in sources.mentions(a.mention_id for a in event.arguments if a.role == role)
+        ]
+        for role in ("actor", "recipient")
+    }
+    coded = (event.type or "occurrence").lower() + (f" ({event.mode})" if event.mode else "")
+    line = f"{' and '.join(parts['actor']) or 'not said who'}: {coded}"
+    if parts["recipient"]:
+        line += f", to {' and '.join(parts['recipient'])}"
+    if event.status != "asserted":
+        line += f" · {event.status}"
+    return line + (f" · {event.certainty}" if event.certainty != "unstated" else "")

@@ -1,0 +1,178 @@
+"""Who: one actor by every name, all actors, who calls whom what, and who did what to whom."""
+
+from collections import Counter, defaultdict
+
+from conspectus.knowledge.codebook import QUAD, WEIGHT
+from conspectus.records import Entity, Event, Membership, Mention, Quote, Term
+from conspectus.store import Snapshot
+from conspectus.views.answers import (
+    Edge,
+    EntityLine,
+    EntityView,
+    Evidence,
+    Lens,
+    Relations,
+    Use,
+    Wording,
+    WordingRow,
+)
+from conspectus.views.phrases import iso
+from conspectus.views.sources import Sources
+
+SHOWN = 60  # passages a list of one actor's words and deeds shows; the rest is in search
+
+
+def entity(snapshot: Snapshot, entity_id: str, lens: Lens | None = None) -> EntityView:
+    """Return an actor: names by outlet, roles, words, deeds.
+
+    Raises:
+        NotFoundError: There is no such entity.
+    """
+    lens = lens or Lens()
+    found = snapshot.get(Entity, entity_id)
+    sources = Sources(snapshot)
+    read = sources.read_by(lens)
+    home = _homes(snapshot)
+    mine = {m for m, e in home.items() if e == entity_id}
+    mentions = [m for m in snapshot.rows(Mention) if m.id in mine and m.doc_id in read]
+    roles = Counter(m.role for m in mentions if m.role)
+    quotes = [q for q in snapshot.rows(Quote) if q.speaker_id in mine and q.doc_id in read]
+    parts: dict[str, list[Event]] = defaultdict(list)
+    for event in snapshot.rows(Event):
+        for argument in event.arguments:
+            if argument.mention_id in mine and event.doc_id in read:
+                parts[argument.role].append(event)
+    return EntityView(
+        entity_id=found.id,
+        label=found.label,
+        kind=found.kind,
+        country=found.country,
+        roles=tuple(role for role, _ in sorted(roles.items(), key=lambda r: (-r[1], r[0]))),
+        names=_uses(sources, [m for m in mentions if m.form == "name"]),
+        said=_shown(sources, quotes),
+        did=_shown(sources, parts["actor"]),
+        suffered=_shown(sources, parts["recipient"]),
+    )
+
+
+def entities(snapshot: Snapshot, lens: Lens | None = None) -> tuple[EntityLine, ...]:
+    """Return the named actors of a case, most mentioned first."""
+    sources = Sources(snapshot)
+    read = sources.read_by(lens or Lens())
+    home = _homes(snapshot)
+    counts: Counter[str] = Counter()
+    outlets: dict[str, set[str]] = defaultdict(set)
+    for mention in snapshot.rows(Mention, "form = 'name'"):
+        if mention.doc_id in read and mention.id in home:
+            counts[home[mention.id]] += 1
+            outlets[home[mention.id]].add(sources.outlet(mention.doc_id))
+    lines = [
+        EntityLine(
+            entity_id=e.id,
+            label=e.label,
+            kind=e.kind,
+            country=e.country,
+            mentions=counts[e.id],
+            outlets=len(outlets[e.id]),
+        )
+        for e in snapshot.rows(Entity)
+        if counts[e.id]
+    ]
+    return tuple(sorted(lines, key=lambda line: (-line.mentions, line.label, line.entity_id)))
+
+
+def wording(snapshot: Snapshot, lens: Lens | None = None) -> Wording:
+    """Return what each outlet calls each referent that is called by more than one wording."""
+    lens = lens or Lens()
+    sources = Sources(snapshot)
+    read = sources.read_by(lens)
+    home = _homes(snapshot)
+    uses: dict[str, Counter[tuple[str, str, bool]]] = defaultdict(Counter)
+    for term in snapshot.rows(Term):
+        if term.doc_id in read and term.mention_id in home:
+            key = (sources.outlet(term.doc_id), term.wording, term.quoted)
+            uses[home[term.mention_id]][key] += 1
+    rows = []
+    for found in snapshot.rows(Entity):
+        counted = uses.get(found.id)
+        if counted and len({w for _, w, _ in counted}) > 1:
+            rows.append(WordingRow(entity_id=found.id, label=found.label, uses=_counted(counted)))
+    rows.sort(key=lambda r: (-len({u.outlet for u in r.uses}), -len(r.uses), r.label, r.entity_id))
+    return Wording(lens=lens, rows=tuple(rows))
+
+
+def relations(snapshot: Snapshot, lens: Lens | None = None) -> Relations:
+    """Return signed edges between actors, heaviest first.
+
+    Only asserted events count; weights are the PLOVER conflict-cooperation scores.
+    """
+    lens = lens or Lens()
+    sources = Sources(snapshot)
+    read = sources.read_by(lens)
+    home = _homes(snapshot)
+    labels = {e.id: e.label for e in snapshot.rows(Entity)}
+    pairs: dict[tuple[str, str], list[Event]] = defaultdict(list)
+    for event in snapshot.rows(Event, "status = 'asserted' and type is not null"):
+        if event.doc_id not in read:
+            continue
+        actors = [
+            home[a.mention_id]
+            for a in event.arguments
+            if a.role == "actor" and a.mention_id in home
+        ]
+        others = [
+            home[a.mention_id]
+            for a in event.arguments
+            if a.role == "recipient" and a.mention_id in home
+        ]
+        if not others and len(set(actors)) > 1:
+            actors, others = actors[:1], actors[1:]  # a two-sided event has all sides as actors
+        for actor in sorted(set(actors)):
+            for other in sorted(set(others) - {actor}):
+                pairs[actor, other].append(event)
+    edges = [_edge(sources, labels, pair, events) for pair, events in pairs.items()]
+    edges.sort(key=lambda e: (-(e.cooperation + e.conflict), e.actor, e.recipient))
+    return Relations(lens=lens, edges=tuple(edges))
+
+
+def _edge(
+    sources: Sources, labels: dict[str, str], pair: tuple[str, str], events: list[Event]
+) -> Edge:
+    kinds = [e.type for e in events if e.type]
+    dates = sorted(d for d in (iso(e.time) for e in events) if d)
+    return Edge(
+        actor_id=pair[0],
+        actor=labels.get(pair[0], pair[0]),
+        recipient_id=pair[1],
+        recipient=labels.get(pair[1], pair[1]),
+        cooperation=sum(QUAD[k] <= 2 for k in kinds),
+        conflict=sum(QUAD[k] >= 3 for k in kinds),
+        weight=round(sum(WEIGHT[k] for k in kinds) / len(kinds), 2),
+        first_iso=dates[0] if dates else None,
+        last_iso=dates[-1] if dates else None,
+        evidence=_shown(sources, events),
+    )
+
+
+def _homes(snapshot: Snapshot) -> dict[str, str]:
+    return {m.member_id: m.group_id for m in snapshot.rows(Membership, "kind = 'entity'")}
+
+
+def _shown(sources: Sources, facts: "list[Event] | list[Quote]") -> tuple[Evidence, ...]:
+    evidence = [sources.evidence(f) for f in facts]
+    evidence.sort(key=lambda e: (e.published_iso or "9", e.doc_id, e.spans[0].start, e.fact_id))
+    return tuple(evidence[:SHOWN])
+
+
+def _uses(sources: Sources, mentions: list[Mention]) -> tuple[Use, ...]:
+    counted = Counter((sources.outlet(m.doc_id), sources.said(m), False) for m in mentions)
+    return _counted(counted)
+
+
+def _counted(counted: "Counter[tuple[str, str, bool]]") -> tuple[Use, ...]:
+    merged: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
+    for (outlet, said, quoted), count in counted.items():
+        merged[outlet, said][0] += count
+        merged[outlet, said][1] += count if quoted else 0
+    uses = [Use(outlet=o, wording=w, count=n, quoted=q) for (o, w), (n, q) in merged.items()]
+    return tuple(sorted(uses, key=lambda u: (u.outlet, -u.count, u.wording)))

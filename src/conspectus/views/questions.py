@@ -1,0 +1,206 @@
+"""The home of the product: what the accounts differ about, as questions with answers."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from conspectus.records import (
+    Claim,
+    Discrepancy,
+    Entity,
+    Fact,
+    Figure,
+    Incident,
+    Stance,
+)
+from conspectus.store import Snapshot
+from conspectus.views.answers import Answer, Claimed, Lens, Question, Questions, Witness
+from conspectus.views.phrases import ask, ask_inside, kind_words
+from conspectus.views.sources import Sources
+
+_SAYING = ("support", "contradict", "attribute")
+
+
+def questions(snapshot: Snapshot, lens: Lens | None = None) -> Questions:
+    """Return the disagreements of a case as a lens shows them, most important first."""
+    lens = lens or Lens()
+    sources = Sources(snapshot)
+    found = _Asked(sources, lens).ask(snapshot.rows(Discrepancy))
+    counts = Counter(q.state for q in found)
+    return Questions(lens=lens, questions=tuple(found), counts=dict(sorted(counts.items())))
+
+
+def questions_of(sources: Sources, lens: Lens, where: str, value: object) -> tuple[Question, ...]:
+    """Return only the questions whose Discrepancy fulfils a condition."""
+    rows = sources.snapshot.rows(Discrepancy, where, [value])
+    return tuple(_Asked(sources, lens).ask(rows))
+
+
+def claim(snapshot: Snapshot, claim_id: str, lens: Lens | None = None) -> Claimed:
+    """Return one claim and what each document does with it.
+
+    Raises:
+        NotFoundError: There is no such claim.
+    """
+    sources = Sources(snapshot)
+    wanted = snapshot.get(Claim, claim_id)
+    asked = _Asked(sources, lens or Lens())
+    asked.load([claim_id])
+    return Claimed(
+        claim_id=wanted.id,
+        subject=asked.subject(wanted),
+        aspect=wanted.aspect,
+        says=wanted.value,
+        witnesses=asked.witnesses(claim_id),
+        silent=asked.silent([claim_id]),
+    )
+
+
+class _Asked:
+    """Claims, stances and facts behind a set of discrepancies, loaded once."""
+
+    def __init__(self, sources: Sources, lens: Lens) -> None:
+        self.sources, self.lens = sources, lens
+        self.read = sources.read_by(lens)
+        self.claims: dict[str, Claim] = {}
+        self.stances: dict[str, list[Stance]] = defaultdict(list)
+        self.found: dict[str, Fact] = {}
+        self.labels: dict[str, str] = {}
+
+    def load(self, claim_ids: Iterable[str], fact_ids: Iterable[str] = ()) -> None:
+        """Fetch what a set of claims and facts needs."""
+        snapshot, ids = self.sources.snapshot, sorted(set(claim_ids))
+        among = "id in (select unnest(?))"
+        self.claims = {c.id: c for c in snapshot.rows(Claim, among, [ids])}
+        for stance in snapshot.rows(Stance, f"claim_{among}", [ids]):
+            self.stances[stance.claim_id].append(stance)
+        cited = [s.fact_id for group in self.stances.values() for s in group if s.fact_id]
+        self.found = self.sources.facts([*cited, *fact_ids])
+        subjects = sorted({c.subject_id for c in self.claims.values()})
+        for record in (Incident, Entity):
+            self.labels |= {r.id: r.label for r in snapshot.rows(record, among, [subjects])}
+
+    def ask(self, rows: Iterable[Discrepancy]) -> list[Question]:
+        """Return discrepancies as questions, those a lens leaves no answers for left out."""
+        rows = list(rows)
+        self.load([c for d in rows for c in d.claim_ids], [f for d in rows for f in d.fact_ids])
+        asked = [q for q in map(self._question, rows) if q]
+        return sorted(asked, key=lambda q: (q.state == "holds", -q.rank, q.id))
+
+    def subject(self, claim: Claim) -> str:
+        """Return the words for what a claim is about."""
+        return self.labels.get(claim.subject_id, claim.subject_id)
+
+    def witnesses(self, claim_id: str) -> tuple[Witness, ...]:
+        """Return the accounts behind a claim, copies under their witness."""
+        by_doc: dict[str, list[Stance]] = defaultdict(list)
+        for stance in self.stances[claim_id]:
+            if stance.position in _SAYING and stance.fact_id in self.found:
+                by_doc[stance.doc_id].append(stance)
+        return self.sources.witnesses(
+            (doc_id, self._witness(doc_id, group))
+            for doc_id, group in sorted(by_doc.items())
+            if doc_id in self.read
+        )
+
+    def silent(self, claim_ids: Iterable[str]) -> tuple[str, ...]:
+        """Return outlets that cover a subject and say nothing on any of these claims."""
+        stances = [s for c in claim_ids for s in self.stances[c] if s.doc_id in self.read]
+        saying = {self.sources.outlet(s.doc_id) for s in stances if s.position in _SAYING}
+        omitting = {self.sources.outlet(s.doc_id) for s in stances if s.position == "omit"}
+        return tuple(sorted(omitting - saying))
+
+    def _witness(self, doc_id: str, stances: list[Stance]) -> Witness:
+        facts = [self.found[s.fact_id] for s in stances if s.fact_id]
+        shown = sorted(facts, key=lambda f: (f.spans[0].start if f.spans else 0, f.id))
+        return Witness(
+            outlet=self.sources.outlet(doc_id),
+            doc_id=doc_id,
+            position=stances[0].position,
+            evidence=tuple(map(self.sources.evidence, shown)),
+        )
+
+    def _question(self, found: Discrepancy) -> Question | None:
+        answers = (
+            self._answers(found.claim_ids) if found.claim_ids else self._inside(found.fact_ids)
+        )
+        across = bool(found.claim_ids)
+        if not answers or (across and len(answers) < 2 and found.state != "holds"):
+            return None
+        if self.lens.versus and not self._both_sides(answers):
+            return None
+        first = self.claims.get(found.claim_ids[0]) if across else None
+        return Question(
+            id=found.id,
+            question=self._words(first, answers) if first else ask_inside(found.kind),
+            kind=found.kind,
+            state=found.state,
+            kind_words=kind_words(found.kind, found.state),
+            reason=found.reason,
+            subject_id=first.subject_id if first else None,
+            doc_id=found.doc_id,
+            answers=answers,
+            silent=self.silent(found.claim_ids),
+            rank=found.rank,
+        )
+
+    def _answers(self, claim_ids: Iterable[str]) -> tuple[Answer, ...]:
+        answers = []
+        for claim_id in claim_ids:
+            witnesses = self.witnesses(claim_id)
+            if claim_id in self.claims and witnesses:
+                answers.append(
+                    Answer(
+                        claim_id=claim_id,
+                        says=self.claims[claim_id].value,
+                        witnesses=witnesses,
+                        independent=len({w.outlet for w in witnesses}),
+                    )
+                )
+        return tuple(sorted(answers, key=lambda a: (-a.independent, a.says, a.claim_id or "")))
+
+    def _inside(self, fact_ids: Iterable[str]) -> tuple[Answer, ...]:
+        """Return the facts of a check inside one document, each an answer of its own."""
+        answers = []
+        for fact_id in fact_ids:
+            fact = self.found.get(fact_id)
+            if fact is None or fact.doc_id not in self.read:
+                continue
+            evidence = self.sources.evidence(fact)
+            witness = Witness(outlet=evidence.outlet, doc_id=fact.doc_id, evidence=(evidence,))
+            answers.append(
+                Answer(claim_id=None, says=evidence.words, witnesses=(witness,), independent=1)
+            )
+        return tuple(answers)
+
+    def _words(self, claim: Claim, answers: tuple[Answer, ...]) -> str:
+        measure = next(
+            (
+                fact.measure
+                for a in answers
+                for w in a.witnesses
+                for e in w.evidence
+                if isinstance(fact := self.found.get(e.fact_id or ""), Figure)
+            ),
+            None,
+        )
+        return ask(self.subject(claim), claim.aspect, measure)
+
+    def _both_sides(self, answers: tuple[Answer, ...]) -> bool:
+        outlets = {w.outlet for a in answers for w in _all(a.witnesses)}
+        return bool(outlets & set(self.lens.only)) and bool(outlets & set(self.lens.versus))
+
+
+def _all(witnesses: Iterable[Witness]) -> Iterable[Witness]:
+    for witness in witnesses:
+        yield witness
+        yield from witness.copies
+
+
+def by_document(asked: Iterable[Question]) -> Mapping[str, list[Question]]:
+    """Return the questions that rest on words of each document."""
+    found: dict[str, list[Question]] = defaultdict(list)
+    for question in asked:
+        docs = {w.doc_id for a in question.answers for w in _all(a.witnesses)}
+        for doc_id in sorted(docs):
+            found[doc_id].append(question)
+    return found
