@@ -1,0 +1,1 @@
+"""Answers made visible; a view is rendered here, never computed."""

@@ -1,0 +1,300 @@
+"""Views as text for a terminal: the same sentences as on the desk, nothing computed here.
+
+The unit is DESK's: a question, its answers, and under each the words of who says so.
+"""
+
+from collections.abc import Iterable
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from conspectus.views.answers import (
+    Answer,
+    CaseView,
+    Claimed,
+    DocumentView,
+    EntityLine,
+    EntityView,
+    Evidence,
+    Explained,
+    IncidentView,
+    Lens,
+    Piece,
+    Question,
+    Questions,
+    Relations,
+    Timeline,
+    Witness,
+    Wording,
+)
+from conspectus.views.phrases import plural
+
+_QUOTED = 90  # code points of a passage shown in a list of answers
+_ARTICLE = ("title", "heading", "body", "update", "caption")
+_STYLE = {"event": "underline", "time": "italic", "figure": "bold", "quote": "green",
+          "actor": "cyan", "place": "blue", "question": "reverse"}  # fmt: skip
+
+
+def show(view: object, console: Console) -> None:
+    """Print any view.
+
+    Raises:
+        TypeError: There is no picture of this kind of view; a bug, not a user's mistake.
+    """
+    match view:
+        case Questions():
+            console.print(_questions(view))
+        case CaseView():
+            console.print(_case(view))
+        case DocumentView():
+            console.print(_document(view))
+        case IncidentView():
+            console.print(_incident(view))
+        case EntityView():
+            console.print(_entity(view))
+        case Timeline():
+            console.print(_timeline(view))
+        case Wording():
+            console.print(_wording(view))
+        case Relations():
+            console.print(_relations(view))
+        case Claimed():
+            console.print(_claim(view))
+        case Explained():
+            console.print(_explained(view))
+        case tuple():
+            console.print(_entities(view))
+        case _:
+            raise TypeError(f"no terminal picture of {type(view).__name__}")
+
+
+def lens_words(lens: Lens) -> str:
+    """Return a lens as the sentence at the top of every screen.
+
+    >>> lens_words(Lens(only=("Workers' Tide",)))
+    "as told by Workers' Tide"
+    """
+    told = f"as told by {_listed(lens.only) or 'all outlets'}"
+    if lens.versus:
+        told = f"as told by {_listed(lens.only)} against {_listed(lens.versus)}"
+    return told + (f", without {_listed(lens.without)}" if lens.without else "")
+
+
+def _questions(view: Questions) -> RenderableType:
+    if not view.questions:
+        return Text("No disagreements found " + lens_words(view.lens) + ".", style="dim")
+    asked = [q for q in view.questions if q.state != "holds"]
+    held = [q for q in view.questions if q.state == "holds"]
+    head = Text(f"{plural(len(asked), 'question')}, {lens_words(view.lens)}\n", style="dim")
+    return Group(head, *map(_question, asked), *map(_held, held))
+
+
+def _question(question: Question) -> RenderableType:
+    head = Table.grid(expand=True)
+    head.add_column(ratio=1)
+    head.add_column(justify="right", style="dim")
+    head.add_row(Text(question.question, style="bold"), question.kind_words)
+    body = Table.grid(padding=(0, 2))
+    body.add_column(style="bold", max_width=28)
+    body.add_column(ratio=1)
+    for answer in question.answers:
+        body.add_row(answer.says, _witnesses(answer))
+    if question.silent:
+        body.add_row(Text("silent", style="dim"), Text(", ".join(question.silent), style="dim"))
+    reason = Text(question.reason, style="italic")
+    return Group(head, Padding(Group(body, reason), (0, 0, 1, 4)))
+
+
+def _held(question: Question) -> RenderableType:
+    return Text(f"✓ {question.reason}", style="dim green")
+
+
+def _witnesses(answer: Answer) -> RenderableType:
+    lines: list[Text] = []
+    for witness in answer.witnesses:
+        lines.append(_witness(witness))
+        for copy in witness.copies:
+            when = copy.evidence[0].published if copy.evidence else None
+            lines.append(Text(f"└ copy: {copy.outlet} {when or ''}".rstrip(), style="dim"))
+    if answer.claim_id:
+        lines[0].append(f"  {plural(answer.independent, 'witness')}", style="dim")
+    return Group(*lines)
+
+
+def _witness(witness: Witness) -> Text:
+    line = Text(witness.outlet)
+    for evidence in witness.evidence[:2]:
+        if evidence.published:
+            line.append(f" {evidence.published}")
+        voices = [v for v in evidence.voices if v]
+        if voices:
+            line.append(f", citing {', '.join(voices)}", style="italic")
+        line.append(f" «{_excerpt(evidence)}»", style="green")
+    return line
+
+
+def _excerpt(evidence: Evidence) -> str:
+    """Return the marked words with as much of their sentence as fits."""
+    text = " ".join("".join(p.text for p in evidence.pieces).split())
+    at = text.find(evidence.words)
+    if at < 0 or len(evidence.words) >= _QUOTED:
+        return evidence.words[:_QUOTED]
+    room = (_QUOTED - len(evidence.words)) // 2
+    start, end = max(0, at - room), min(len(text), at + len(evidence.words) + room)
+    start = text.find(" ", start) + 1 if start else 0
+    start = min(start, at)
+    cut = text.rfind(" ", at + len(evidence.words), end) if end < len(text) else end
+    end = max(cut, at + len(evidence.words))
+    return ("… " if start else "") + text[start:end] + (" …" if end < len(text) else "")
+
+
+def _case(view: CaseView) -> RenderableType:
+    table = Table(title=view.title or None, title_justify="left", expand=True)
+    for name in ("published", "outlet", "title", "file"):
+        table.add_column(name, overflow="fold")
+    for name in ("facts", "problems"):
+        table.add_column(name, justify="right")
+    for d in view.documents:
+        shown = (d.published or "not said", d.outlet, d.title or "not said", d.uri)
+        table.add_row(*shown, str(d.facts), str(d.problems or ""))
+    lines: list[RenderableType] = [table]
+    lines += [Text(f"{p.uri}: {p.message}", style="yellow") for p in view.problems]
+    if view.pending:
+        lines.append(Text(f"{plural(view.pending, 'page')} not read yet: run conspectus build"))
+    return Group(*lines)
+
+
+def _document(view: DocumentView) -> RenderableType:
+    head = Text(view.title or view.uri, style="bold")
+    said = " · ".join(p for p in (view.outlet, view.published, view.byline, view.uri) if p)
+    lines: list[RenderableType] = [head, Text(said, style="dim"), Text("")]
+    for block in view.blocks:
+        piece = view.text[block.span.start : block.span.end].strip("\n")
+        if not piece.strip():
+            continue
+        if block.kind not in _ARTICLE:
+            shown = " ".join(piece.split())
+            lines.append(Text(f"[{block.kind}] {'  ' * block.depth}{shown[:160]}", style="dim"))
+            continue
+        label = block.kind if block.kind != "body" else ""
+        if block.time:
+            label += f" · {block.time}"
+        if label:
+            lines.append(Text(label, style="dim italic"))
+        text = Text(piece)
+        offset = block.span.start + view.text[block.span.start : block.span.end].find(piece)
+        for mark in view.marks:
+            for span in mark.spans:
+                if span.start < block.span.end and block.span.start < span.end:
+                    text.stylize(_STYLE[mark.kind], span.start - offset, span.end - offset)
+        lines += [text, Text("")]
+    lines += [Text(f"• {q.question} {q.reason}", style="italic") for q in view.questions]
+    lines += [Text(f"! {p.message}", style="yellow") for p in view.problems]
+    return Group(*lines)
+
+
+def _incident(view: IncidentView) -> RenderableType:
+    said = " · ".join(p for p in (view.type, view.when, view.place, view.witnesses) if p)
+    lines: list[RenderableType] = [Text(view.label, style="bold"), Text(said, style="dim")]
+    if view.first_report:
+        lines.append(Text(f"first report: {view.first_report}", style="dim"))
+    lines += [Text(sentence, style="dim") for sentence in view.related]
+    if view.figures:
+        table = Table("what", "says", "outlet", "words", box=None, title="Figures")
+        for figure in view.figures:
+            table.add_row(figure.measure, figure.says, figure.outlet, _excerpt(figure.evidence))
+        lines += [Text(""), table]
+    lines += [Text(""), *map(_passage, view.accounts), *map(_question, view.questions)]
+    return Group(*lines)
+
+
+def _entity(view: EntityView) -> RenderableType:
+    said = " · ".join(p for p in (view.kind, view.country, "; ".join(view.roles)) if p)
+    names = Table("outlet", "name", "times", box=None, title="Names")
+    for use in view.names:
+        names.add_row(use.outlet, use.wording, str(use.count))
+    lines: list[RenderableType] = [Text(view.label, style="bold"), Text(said, style="dim"), names]
+    for title, found in (("Said", view.said), ("Did", view.did), ("Suffered", view.suffered)):
+        if found:
+            lines += [Text(f"\n{title}", style="bold"), *map(_passage, found)]
+    return Group(*lines)
+
+
+def _entities(lines: Iterable[EntityLine]) -> RenderableType:
+    table = Table("actor", "kind", "country", "mentions", "outlets", "id", box=None)
+    for e in lines:
+        table.add_row(
+            e.label, e.kind, e.country or "", str(e.mentions), str(e.outlets), e.entity_id
+        )
+    return table
+
+
+def _timeline(view: Timeline) -> RenderableType:
+    table = Table("when", "what", "type", "told by", "silent", "id", box=None, expand=True)
+    for line in view.lines:
+        told = f"{', '.join(line.outlets)} ({plural(line.independent, 'witness')})"
+        when = line.when or "not said"
+        silent = ", ".join(line.silent)
+        table.add_row(when, line.label, line.type or "", told, silent, line.incident_id[:17])
+    return Group(Text(f"Timeline, {lens_words(view.lens)}", style="dim"), table)
+
+
+def _wording(view: Wording) -> RenderableType:
+    table = Table("referent", "outlet", "words", box=None, expand=True)
+    for row in view.rows:
+        for number, outlet in enumerate(sorted({u.outlet for u in row.uses})):
+            said = Text()
+            for use in (u for u in row.uses if u.outlet == outlet):
+                own = use.count - use.quoted
+                if own:
+                    said.append(f"{use.wording} {own}  ")
+                if use.quoted:
+                    said.append(f"“{use.wording}” {use.quoted}  ", style="italic")
+            table.add_row(row.label if number == 0 else "", outlet, said)
+    return Group(Text(f"Wording, {lens_words(view.lens)}", style="dim"), table)
+
+
+def _relations(view: Relations) -> RenderableType:
+    table = Table("actor", "to", "with", "against", "weight", "when", box=None)
+    for edge in view.edges:
+        when = " to ".join(dict.fromkeys(d[:10] for d in (edge.first_iso, edge.last_iso) if d))
+        counts = (str(edge.cooperation or ""), str(edge.conflict or ""))
+        table.add_row(edge.actor, edge.recipient, *counts, f"{edge.weight:+.1f}", when)
+    return Group(Text(f"Relations, {lens_words(view.lens)}", style="dim"), table)
+
+
+def _claim(view: Claimed) -> RenderableType:
+    head = Text(f"{view.subject} · {view.aspect}: ", style="dim").append(view.says, style="bold")
+    silent = [Text(f"silent: {', '.join(view.silent)}", style="dim")] if view.silent else []
+    return Group(head, *(_passage(e) for w in view.witnesses for e in w.evidence), *silent)
+
+
+def _explained(view: Explained) -> RenderableType:
+    table = Table(box=None, show_header=False)
+    for name, value in view.fields.items():
+        table.add_row(Text(name, style="dim"), Text(value[:400]))
+    return Group(
+        Text(f"{view.record} {view.id}", style="bold"), table, *map(_passage, view.evidence)
+    )
+
+
+def _passage(evidence: Evidence) -> RenderableType:
+    head = f"{evidence.outlet}, {evidence.published or 'not dated'}"
+    if evidence.block_kind != "body":
+        head += f" · {evidence.block_kind}"
+    if evidence.voices:
+        head += f" · citing {', '.join(evidence.voices)}"
+    return Group(Text(head, style="dim"), Padding(_marked(evidence.pieces), (0, 0, 1, 2)))
+
+
+def _marked(pieces: Iterable[Piece]) -> Text:
+    text = Text()
+    for piece in pieces:
+        text.append(" ".join(piece.text.split(" ")), style="bold underline" if piece.marked else "")
+    return text
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return " and ".join(names)
