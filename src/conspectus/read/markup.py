@@ -1,0 +1,180 @@
+"""HTML bytes in, text, Lines and the element trail out; nothing in a page is ever run.
+
+Every block element begins a new line of the text, so the text reads as a browser shows it, with
+menus and sidebars still in it. What surprises: the walk keeps its own stack, because ten thousand
+nested elements are a known way to bring a reader down.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from conspectus.read.lines import Element, Line
+from conspectus.read.zones import zone_of
+
+RENDERER = "read.markup/1"
+
+_DROPPED = frozenset(
+    "script style template svg math canvas iframe object embed applet audio video map head noscript "
+    "select option datalist textarea input button progress meter link meta param source track area "
+    "col colgroup frame frameset noframes".split()
+)
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt "
+    "ruby s samp small span strike strong sub sup time tt u var wbr img picture blink marquee".split()
+)
+_SPACE = re.compile(r"[ \t\n\r\f\xa0\u200b]+")
+_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([a-zA-Z0-9_.:-]{2,40})""", re.I)
+_ROOT = Element(number=0, parent=0, tag="", names="", level=0, zone=None, zone_at=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A rendered page."""
+
+    text: str
+    lines: list[Line]
+    elements: list[Element]
+    tree: LexborHTMLParser
+
+
+@dataclass(slots=True)
+class _Writer:
+    """The text as it grows, and the line being written."""
+
+    pieces: list[str] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    length: int = 0
+    row: list[str] = field(default_factory=list)
+    row_length: int = 0
+    blank: bool = False
+    linked: int = 0
+    strong: int = 0
+    stamp: str = ""
+    gap: int = 0
+
+    def write(self, words: str, linked: bool, strong: bool) -> None:
+        """Add words to the line, white space folded."""
+        folded = _SPACE.sub(" ", words)
+        if folded == " ":
+            self.blank = True
+            return
+        if not folded:
+            return
+        if (self.blank or folded[0] == " ") and self.row:
+            self.row.append(" ")
+            self.row_length += 1
+        self.blank = folded[-1] == " "
+        folded = folded.strip(" ")
+        self.row.append(folded)
+        self.row_length += len(folded)
+        self.linked += len(folded) if linked else 0
+        self.strong += len(folded) if strong else 0
+
+    def end_line(self, element: Element, gap: int) -> None:
+        """Close the line; `gap` is how many blank lines follow it."""
+        if self.row:
+            if self.pieces:
+                self.pieces.append("\n" * (self.gap + 1))
+                self.length += self.gap + 1
+            words = "".join(self.row)
+            self.pieces.append(words)
+            self.lines.append(
+                Line(
+                    start=self.length,
+                    end=self.length + len(words),
+                    gap=self.gap if self.lines else 0,
+                    indent=0,
+                    tag=element.tag,
+                    element=element.number,
+                    linked=min(self.linked, len(words)),
+                    strong=min(self.strong, len(words)),
+                    stamp=self.stamp,
+                )
+            )
+            self.length += len(words)
+            self.row, self.row_length, self.linked, self.strong, self.stamp = [], 0, 0, 0, ""
+            self.gap = gap
+        else:
+            self.gap = max(self.gap, gap)
+        self.blank = False
+
+
+def declared_charset(data: bytes) -> str | None:
+    """Return the encoding a page declares in its first bytes; None if it does not."""
+    match = _CHARSET.search(data[:4096])
+    return match.group(1).decode("ascii") if match else None
+
+
+def render(html: str) -> Page:
+    """Return a page's text, its lines and the elements around them."""
+    tree = LexborHTMLParser(html)
+    writer = _Writer()
+    elements = [_ROOT]
+    root = tree.root
+    if root is not None:
+        _walk(root, writer, elements)
+    writer.end_line(_ROOT, 1)
+    return Page("".join(writer.pieces), writer.lines, elements, tree)
+
+
+def _walk(root: LexborNode, writer: _Writer, elements: list[Element]) -> None:
+    """Write all that is under a node; a None on the stack closes the element below it."""
+    todo: list[tuple[LexborNode | None, Element, bool, bool]] = [(root, _ROOT, False, False)]
+    while todo:
+        node, around, linked, strong = todo.pop()
+        if node is None:
+            writer.end_line(around, 1)
+            continue
+        tag = node.tag
+        if tag == "-text":
+            writer.write(node.text_content or "", linked, strong)
+            continue
+        if tag is None or tag[0] in "-!" or tag in _DROPPED:
+            continue
+        if tag == "br":
+            writer.end_line(around, 0)
+            continue
+        attributes = node.attributes
+        if tag == "time" and attributes.get("datetime"):
+            writer.stamp = writer.stamp or str(attributes["datetime"])
+        inner = around
+        if tag not in _INLINE:
+            if tag == "hr":
+                writer.end_line(around, 1)
+                continue
+            writer.end_line(around, 1)
+            inner = _element(tag, attributes, around, elements)
+            todo.append((None, inner, False, False))
+        elif tag == "a":
+            linked = True
+        elif tag in ("b", "strong"):
+            strong = True
+        child = node.last_child
+        while child is not None:
+            todo.append((child, inner, linked, strong))
+            child = child.prev
+
+
+def _element(
+    tag: str, attributes: dict[str, str | None], around: Element, elements: list[Element]
+) -> Element:
+    names = " ".join(
+        value
+        for key in ("class", "id", "role", "itemprop")
+        if (value := attributes.get(key)) is not None
+    ).lower()[:300]
+    zone = zone_of(tag, names, attributes)
+    number = len(elements)
+    element = Element(
+        number=number,
+        parent=around.number,
+        tag=tag,
+        names=names,
+        level=around.level + 1,
+        zone=zone or around.zone,
+        zone_at=number if zone else around.zone_at,
+    )
+    elements.append(element)
+    return element

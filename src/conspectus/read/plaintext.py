@@ -1,0 +1,123 @@
+"""Bytes of plain text in, text and Lines out.
+
+A line of the file is a paragraph, unless the file is hard-wrapped: then lines of about one width
+that follow each other without a blank line are one. What surprises: lists and comment threads are
+not built here, only measured: a line knows its indentation, `read.threads` makes depth of it.
+"""
+
+import re
+
+from conspectus.read.lines import Line
+
+_BOMS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\0\0", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+_ROW = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
+_WRAP_LEAST, _WRAP_MOST = 50, 110  # widths at which mail and old archives wrap their lines
+_WRAP_SLACK = 22  # a wrapped line ends at most one long word before the margin
+_ITEM = re.compile(r"(?:[-*•·●◦▪–—]|\(?\d{1,3}[.)]|[a-z][.)])\s")
+
+
+def decode(
+    data: bytes, encoding: str | None, declared: str | None = None
+) -> tuple[str, str | None]:
+    """Return bytes as text and, where the encoding had to be guessed, a sentence about it.
+
+    A byte order mark decides, then UTF-8, then what the page or the settings declare. Bytes that
+    are none of these are read as Windows-1252, in which every byte that is no character of it
+    becomes a replacement character.
+    """
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            try:
+                return data.decode(name), None
+            except UnicodeDecodeError as error:
+                return data.decode(name, "replace"), f"broken {name} at byte {error.start:,}"
+    try:
+        return data.decode("utf-8"), None
+    except UnicodeDecodeError as error:
+        where = error.start
+    for name in (encoding, declared):
+        if name and name.lower().replace("_", "-") not in ("utf-8", "utf8"):
+            try:
+                return data.decode(name), None
+            except (UnicodeDecodeError, LookupError):
+                continue
+    if _almost_utf8(data):
+        return (
+            data.decode("utf-8", "replace"),
+            f"not UTF-8 at byte {where:,}; the broken characters are shown as \ufffd",
+        )
+    return (
+        data.decode("cp1252", "replace"),
+        f"not UTF-8 (byte 0x{data[where]:02x} at {where:,}) and no encoding declared; "
+        "read as Windows-1252, set read.encoding if that is wrong",
+    )
+
+
+def lines_of(text: str, end: int | None = None) -> list[Line]:
+    """Return the paragraphs of a text up to an offset, in order; blank lines are none."""
+    rows: list[Line] = []
+    last = 0
+    for match in _ROW.finditer(text, 0, len(text) if end is None else end):
+        row = match.group()
+        words = row.strip()
+        if not words:
+            continue
+        start = match.start() + len(row) - len(row.lstrip())
+        breaks = text.count("\n", last, start) or text.count("\r", last, start)
+        rows.append(
+            Line(
+                start=start,
+                end=start + len(words),
+                gap=max(0, breaks - 1) if rows else 0,
+                indent=len(text[match.start() : start].expandtabs(4)),
+            )
+        )
+        last = start + len(words)
+    return _unwrap(text, rows)
+
+
+def _unwrap(text: str, rows: list[Line]) -> list[Line]:
+    """Return rows with those of a hard-wrapped paragraph joined."""
+    margin = _margin(rows)
+    if margin is None:
+        return rows
+    joined: list[Line] = []
+    width = 0
+    for row in rows:
+        goes_on = (
+            joined
+            and row.gap == 0
+            and margin - _WRAP_SLACK <= width <= margin
+            and abs(row.indent - joined[-1].indent) <= 4
+            and not _ITEM.match(text, row.start)
+        )
+        width = row.indent + row.end - row.start
+        if goes_on:
+            before = joined.pop()
+            row = Line(start=before.start, end=row.end, gap=before.gap, indent=before.indent)
+        joined.append(row)
+    return joined
+
+
+def _margin(rows: list[Line]) -> int | None:
+    """Return the width at which a text is hard-wrapped; None if it is not."""
+    widths = [r.indent + r.end - r.start for r in rows]
+    longest = max(widths, default=0)
+    if not _WRAP_LEAST <= longest <= _WRAP_MOST:
+        return None
+    inner = [w for w, after in zip(widths, rows[1:], strict=False) if after.gap == 0]
+    full = sum(w >= longest - _WRAP_SLACK for w in inner)
+    return longest if len(inner) >= 3 and full >= 0.7 * len(inner) else None
+
+
+def _almost_utf8(data: bytes) -> bool:
+    """Return whether bytes are UTF-8 but for a few broken places."""
+    text = data[:1_000_000].decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    good = sum(ch > "\x7f" for ch in text[:200_000]) - broken
+    return good > 4 * broken
