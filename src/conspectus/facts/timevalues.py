@@ -1,0 +1,521 @@
+"""What a time expression means: an expression and where it stands in, a TIMEX3 value out.
+
+Directions follow the tense around the expression: "on Friday" after a past tense is the last
+Friday, after "will" the coming one. What surprises: a value is kept as the text has it even when
+it cannot be (30 February, the year 2108); it is for `checks` to say so, never for us to mend.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from conspectus.facts.calendar import ZONES, days_of, shift, week_of
+from conspectus.facts.numbers import number
+from conspectus.facts.timegrammar import Expression, month_number, weekday_number
+
+Tense = Literal["past", "future", "unknown"]
+_MODS = {"ear": "START", "beg": "START", "sta": "START", "lat": "END", "end": "END", "mid": "MID",
+         "las": "END"}  # fmt: skip
+_LETTER = {"second": "TS", "minute": "TM", "min": "TM", "hour": "TH", "day": "D", "night": "D",
+           "week": "W", "weekend": "WE", "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y",
+           "decade": "DE", "century": "CE"}  # fmt: skip
+_DAY_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO",
+              "dusk": "EV"}  # fmt: skip
+_SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+_SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split()  # noqa: E501
+_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+_HEDGES = (
+    (re.compile(r"more than|over|at least"), "MORE_THAN"),
+    (re.compile(r"less than|fewer|under|up to|at most"), "LESS_THAN"),
+    (re.compile(r"about|around|nearly|almost|some|roughly|approx"), "APPROX"),
+)
+FAR_MONTHS = 9
+"""A day without a year is not put further back than this when one lies nearer ahead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What an expression is read against."""
+
+    day: date | None
+    """The day of the update or the document; None = unknown."""
+    anchor: str
+    """block, document or none: where that day comes from."""
+    tense: Tense
+    """The tense around the expression."""
+    last: str | None = None
+    """The value of the day last named before it, for "the next day"."""
+    year: int | None = None
+    """The year the narrative is in, where it has left the document's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an expression means."""
+
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: str | None
+    mod: str | None = None
+    anchor: str = "none"
+
+
+def resolve(e: Expression, at: Moment) -> Meaning | None:
+    """Return what an expression means; None when it is no time expression after all."""
+    match e.kind:
+        case "dmy" | "mdy" | "dmy_range" | "mdy_range":
+            return _calendar_day(e, at)
+        case "iso" | "numeric":
+            return _written(e)
+        case "month" | "month_year" | "edge_date":
+            return _month(e, at)
+        case "weekday":
+            return _weekday(e, at)
+        case "clock" | "clock_range" | "clock_date":
+            return _clock(e, at)
+        case "day_part" | "relative_day":
+            return _day(e, at)
+        case "relative" | "bare_unit" | "weekend":
+            return _unit(e, at)
+        case "season" | "quarter" | "fiscal":
+            return _season(e, at)
+        case "decade" | "century" | "year" | "era":
+            return _years(e)
+        case "ago":
+            return _ago(e, at)
+        case "span_of" | "duration" | "plural":
+            return _duration(e)
+        case "set":
+            return _set(e)
+        case "present" | "past" | "future":
+            return Meaning("DATE", f"{e.kind.upper()}_REF")
+    return None
+
+
+def mod_of(words: str) -> str | None:
+    """Return the TIMEX3 mod of "early", "the end of", "more than" ..."""
+    words = words.lower().strip()
+    for rule, mod in _HEDGES:
+        if words and rule.match(words):
+            return mod
+    return _MODS.get(re.sub(r"^the\s(very\s)?|^very\s", "", words)[:3]) if words else None
+
+
+def _calendar_day(e: Expression, at: Moment) -> Meaning:
+    month, first = month_number(e.part("month")), _digits(e.part("day"))
+    second = _digits(e.part("day2")) if e.part("day2") else None
+    if e.part("year"):
+        year, anchor = f"{int(e.part('year')):04}", "none"
+    elif at.year:
+        year, anchor = f"{at.year:04}", "text"
+    elif at.day:
+        year, anchor = f"{_year_for(at, month, first):04}", at.anchor
+    else:
+        year, anchor = "XXXX", "none"
+    value = f"{year}-{month:02}-{first:02}"
+    if second:
+        value += f"/{year}-{month:02}-{second:02}"
+    return Meaning("DATE", value, anchor=anchor)
+
+
+def _year_for(at: Moment, month: int, day: int) -> int:
+    """Return the year that a day without one most likely has."""
+    assert at.day
+    here = at.day.year
+    choices = []
+    for year in (here - 1, here, here + 1):
+        months = (year - here) * 12 + month - at.day.month + (day - at.day.day) / 31
+        choices.append((months, year))
+    past = [c for c in choices if c[0] <= 0]
+    ahead = [c for c in choices if c[0] > 0]
+    if at.tense == "past" and past and past[-1][0] >= -FAR_MONTHS:
+        return past[-1][1]
+    if at.tense == "future" and ahead and ahead[0][0] <= FAR_MONTHS:
+        return ahead[0][1]
+    return min(choices, key=lambda c: (abs(c[0]), c[0]))[1]
+
+
+def _written(e: Expression) -> Meaning | None:
+    if e.kind == "iso":
+        value = f"{e.part('year')}-{e.part('mm')}-{e.part('day')}"
+        if e.part("clock"):
+            return Meaning("TIME", f"{value}T{e.part('clock')}{e.part('zone')}")
+        return Meaning("DATE", value)
+    a, b = int(e.part("a")), int(e.part("b"))
+    day, month = (b, a) if b > 12 >= a else (a, b)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return Meaning("DATE", f"{e.part('year')}-{month:02}-{day:02}")
+
+
+def _month(e: Expression, at: Moment) -> Meaning | None:
+    mod = mod_of(e.part("mod") or e.part("edge"))
+    if e.part("only"):
+        return Meaning("DATE", e.part("only"), mod)
+    month = month_number(e.part("month"))
+    if e.part("year"):
+        return Meaning("DATE", f"{e.part('year')}-{month:02}", mod)
+    rel, that = e.part("rel").lower(), e.part("thatyear").lower()
+    year, anchor = at.day.year if at.day else None, at.anchor
+    if that and at.day:
+        year = at.day.year + {"last": -1, "next": 1}.get(that[:4], 0)
+        if that[:4] in {"that", "same"}:
+            year, anchor = _last_year(at) or year, "text"
+    elif at.year and not rel:
+        year, anchor = at.year, "text"
+    elif at.day and year:
+        if rel.startswith("last") or "previous" in rel:
+            year -= month >= at.day.month
+        elif rel.startswith("next") or "following" in rel or "coming" in rel:
+            year += month <= at.day.month
+        elif not rel.startswith("this") and month != at.day.month:
+            ahead = month > at.day.month
+            if at.tense == "future":
+                year += not ahead
+            elif at.tense == "past" or (month - at.day.month) % 12 > 6:
+                year -= ahead
+            else:
+                year += not ahead
+    return Meaning("DATE", f"{year:04}-{month:02}" if year else f"XXXX-{month:02}", mod,
+                   anchor if year else "none")  # fmt: skip
+
+
+def _weekday(e: Expression, at: Moment) -> Meaning:
+    wanted, rel = weekday_number(e.part("wd")), e.part("rel").lower()
+    part = _DAY_PARTS.get(e.part("part").lower())
+    mod = mod_of(e.part("mod"))
+    day, anchor = at.day, at.anchor
+    last = days_of(at.last)
+    if ("following" in rel or "previous" in rel) and last:
+        day, anchor = last[1], "text"
+    if not day:
+        value = f"XXXX-WXX-{wanted + 1}"
+        return Meaning("TIME" if part else "DATE", value + (f"T{part}" if part else ""), mod)
+    back = (day.weekday() - wanted) % 7
+    week = e.part("week").split()[:1]
+    if week or rel.startswith("this"):
+        weeks = {"last": -1, "next": 1}.get(week[0], 0) if week else 0
+        found = day - timedelta(days=day.weekday()) + timedelta(days=wanted, weeks=weeks)
+    elif rel.startswith("last") or "previous" in rel:
+        found = day - timedelta(days=back or 7)
+    elif rel.startswith("next") or "following" in rel or "coming" in rel or at.tense == "future":
+        ahead = (wanted - day.weekday()) % 7
+        found = day + timedelta(days=ahead or (7 if rel else 0))
+    else:
+        found = day - timedelta(days=back)
+    value = found.isoformat()
+    return Meaning("TIME" if part else "DATE", value + (f"T{part}" if part else ""), mod, anchor)
+
+
+def _clock(e: Expression, at: Moment) -> Meaning | None:
+    clock = _clock_value(e.part("clock"))
+    if clock is None:
+        return None
+    day, anchor = at.last if e.kind == "clock_range" or not at.day else None, "text"
+    if e.kind == "clock_date":
+        inner = _inner(e, at)
+        day, anchor = (inner.value, inner.anchor) if inner else (None, "none")
+    days = days_of(day) if day else None
+    if not days or days[0] != days[1]:
+        day, anchor = (at.day.isoformat(), at.anchor) if at.day else ("XXXX-XX-XX", "none")
+        if at.last and (near := days_of(at.last)) and near[0] == near[1]:
+            day, anchor = near[0].isoformat(), "text"
+    else:
+        day = days[0].isoformat()
+    value = f"{day}{clock}"
+    if e.part("clock2"):
+        second = _clock_value(e.part("clock2"))
+        if second:
+            value = f"{day}{clock}/{day}{second}"
+    return Meaning("TIME", value, anchor=anchor)
+
+
+def _inner(e: Expression, at: Moment) -> Meaning | None:
+    """Return the meaning of the day inside "noon on Sunday, 24 March"."""
+    from conspectus.facts.timegrammar import scan
+
+    found = scan(e.part("date"))
+    if found:
+        return resolve(found[0], at)
+    words = e.part("date").lower()
+    last = days_of(at.last)
+    if words.startswith("the") and last:
+        step = {"next": 1, "following": 1, "previous": -1}.get(words.split()[1], 0)
+        return Meaning("DATE", shift(last[0], step, "day"), anchor="text")
+    return None
+
+
+def _clock_value(words: str) -> str | None:
+    """Return "T15:30Z" for "3.30pm GMT"; None when it is no time of day."""
+    words = words.strip().lower()
+    if words in {"noon", "midday"}:
+        return "T12:00"
+    if words == "midnight":
+        return "T00:00"
+    zone = re.search(r"\(?([a-z]{3,4}|z)\)?$", words)
+    offset = ZONES.get(zone[1]) if zone else None
+    digits = re.match(r"(\d{1,2})[:.](\d\d)(?::(\d\d))?|(\d\d)(\d\d)|(\d{1,2})", words)
+    if digits:
+        hour = int(digits[1] or digits[4] or digits[6])
+        minute = int(digits[2] or digits[5] or 0)
+    else:
+        spoken = number(words.split("o'clock")[0].split("o’clock")[0])
+        if spoken is None:
+            return None
+        hour, minute = int(spoken), 0
+    half = re.search(r"([ap])\.?\s?m\b", words) or re.search(r"in the (morning|after|even)", words)
+    if half:
+        afternoon = half[1] in {"p", "after", "even"}
+        hour = hour % 12 + (12 if afternoon else 0)
+    elif "." in words and not zone and "hours" not in words and "hrs" not in words:
+        return None  # 3.30 without am or pm is as likely a number
+    if hour > 24:
+        return None
+    tail = ""
+    if offset is not None:
+        sign, size = ("-" if offset < 0 else "+"), abs(offset)
+        tail = f"{sign}{int(size):02}:{int(size % 1 * 60):02}" if size else "Z"
+    return f"T{hour:02}:{minute:02}{tail}"
+
+
+def _day(e: Expression, at: Moment) -> Meaning | None:
+    rel, part = e.part("rel").lower(), _DAY_PARTS.get(e.part("part").lower())
+    mod = mod_of(e.part("mod"))
+    if rel == "that" or rel.startswith(("the next", "the following", "the previous")):
+        last = days_of(at.last)
+        step = {"that": 0, "the previous": -1}.get(rel, 1)
+        base, anchor = (last[0], "text") if last else (at.day, at.anchor)
+    elif rel in {"the day before", "the day after"}:
+        last = days_of(at.last)
+        base, anchor = (last[0], "text") if last else (at.day, at.anchor)
+        step = -1 if rel.endswith("before") else 1
+    else:
+        base, anchor = at.day, at.anchor
+        step = {"yesterday": -1, "tomorrow": 1, "last": -1, "the day before yesterday": -2,
+                "the day after tomorrow": 2}.get(rel, 0)  # fmt: skip
+    if rel in {"tonight", "overnight"}:
+        part, step = "NI", 0
+    if e.part("part").lower() in {"noon", "midday", "midnight"}:
+        clock = _clock_value(e.part("part")) or ""
+        value = shift(base, step, "day") if base else "XXXX-XX-XX"
+        return Meaning("TIME", f"{value}{clock}", mod, anchor if base else "none")
+    value = shift(base, step, "day") if base else None
+    kind: Literal["DATE", "TIME"] = "TIME" if part else "DATE"
+    if value is None:
+        return Meaning(kind, f"XXXX-XX-XXT{part}" if part else None, mod)
+    return Meaning(kind, value + (f"T{part}" if part else ""), mod, anchor)
+
+
+def _unit(e: Expression, at: Moment) -> Meaning | None:
+    rel, unit = e.part("rel").lower().strip(), e.part("unit").lower()
+    rel = re.sub(r"^the\s", "", rel)
+    edge = e.part("edge").lower()
+    mod = mod_of(edge or e.part("mod"))
+    if e.kind == "weekend":
+        unit = "weekend"
+    if not unit:
+        unit, mod = ("month" if edge.startswith("month") else "year"), "END"
+    if unit in {"second", "minute", "hour"}:
+        return Meaning("DURATION", f"PT1{unit[0].upper()}") if rel in {"last", "past"} else None
+    if rel in {"following", "previous", "that", "same", "that same"} or (
+        rel == "next" and e.part("det") and unit == "day"
+    ):
+        last = days_of(at.last)
+        step = {"following": 1, "next": 1, "previous": -1}.get(rel, 0)
+        if last:
+            return Meaning("DATE", shift(last[0], step, unit), mod, "text")
+        if rel in {"that", "same", "that same"}:
+            return None if unit == "day" else Meaning("DATE", None, mod)
+    if rel == "past" and e.part("det"):
+        return Meaning("DURATION", f"P1{_LETTER[unit]}")
+    if rel in {"year-ago", "year-earlier"}:
+        if not at.day:
+            return Meaning("DATE", None)
+        before = date(at.day.year - 1, at.day.month, 1)
+        return Meaning("DATE", shift(before, 0, unit), mod, at.anchor)
+    if not at.day:
+        return Meaning("DATE", None, mod)
+    step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1,
+            "latest": -1 if unit == "quarter" else 0}.get(rel.split()[0] if rel else "", 0)  # fmt: skip
+    if unit == "weekend":
+        if rel in {"", "this past", "past", "last"}:
+            behind = 7 if at.day.weekday() < 5 or rel == "last" else 0
+            step = -1 if behind and at.tense != "future" else 0
+        elif rel == "this":
+            step = -1 if at.tense == "past" and at.day.weekday() < 5 else 0
+        elif rel in {"next", "coming"}:
+            step = 0 if at.day.weekday() < 5 and rel == "coming" else 1
+    if unit == "day":
+        return Meaning("DATE", shift(at.day, step, unit), mod, at.anchor) if rel else None
+    return Meaning("DATE", shift(at.day, step, unit), mod, at.anchor)
+
+
+def _season(e: Expression, at: Moment) -> Meaning | None:
+    if e.kind == "fiscal":
+        return Meaning("DATE", f"FY{e.part('year')}")
+    words = e.part("year").lower()
+    year = int(words) if words.isdigit() else None
+    rel = re.sub(r"^(earlier|later)\s|^the\s", "", e.part("rel").lower()).strip()
+    if year is None and not at.day:
+        season = _SEASONS.get(re.sub("time$", "", e.part("season").lower()))
+        return Meaning("DATE", f"XXXX-{season}" if season else None)
+    day = at.day
+    if year is None and words and day:
+        year = day.year + {"last": -1, "next": 1}.get(words.split()[0], 0)
+    if e.kind == "quarter":
+        return _quarter(e, at, year)
+    season = _SEASONS[re.sub("time$", "", e.part("season").lower())]
+    mod = mod_of(e.part("mod"))
+    if year is not None:
+        return Meaning("DATE", f"{year:04}-{season}", mod, "none" if words.isdigit() else at.anchor)
+    assert day
+    month = _SEASON_MONTH[season]
+    year = at.year if at.year and not rel else day.year
+    if not (at.year and not rel):
+        begun = day.month >= month
+        over = day.month > month + 2 if season != "WI" else 2 < day.month < 12
+        if season == "WI" and day.month <= 2 and rel in {"this", ""}:
+            year -= 1
+        elif rel in {"last", "previous", "past"}:
+            year -= not (over and season != "WI")
+        elif rel in {"next", "coming", "following"} or (not rel and at.tense == "future"):
+            year += begun if rel != "" or over else 0
+        elif not rel:
+            year -= not begun
+    return Meaning("DATE", f"{year:04}-{season}", mod, at.anchor)
+
+
+def _quarter(e: Expression, at: Moment, year: int | None) -> Meaning | None:
+    n = int(e.part("qn") or _ORDINALS.index(e.part("q").lower()) + 1 if not e.part("q")[:1].isdigit()
+            else e.part("q")[0])  # fmt: skip
+    half = e.part("unit") == "half"
+    if n > (2 if half else 4):
+        return None
+    anchor = "none" if year else at.anchor
+    if half and year is None:
+        return None  # of what: a match, a century, a year
+    if year is None:
+        if not at.day:
+            return Meaning("DATE", None)
+        year = at.day.year
+        if at.tense != "future" and n > (at.day.month - 1) // 3 + 1:
+            year -= 1
+    return Meaning("DATE", f"{year:04}-{'H' if half else 'Q'}{n}", anchor=anchor)
+
+
+def _years(e: Expression) -> Meaning | None:
+    mod = mod_of(e.part("mod"))
+    if e.kind == "year":
+        return Meaning("DATE", e.part("year"), mod)
+    if e.kind == "era":
+        year = int(e.part("year") or e.part("year2"))
+        if e.part("era").startswith("B"):
+            return Meaning("DATE", f"BC{year:04}")
+        return Meaning("DATE", f"{year:04}")
+    if e.kind == "decade":
+        if e.part("decade"):
+            if e.part("decade").endswith("0") and e.part("decade") != "200":
+                return Meaning("DATE", e.part("decade")[:2], mod)
+            return Meaning("DATE", e.part("decade"), mod)
+        if e.part("short"):
+            return Meaning("DATE", f"19{e.part('short')}", mod)
+        return Meaning("DATE", f"19{_DECADES.index(e.part('word').lower()) + 2}", mod)
+    n = e.part("n").lower()
+    count = int(re.sub(r"\D", "", n)) if n[0].isdigit() else _ORDINALS.index(n) + 1
+    if e.part("bc").startswith("B"):
+        return Meaning("DATE", f"BC{count - 1:02}", mod)
+    return Meaning("DATE", f"{count - 1:02}", mod)
+
+
+def _ago(e: Expression, at: Moment) -> Meaning | None:
+    unit, amount = _unit_name(e.part("unit")), _amount(e.part("count"))
+    way, mod = e.part("way").lower(), mod_of(e.part("hedge"))
+    if unit in {"second", "minute"} or (unit == "hour" and way not in {"ago"}):
+        return Meaning("DURATION", _period(e.part("count"), unit), mod)
+    back = way in {"ago", "back", "earlier", "previously", "before"}
+    from_text = way in {"earlier", "previously", "before", "later", "afterwards", "afterward"}
+    base, anchor = at.day, at.anchor
+    if from_text and (last := days_of(at.last)):
+        base, anchor = last[0], "text"
+    if amount is None:
+        return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", mod)
+    if base is None:
+        return Meaning("DATE", None, mod)
+    if unit == "hour":
+        return Meaning("TIME", base.isoformat(), mod, anchor)
+    if e.part("half"):
+        unit, amount = {"year": ("month", 6.0), "decade": ("year", 5.0)}.get(unit, (unit, amount))
+    if unit in {"decade", "century"}:
+        unit, amount = "year", amount * (10 if unit == "decade" else 100)
+    return Meaning("DATE", shift(base, -amount if back else amount, unit), mod, anchor)
+
+
+def _duration(e: Expression) -> Meaning | None:
+    unit, mod = _unit_name(e.part("unit")), mod_of(e.part("hedge"))
+    if e.kind == "span_of" and not e.part("count") and e.part("rel").lower() == "recent":
+        return Meaning("DATE", "PAST_REF")
+    return Meaning("DURATION", _period(e.part("count"), unit, bool(e.part("half"))), mod)
+
+
+def _set(e: Expression) -> Meaning | None:
+    if e.part("adverb"):
+        letter = {"d": "1D", "w": "1W", "m": "1M", "q": "1Q", "y": "1Y", "a": "1Y", "n": "1D",
+                  "h": "T1H"}[e.part("adverb")[0].lower()]  # fmt: skip
+        return Meaning("SET", f"P{letter}")
+    if e.part("plural"):
+        return Meaning("SET", f"XXXX-WXX-{weekday_number(e.part('plural')) + 1}")
+    unit = e.part("unit").lower()
+    if unit[:3].title() in {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"} and unit != "month":
+        return Meaning("SET", f"XXXX-WXX-{weekday_number(unit) + 1}")
+    if unit in {"morning", "evening", "night"}:
+        return Meaning("SET", f"XXXX-XX-XXT{_DAY_PARTS[unit]}")
+    count = e.part("count") or ("two" if e.part("other") else "one")
+    return Meaning("SET", _period(count, unit))
+
+
+def _unit_name(words: str) -> str:
+    words = words.lower()
+    if words.startswith("centur"):
+        return "century"
+    return {"mins": "minute", "min": "minute"}.get(words, words.rstrip("s"))
+
+
+def _amount(words: str) -> float | None:
+    """Return how many units; None when the words leave it open."""
+    words = words.lower().strip()
+    if re.fullmatch(r"half an?", words):
+        return 0.5
+    if words in {"a", "an"}:
+        return 1.0
+    if words.startswith(("a couple", "couple")):
+        return 2.0
+    if re.fullmatch(r"half a dozen", words):
+        return 6.0
+    return number(words)
+
+
+def _period(count: str, unit: str, half: bool = False) -> str:
+    amount, letter = _amount(count), _LETTER[unit]
+    if unit == "fortnight" and amount:
+        amount *= 2
+    if unit == "quarter" and amount:
+        amount, letter = amount * 3, "M"
+    if amount is None:
+        text = "X"
+    else:
+        amount += 0.5 if half else 0.0
+        text = f"{amount:g}" if amount < 1e6 else f"{amount:.0f}"
+    return f"PT{text}{letter[1:]}" if letter[0] == "T" else f"P{text}{letter}"
+
+
+def _digits(words: str) -> int:
+    return int(re.sub(r"\D", "", words))
+
+
+def _last_year(at: Moment) -> int | None:
+    days = days_of(at.last)
+    return days[0].year if days else None
+
+
+__all__ = ["Meaning", "Moment", "Tense", "mod_of", "replace", "resolve", "week_of"]
