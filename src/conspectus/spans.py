@@ -82,7 +82,8 @@ class Passage:
             at += len(glue) + piece.end - piece.start
         object.__setattr__(self, "text", "".join(parts))
         object.__setattr__(self, "_starts", tuple(starts))
-        order = sorted(range(len(self.pieces)), key=lambda i: self.pieces[i].start)
+        filled = (i for i, piece in enumerate(self.pieces) if piece.start < piece.end)
+        order = sorted(filled, key=lambda i: self.pieces[i].start)
         object.__setattr__(self, "_by_source", tuple(order))
 
     def to_source(self, start: int, end: int) -> tuple[Span, ...]:

@@ -60,6 +60,13 @@ def cut_sentences(doc: Doc) -> Doc:
     return doc
 
 
+_STARTERS = frozenset(
+    "the a an he she it they we i you in on at but and this that these those there his her its"
+    " their if when while after before as for from no not all some many most one two".split()
+)
+"""Words that begin a sentence after an abbreviation that may also stand before a name."""
+
+
 def _ends(doc: Doc, i: int) -> bool:
     word = doc[i].text.lower()
     if word in {".", "..", "...", "…"} and i and not doc[i - 1].whitespace_:
@@ -77,4 +84,6 @@ def _starts(doc: Doc, i: int) -> bool:
         return False
     if token.text in _OPENERS:
         return before.is_space or bool(before.whitespace_)
+    if before.text.lower() in _MAY_END and token.text.lower() not in _STARTERS:
+        return False
     return not token.text[0].islower() and not glued
