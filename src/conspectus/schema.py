@@ -6,6 +6,7 @@ its schema is exactly the one this version derives.
 """
 
 import dataclasses
+import inspect
 import types
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -103,7 +104,7 @@ def fields_of(record: type) -> list[tuple[str, str, str]]:
 def markdown(record: type) -> str:
     """Return the documentation table of a record type."""
     rows = [f"| `{n}` | {t.replace('|', 'or')} | {m} |" for n, t, m in fields_of(record)]
-    head = f"### {record.__name__}\n\n{(record.__doc__ or '').strip()}\n"
+    head = f"### {record.__name__}\n\n{inspect.getdoc(record) or ''}\n"
     return "\n".join([head, "| field | type | meaning |", "|---|---|---|", *rows, ""])
 
 
@@ -159,7 +160,7 @@ def _words(hint: Any) -> str:
     elif get_origin(inner):
         word = f"{get_origin(inner).__name__} of {_words(get_args(inner)[0])}"
     else:
-        word = inner.__name__
+        word = "any" if isinstance(inner, TypeVar) else inner.__name__
     return word + (" | None" if nullable else "")
 
 
