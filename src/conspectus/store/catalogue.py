@@ -45,8 +45,11 @@ create table if not exists generation (
     recipe text not null, span_failures integer not null);
 create table if not exists correction (
     place integer primary key, id text not null unique, body text not null);
-create virtual table if not exists passage using fts5 (
-    folded, doc_id unindexed, start unindexed, original unindexed, tokenize = "unicode61");
+create table if not exists passage (
+    place integer primary key, doc_id text not null, start integer not null,
+    kind text not null, body text not null);
+create virtual table if not exists passage_words using fts5 (
+    folded, content = '', tokenize = "unicode61 remove_diacritics 0");
 """
 
 
@@ -69,6 +72,18 @@ class Published:
     title: str
     recipe: str
     span_failures: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A block as full text search keeps it."""
+
+    doc_id: str
+    start: int
+    """Where it begins in the document, code points."""
+    kind: str
+    text: str
+    folded: str
 
 
 class Catalogue:
@@ -189,6 +204,11 @@ class Catalogue:
         with self.transaction() as run:
             run.executemany("insert or replace into problem values (?, ?, ?)", rows)
 
+    def clear(self, uris: Iterable[str]) -> None:
+        """Forget problems of these names."""
+        with self.transaction() as run:
+            run.executemany("delete from problem where uri = ?", [(uri,) for uri in uris])
+
     def problems(self) -> list[Problem]:
         """Return what could not be taken in, by name."""
         rows = self.query("select body from problem order by uri, kind")
@@ -220,13 +240,15 @@ class Catalogue:
         return found
 
     def drop_shards(self, names: Iterable[str]) -> None:
-        """Forget left-over shards."""
+        """Forget shards and that anything was analysed in them."""
+        rows = [(n,) for n in names]
         with self.transaction() as run:
-            run.executemany("delete from shard where name = ?", [(n,) for n in names])
+            run.executemany("delete from done where shard = ?", rows)
+            run.executemany("delete from shard where name = ?", rows)
 
     # --- what was published -----------------------------------------------------------------
 
-    def publish(self, published: Published, passages: Iterable[tuple[str, str, int, str]]) -> None:
+    def publish(self, published: Published, passages: "Iterable[Passage]") -> None:
         """Make a generation the one readers see, with its full text, in one step."""
         row = (
             published.number,
@@ -238,10 +260,15 @@ class Catalogue:
         with self.transaction() as run:
             run.execute("insert into generation values (?, ?, ?, ?, ?)", row)
             run.execute("delete from passage")
-            run.executemany(
-                "insert into passage (folded, doc_id, start, original) values (?, ?, ?, ?)",
-                passages,
-            )
+            run.execute("insert into passage_words (passage_words) values ('delete-all')")
+            for place, p in enumerate(passages, 1):
+                run.execute(
+                    "insert into passage values (?, ?, ?, ?, ?)",
+                    (place, p.doc_id, p.start, p.kind, p.text),
+                )
+                run.execute(
+                    "insert into passage_words (rowid, folded) values (?, ?)", (place, p.folded)
+                )
 
     def published(self) -> Published | None:
         """Return the generation readers see; None = never built."""
