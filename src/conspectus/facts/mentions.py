@@ -1,10 +1,64 @@
-"""names, descriptions and pronouns."""
+"""Parsed -> Mentions: names, descriptions and pronouns, each with the chain it belongs to.
 
+Names are found first, then descriptions ("the minister") and pronouns; `chains` says which stand
+for the same. What surprises: a state, its government, its capital when it acts and its adjective
+are one chain, whatever the words.
+"""
+
+from conspectus.facts.chains import link
+from conspectus.facts.drafts import Draft
+from conspectus.facts.names import Reader, find_names
+from conspectus.facts.nominals import find_nominals, find_pronouns
+from conspectus.ids import make_id
 from conspectus.knowledge import Actors, Gazetteer
+from conspectus.knowledge.nouns import nouns
 from conspectus.language import Parsed
 from conspectus.records import Mention
 
+ORIGIN = "facts.mentions/1"
+
 
 def find_mentions(parsed: Parsed, actors: Actors, gazetteer: Gazetteer) -> tuple[Mention, ...]:
-    """Return names, descriptions and pronouns."""
-    return ()
+    """Return names, descriptions and personal pronouns in text order, chained within the document.
+
+    A title stays outside a name and becomes its `role`; a description ends with its head noun.
+    """
+    reader = Reader(parsed, actors, gazetteer, nouns())
+    drafts = find_names(reader)
+    drafts += find_nominals(reader, drafts)
+    drafts += find_pronouns(reader)
+    drafts.sort(key=lambda d: (d.start, -d.end, d.form))
+    link(reader, drafts)
+    found: list[Mention] = []
+    first: dict[int, str] = {}
+    seen: set[str] = set()
+    for draft in drafts:
+        mention = _record(parsed, draft, first)
+        if mention and mention.id not in seen:
+            seen.add(mention.id)
+            found.append(mention)
+    return tuple(found)
+
+
+def _record(parsed: Parsed, draft: Draft, first: dict[int, str]) -> Mention | None:
+    spans = parsed.spans(parsed.doc[draft.start : draft.end])
+    head = parsed.span(parsed.doc[draft.head])
+    if not spans or head is None:
+        return None
+    doc_id = parsed.document.id
+    id_ = make_id("mention", doc_id, spans, draft.form)
+    chain = first.setdefault(draft.chain, make_id("chain", doc_id, spans, draft.form))
+    return Mention(
+        id=id_,
+        doc_id=doc_id,
+        spans=spans,
+        origin=ORIGIN,
+        kind=draft.kind,
+        form=draft.form,
+        head=head,
+        chain_id=chain,
+        role=draft.role,
+        country=draft.country,
+        sector=draft.sector,
+        knowledge_id=draft.knowledge_id,
+    )
