@@ -1,7 +1,35 @@
-"""Figures."""
+"""Figures: the numbers of a text with the bounds their words allow, tied to what they count.
 
+Comes in: the text with its mentions, times, events and quotes. Goes out: Figures whose span is the
+number alone, the hedge being in the bounds. What surprises: a bare number ("he said it was four")
+inherits measure and event from the number it answers, the nearest before it in the paragraph.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from conspectus.facts.attribution import voices_at
+from conspectus.facts.counting import Count, counts
+from conspectus.facts.measures import OUTCOMES, counted_words, measure_of, table
+from conspectus.ids import make_id
 from conspectus.language import Parsed
-from conspectus.records import Event, Figure, Mention, Quote, Timex
+from conspectus.records import Event, Figure, Mention, Quote, Span, Timex
+
+ORIGIN = "facts.figures/1"
+_TOTAL = re.compile(
+    r"\b(?:in\sall|in\stotal|altogether|combined|overall|a\stotal\sof|(?:bring|brings|bringing|brought)\s"
+    r"|have\scost|has\scost|makes|adds\sup|together\swith)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a number stands: its sentence and paragraph as reading ranges."""
+
+    sentence: tuple[int, int]
+    paragraph: tuple[int, int]
 
 
 def find_figures(
@@ -12,4 +40,122 @@ def find_figures(
     quotes: tuple[Quote, ...],
 ) -> tuple[Figure, ...]:
     """Return counts with their bounds, tied to the event they count."""
-    return ()
+    text, doc_id = parsed.text, parsed.document.id
+    taken = _dates(parsed, timexes)
+    triggers = _triggers(parsed, events)
+    heads = sorted(mentions, key=lambda m: (m.head.start, m.head.end, m.id))
+    starts = [m.head.start for m in heads]
+    sentences = [s.start_char for s in parsed.doc.sents]
+    found: list[Figure] = []
+    for begin, until, block in parsed.paragraphs():
+        inside = [(a - begin, b - begin) for a, b in taken if begin <= a < until]
+        last: Figure | None = None
+        for c in counts(text[begin:until], inside):
+            start, end = begin + c.start, begin + c.end
+            spans = parsed.spans((start, end))
+            if not spans:
+                continue
+            at = bisect_right(sentences, start) - 1
+            first = max(sentences[at] if at >= 0 else begin, begin)
+            stop = min(sentences[at + 1] if at + 1 < len(sentences) else until, until)
+            place = _Place((first, stop), (begin, until))
+            measure, unit = _measure(c, text[first:start], text[end:stop])
+            bare = measure == "count" and unit is None
+            event = _event(start, end, measure, place, triggers)
+            if bare and last is not None:
+                measure, unit = last.measure, last.unit
+                event = event or last.event_id
+            as_of = block.time if block.kind == "update" else None
+            published = parsed.document.published
+            figure = Figure(
+                id=make_id("figure", doc_id, spans, measure),
+                doc_id=doc_id,
+                spans=spans,
+                origin=ORIGIN,
+                measure=measure,
+                low=c.low,
+                high=c.high,
+                unit=unit,
+                event_id=event,
+                subject_id=_subject(parsed, heads, starts, spans[-1], text, end),
+                as_of=as_of or (published.value if published else None),
+                attribution=voices_at(parsed, quotes, start, end),
+            )
+            found.append(figure)
+            last = figure if c.form in {"plain", "range"} and measure != "duration" else last
+    return tuple(found)
+
+
+def _dates(parsed: Parsed, timexes: tuple[Timex, ...]) -> list[tuple[int, int]]:
+    """Return the reading ranges of dates and times of day, in order."""
+    found = []
+    for t in timexes:
+        if t.type == "DURATION":
+            continue
+        start = parsed.passage.to_reading(t.spans[0].start)
+        end = parsed.passage.to_reading(t.spans[-1].end - 1)
+        if start is not None and end is not None and end >= start:
+            found.append((start, end + 1))
+    return sorted(found)
+
+
+def _measure(c: Count, before: str, after: str) -> tuple[str, str | None]:
+    if c.form == "money":
+        return "money", None
+    if c.form == "deadline":
+        return "duration", "months"
+    if c.form in {"share", "percent"}:
+        words = counted_words(re.sub(r"^\s?(?:%|per\s?cent)", "", after))
+        nouns = [w for w in words if table().noun(w)]
+        return "share", nouns[0] if nouns else None
+    return measure_of(before, after)
+
+
+def _triggers(parsed: Parsed, events: tuple[Event, ...]) -> list[tuple[int, int, Event]]:
+    found = []
+    for e in events:
+        for span in e.triggers:
+            start = parsed.passage.to_reading(span.start)
+            if start is not None:
+                found.append((start, start + span.end - span.start, e))
+    return sorted(found, key=lambda t: (t[0], t[1], t[2].id))
+
+
+def _event(
+    start: int, end: int, measure: str, place: _Place, triggers: list[tuple[int, int, Event]]
+) -> str | None:
+    """Return the event a number counts: fit first, then nearness in sentence and paragraph."""
+    fits = table().fits.get(measure, ())
+    low = bisect_right(triggers, place.paragraph[0] - 1, key=lambda t: t[0])
+    best: tuple[float, str] | None = None
+    for begin, until, event in triggers[low : low + 200]:
+        if begin >= place.paragraph[1]:
+            break
+        inside = place.sentence[0] <= begin < place.sentence[1]
+        distance = float(max(begin - end, start - until, 0))
+        fit = event.type in fits or (event.type is None and measure in OUTCOMES)
+        if not inside:
+            if not fit or begin > place.sentence[1]:
+                continue
+            distance += 400
+        rank = distance + (0 if fit or not fits else 150)
+        if best is None or rank < best[0]:
+            best = (rank, event.id)
+    return best[1] if best else None
+
+
+def _subject(
+    parsed: Parsed, heads: list[Mention], starts: list[int], number: Span, text: str, end: int
+) -> str | None:
+    """Return the mention that a number counts: the one whose head is in the counted words."""
+    words = counted_words(text[end : end + 90])
+    if not words:
+        return None
+    reach = number.end + sum(len(w) + 1 for w in words[:4]) + 6
+    at = bisect_right(starts, number.start)
+    for m in heads[at : at + 5]:
+        if m.head.start > reach:
+            break
+        if m.form == "nominal":
+            return m.id
+    return None

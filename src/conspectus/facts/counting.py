@@ -1,0 +1,155 @@
+"""Where numbers stand in a text and what they allow: the search behind `find_figures`.
+
+Comes in: the reading text. Goes out: `Count`s, numbers that count something. What surprises is how
+much is left out: ordinals, list numbers, names of weapons and roads, scores, telephone numbers and
+whatever is part of a date.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from conspectus.facts.bounds import VAGUE, bounds_of
+from conspectus.facts.measures import table
+from conspectus.facts.numbers import DIGITS, NUMBER, number
+
+_VAGUE = "|".join(
+    re.escape(w).replace(r"\ ", r"[\s-]") for w in sorted(VAGUE, key=len, reverse=True)
+)
+_MONEY = r"(?:(?:US|A|C|HK|NZ)?[$€£¥₺]\s?|RM\s?)"
+_RANGE = re.compile(
+    rf"(?<![\w$€£.,/-])(?:(?P<between>between)\s[\"“]?)?(?P<low>{NUMBER})\s?(?P<link>-|–|to|and|or)\s?(?P<high>{NUMBER})(?![\w/]|[.,:]\d|-\d)",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    rf"(?<!\w)(?P<a>{NUMBER})\s(?:in|out\sof)\s(?:every\s)?(?P<b>{NUMBER})(?![\w]|[.,:]\d)",
+    re.IGNORECASE,
+)
+_PLAIN = re.compile(
+    rf"(?<![\w$€£.,/:+#-])(?P<money>{_MONEY})?(?P<number>{NUMBER}|(?:{_VAGUE})(?!\w))"
+    r"(?P<percent>\s?%|\sper\s?cent\b)?(?![\w/]|[.,:]\d|['’]s\s)",
+    re.IGNORECASE,
+)
+_YEAR_OUT = re.compile(
+    r"\b(?:before|within|in|of)\s(a\syear)\b(?!\s(?:ago|earlier|later|after))", re.I
+)
+_NAME_BEFORE = re.compile(
+    r"(?:\b(?:no|nos|nr|number|resolution|article|section|chapter|page|flight|route|highway|room|unit|channel"
+    r"|type|mark|model|boeing|airbus|annex|phase|level|version|season|figure|table|class|grade|line|gate|pier"
+    r"|apollo|group\sof|top|covid|windows|ww|sars)\.?\s|[A-Z]{1,4}-|[#№§])$",
+    re.IGNORECASE,
+)
+_AFTER_OUT = re.compile(
+    r"(?:\s?(?:[ap]\.?m\b|GMT|UTC|o['’]clock|mm\b|st\b|nd\b|rd\b|th\b)|-?years?[-\s]old|\syears?\sof\sage|\)\s\d|-\w+\s(?:rifle|jet))",
+    re.IGNORECASE,
+)
+_ONE_OF = re.compile(
+    r"\s(?:of\b|another\b|side\b|day\b|thing\b|way\b|can\b|could\b|hand\b|by\b|would\b|more\b|such\b)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number in the text and what it allows."""
+
+    start: int
+    end: int
+    low: float | None
+    high: float | None
+    form: str
+    """plain, range, share, percent, money, deadline or ordinal."""
+
+
+def counts(text: str, taken: list[tuple[int, int]]) -> list[Count]:
+    """Return the numbers that count something, in order; `taken` are ranges that are dates."""
+    found: list[Count] = []
+    busy = sorted(taken)
+    for finder in (_shares, _ranges, _deadlines, _plain):
+        for c in finder(text):
+            if not _meets(busy, c.start, c.end):
+                found.append(c)
+        busy = sorted([*taken, *((c.start, c.end) for c in found)])
+    return sorted(found, key=lambda c: c.start)
+
+
+def _meets(busy: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Return whether a range meets one of those taken, sorted and without overlap."""
+    at = bisect_left(busy, (start, start))
+    return (at < len(busy) and busy[at][0] < end) or (at > 0 and busy[at - 1][1] > start)
+
+
+def _shares(text: str) -> list[Count]:
+    found = []
+    for m in _SHARE.finditer(text):
+        a, b = number(m["a"]), number(m["b"])
+        if a and b and a < b and b <= 100 and not re.search(r"\d{4}", m["b"]):
+            found.append(Count(m.start(), m.end(), a / b, a / b, "share"))
+    return found
+
+
+def _ranges(text: str) -> list[Count]:
+    found = []
+    for m in _RANGE.finditer(text):
+        low, high = number(m["low"]), number(m["high"])
+        if low is None or high is None or low >= high or _AFTER_OUT.match(text, m.end()):
+            continue
+        if m["link"].lower() == "and" and not m["between"]:
+            continue
+        if m["link"].lower() == "or" and high - low > 3:
+            continue
+        scale = re.search(r"(?:hundred|thousand|million|billion)$", m["high"], re.IGNORECASE)
+        if scale and low < 1000:
+            low *= number("a " + scale.group()) or 1
+        if m["link"] in "-–" and not m["between"] and (high > 20 * low or low == 0):
+            continue  # a score, a part of a telephone number
+        found.append(Count(m.start("low"), m.end(), low, high, "range"))
+    return found
+
+
+def _deadlines(text: str) -> list[Count]:
+    return [Count(m.start(1), m.end(1), 12, 12, "deadline") for m in _YEAR_OUT.finditer(text)]
+
+
+def _plain(text: str) -> list[Count]:
+    found = []
+    hedges = table()
+    for m in _PLAIN.finditer(text):
+        words, start, end = m["number"], m.start(), m.end("number")
+        before, after = text[max(0, start - 40) : start], text[m.end() : m.end() + 40]
+        if not _counts(words, before, after):
+            continue
+        both = bounds_of(words, hedges.hedge(before))
+        if both is None:
+            continue
+        form = "money" if m["money"] else "percent" if m["percent"] else "plain"
+        if words.lower() in {"half", "a half", "a third", "one third", "two thirds", "a quarter"}:
+            form = "share"
+        found.append(Count(start, m.end() if m["percent"] else end, *both, form))
+    return found
+
+
+def _counts(words: str, before: str, after: str) -> bool:
+    """Return whether a number counts something, judged by its neighbours."""
+    low = words.lower()
+    if _NAME_BEFORE.search(before) or _AFTER_OUT.match(after):
+        return False
+    if re.search(r"(?:^|\n)\s*$", before) and re.match(r"[.)]\s", after):
+        return False  # the number of a list item
+    if low == "one":
+        return bool(re.search(r"\b(?:only|just|killed|wounded|at\sleast)\s$", before)) or (
+            not _ONE_OF.match(after)
+            and bool(
+                re.match(
+                    r"\s(?:\w+\s)?(?:people|person|soldier|civilian|man|woman|child|worker|policeman|officer|sailor|dead|killed)\b",
+                    after,
+                )
+            )
+        )
+    if low in {"once", "half", "a half", "twice"}:
+        return bool(re.match(r"\s(?:of\b|the\b|an?\b)", after)) and low.endswith("half")
+    if low in {"a third", "a quarter"}:
+        return bool(re.match(r"\sof\b", after))
+    if low in {"zero", "a hundred", "a thousand"}:
+        return low != "zero"
+    return not re.fullmatch(DIGITS, low) or float(low.replace(",", "")) < 1e12

@@ -1,0 +1,135 @@
+"""What a number counts: the table of measures and the look at the words around a number.
+
+In go the words of a sentence before and after a number, out comes a measure such as "killed" or
+"ships". What surprises: the verb beats the noun, because "killed nine workers" counts the killed
+and "nine workers walked out" the workers.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|[.;:?!—–()…]|\d[\d,.]*|[,“”\"«»]")
+_STOPS = frozenset(".;:?!—–()…")
+_SMALL = frozenset(
+    "in on at by from to with for since after before during until under over near off into than as"
+    " who which that whose where when while because and or but was were is are be been had has have"
+    " will would did do does said not no".split()
+)
+_LINKS = frozenset("of the these those its their his her our more other such all some".split())
+OUTCOMES = ("killed", "wounded", "missing", "displaced", "besieged", "detained", "arrested",
+            "kidnapped")  # fmt: skip
+"""Measures of what became of people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The table of measures."""
+
+    verbs: dict[str, str]
+    nouns: dict[str, str]
+    fits: dict[str, tuple[str, ...]]
+    hedges: tuple[tuple[str, "re.Pattern[str]"], ...]
+
+    def noun(self, word: str) -> str | None:
+        """Return the measure a noun names, singular or plural."""
+        word = word.lower()
+        for form in (word, word.removesuffix("s"), word.removesuffix("es")):
+            if form in self.nouns:
+                return self.nouns[form]
+        return None
+
+    def hedge(self, before: str) -> str:
+        """Return the class of the hedge that ends the words before a number; "" for none."""
+        tail = before[-32:].lower()
+        return next((name for name, rule in self.hedges if rule.search(tail)), "")
+
+
+@lru_cache(maxsize=1)
+def table() -> Measures:
+    """Return the table as shipped."""
+    path = resources.files("conspectus.knowledge") / "data" / "measures.toml"
+    raw = tomllib.loads(path.read_text("utf-8"))
+    order = ("below", "least", "most", "about")
+    return Measures(
+        verbs={w: m for m, words in raw["verbs"].items() for w in words.split()},
+        nouns={w: m for m, words in raw["nouns"].items() for w in words.split()},
+        fits={m: tuple(words.split()) for m, words in raw["fits"].items()},
+        hedges=tuple(
+            (name, re.compile(rf"(?<!\w)(?:{raw['hedges'][name]})\s+(?:the\s)?[\"“«‘]?$"))
+            for name in order
+        ),
+    )
+
+
+def counted_words(after: str) -> list[str]:
+    """Return the words of the noun phrase that follows a number, at most six.
+
+    >>> counted_words(" Icelandic tug masters reached the harbour")
+    ['Icelandic', 'tug', 'masters', 'reached', 'the', 'harbour']
+    """
+    found: list[str] = []
+    for m in _WORD.finditer(after[:90]):
+        word = m.group()
+        if word.lower() in _LINKS:
+            if word.lower() == "of" and found:
+                break
+            continue
+        if word.lower() in _SMALL or not word[0].isalpha():
+            break
+        found.append(word)
+        if len(found) == 6:
+            break
+    return found
+
+
+def measure_of(before: str, after: str) -> tuple[str, str | None]:
+    """Return what a number counts and the counted noun as written.
+
+    Args:
+        before: The words of the sentence before the number.
+        after: Those after it.
+
+    Returns:
+        The measure, "count" when no word tells, and the noun, None when there is none.
+    """
+    known = table()
+    words = counted_words(after)
+    noun, unit = None, None
+    for word in words:
+        found = known.verbs.get(word.lower()) if noun is None else None
+        if found in OUTCOMES and known.noun(word) is None:
+            break
+        if (m := known.noun(word)) is not None:
+            noun, unit = m, word
+            if m in OUTCOMES or m in {"duration", "distance", "money"}:
+                break
+    if unit is None and words and not known.verbs.get(words[0].lower()):
+        plural = [w for w in words[:4] if w.endswith("s") and w.islower()]
+        unit = plural[0] if plural else None
+    if noun in {"duration", "distance", "money", "area", "weight", "volume", *OUTCOMES}:
+        return noun or "count", unit
+    outcome = _outcome(before, after)
+    return outcome or noun or ("people" if unit in {"people"} else "count"), unit
+
+
+def _outcome(before: str, after: str) -> str | None:
+    """Return what became of those counted, from the verb nearest to the number."""
+    known = table()
+    behind = [m.group().lower() for m in _WORD.finditer(before[-80:])]
+    near = behind[-7:]
+    for word in reversed(near):
+        if word in _STOPS or word in {"and", "but", "while"} or word[0].isdigit():
+            break
+        if word in known.verbs:
+            return known.verbs[word]
+    for word in [m.group().lower() for m in _WORD.finditer(after[:120])][:14]:
+        if word in _STOPS or word in {"while", "but"} or word[0].isdigit():
+            break
+        if word in known.verbs:
+            return known.verbs[word]
+    if re.search(r"\b(?:death\stoll|toll|dead|deaths|fatalities)\b", before[-120:], re.IGNORECASE):
+        return "killed"
+    return None
