@@ -1,0 +1,123 @@
+"""A trigger and its standing -> PLOVER type, mode and contexts.
+
+The row of the table says the type; words around refine the mode, and the standing may turn one
+type into another: a meeting that will be held is an agreement, a ceasefire refused is a rejection.
+What surprises: that last step is separate and visible (`resulting_type`), so that both the event
+spoken of and what the sentence does can be exported.
+
+Source: PLOVER manual 2.0 (auxiliary modes); the table of Zero-Shot-PLOVER for stopped and refused.
+"""
+
+from conspectus.facts.arguments import Found, Hit
+from conspectus.facts.clauses import Words
+from conspectus.knowledge.triggers import Row
+from conspectus.records import Phase, PloverType, Status
+
+_COOPERATIVE = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
+_YIELDING = ("CONCEDE", "RETREAT")
+_FORCEFUL = ("PROTEST", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT")
+
+MODE_CUES: dict[str, str] = {
+    "bomber": "aerial", "bombers": "aerial", "aircraft": "aerial", "warplane": "aerial",
+    "warplanes": "aerial", "jets": "aerial", "jet": "aerial", "airstrike": "aerial",
+    "airstrikes": "aerial", "fighters": "", "plane": "", "planes": "aerial", "air": "aerial",
+    "helicopter": "aerial", "helicopters": "aerial", "typhoons": "aerial", "sorties": "aerial",
+    "drone": "drone", "drones": "drone", "unmanned": "drone",
+    "rocket": "heavy-weapons", "rockets": "heavy-weapons", "missile": "heavy-weapons",
+    "missiles": "heavy-weapons", "artillery": "heavy-weapons", "mortar": "heavy-weapons",
+    "mortars": "heavy-weapons", "tank": "heavy-weapons", "tanks": "heavy-weapons",
+    "shells": "heavy-weapons", "howitzers": "heavy-weapons",
+    "bomb": "explosives", "bombs": "explosives", "explosives": "explosives", "mine": "explosives",
+    "mines": "explosives", "grenade": "explosives", "grenades": "explosives",
+    "landmine": "explosives", "ied": "explosives", "dynamite": "explosives",
+    "gunman": "firearms", "gunmen": "firearms", "rifle": "firearms", "rifles": "firearms",
+    "gun": "firearms", "guns": "firearms", "pistol": "firearms", "snipers": "firearms",
+    "sniper": "firearms", "bullets": "firearms", "bullet": "firearms",
+    "knife": "primitive", "knives": "primitive", "machete": "primitive", "machetes": "primitive",
+    "stones": "primitive", "axe": "primitive", "swords": "primitive",
+    "suicide": "suicide-attack", "sarin": "unconventional", "chlorine": "unconventional",
+    "teargas": "crowd-control", "batons": "crowd-control",
+}  # fmt: skip
+_CUED = ("ASSAULT",)
+_REACH = 10
+
+
+def resulting_type(
+    kind: PloverType | None, status: Status, phase: Phase | None = None
+) -> PloverType | None:
+    """Return what a sentence does that speaks of an event in this way.
+
+    >>> resulting_type("CONSULT", "planned"), resulting_type("ASSAULT", "threatened")
+    ('AGREE', 'THREATEN')
+    >>> resulting_type("AID", "asserted", "stopped"), resulting_type("AID", "denied")
+    ('SANCTION', 'REJECT')
+    """
+    if kind is None:
+        return None
+    friendly = kind == "AGREE" or kind in _COOPERATIVE or kind in _YIELDING
+    if status in ("planned", "threatened", "hypothetical"):
+        return _future(kind)
+    if status == "requested":
+        return "REQUEST" if friendly else kind
+    if status == "denied":
+        return "REJECT" if friendly else kind
+    if phase == "stopped":
+        return _stopped(kind)
+    return kind
+
+
+def _future(kind: PloverType) -> PloverType:
+    if kind in _COOPERATIVE:
+        return "AGREE"
+    if kind == "RETREAT":
+        return "CONCEDE"
+    return "THREATEN" if kind in _FORCEFUL else kind
+
+
+def _stopped(kind: PloverType) -> PloverType:
+    if kind in ("AGREE", "CONSULT", "SUPPORT"):
+        return "REJECT"
+    if kind in ("COOPERATE", "AID", *_YIELDING):
+        return "SANCTION"
+    return "RETREAT" if kind in _FORCEFUL else "AGREE"
+
+
+def event_type(kind: PloverType | None, status: Status, phase: Phase | None) -> PloverType | None:
+    """Return the type an Event carries: a future cooperative act is its promise.
+
+    A planned or threatened use of force keeps its type, since its status already says that it has
+    not happened, and several outlets' accounts of it must meet.
+    """
+    if status in ("planned", "requested") and kind in _COOPERATIVE:
+        return "AGREE" if status == "planned" else "REQUEST" if kind == "AID" else "AGREE"
+    if phase == "stopped":
+        return resulting_type(kind, status, phase)
+    return kind
+
+
+def choose_row(rows: tuple[Row, ...], hit: Hit, found: Found, words: Words) -> Row:
+    """Return the row whose frame fits: transitive and intransitive uses differ."""
+    if len(rows) == 1:
+        return rows[0]
+    undone = [r for r in rows if r.frame == "suffers"]
+    others = [r for r in rows if r.frame != "suffers"]
+    if undone and others:
+        passive = not hit.noun and (words.passive(hit.head) or words.reduced(hit.head))
+        return others[0] if passive or found.recipients else undone[0]
+    return rows[0]
+
+
+def mode_of(row: Row, kind: PloverType | None, hit: Hit, words: Words) -> str | None:
+    """Return the mode: the row's, else what weapons named nearby say; None when the type moved."""
+    if kind != row.type:
+        return None
+    if row.type not in _CUED or row.mode not in (None, "destroy"):
+        return row.mode
+    low, high = words.bounds[words.sentence[hit.head]]
+    near = range(max(low, hit.first - _REACH), min(high, hit.last + _REACH))
+    cued = [
+        (abs(j - hit.head), MODE_CUES[words.lower[j]])
+        for j in near
+        if MODE_CUES.get(words.lower[j])
+    ]
+    return min(cued)[1] if cued else row.mode

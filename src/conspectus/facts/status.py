@@ -1,0 +1,243 @@
+"""How an event is put forward: status, phase, polarity, certainty; read from the words before it.
+
+The governing words decide: "will", "threatened to", "called for", "refused to", "denied", "if".
+What surprises: a negation inside somebody's reported words is that person's denial (status denied);
+in the outlet's own voice it is polarity negative and the status stays asserted.
+"""
+
+from dataclasses import dataclass
+
+from conspectus.facts.arguments import Hit
+from conspectus.facts.clauses import DETERMINERS, POSSESSIVES, PREPOSITIONS, RELATIVES, Words
+from conspectus.records import Certainty, Phase, Polarity, Status
+
+_PLAN = frozenset(
+    "plan intend prepare aim want hope decide expect propose schedule consider mull weigh mean wish"
+    " discuss contemplate plot envisage promise pledge offer agree vote seek ready due likely set"
+    " talk ponder look commit volunteer try bound eager keen willing able announce".split()
+)
+_THREAT = frozenset("threaten vow swear warn risk".split())
+_REQUEST = frozenset(
+    "ask urge call demand order tell request press appeal beg implore invite want advise recommend"
+    " instruct plead command require need persuade push lobby let convince encourage".split()
+)
+_REFUSE = frozenset("refuse decline reject oppose forbid ban rule avoid prevent avert".split())
+_DENY = frozenset("deny dispute refute dismiss".split())
+_FAIL = frozenset("fail attempt try foil thwart abort repel".split())
+_STOP = frozenset("stop halt end cease suspend quit abandon cancel freeze".split())
+_ONGOING = frozenset("continue keep begin start resume go remain".split())
+_NOUN_CUES: dict[str, Status] = {
+    "planned": "planned", "plan": "planned", "plans": "planned", "proposed": "planned",
+    "upcoming": "planned", "forthcoming": "planned", "future": "planned", "imminent": "planned",
+    "next": "planned", "decision": "planned", "intention": "planned", "proposal": "planned",
+    "idea": "requested", "possible": "hypothetical", "potential": "hypothetical",
+    "threatened": "threatened", "threat": "threatened", "threats": "threatened",
+    "call": "requested", "calls": "requested", "demand": "requested", "demands": "requested",
+    "appeal": "requested", "fear": "hypothetical", "fears": "hypothetical",
+    "risk": "hypothetical", "prospect": "hypothetical", "possibility": "hypothetical",
+    "hypothetical": "hypothetical", "any": "hypothetical",
+}  # fmt: skip
+_PROBABLE = frozenset(
+    "probably likely believed believes believe thought presumably apparently suspected suspects"
+    " presumed thinks evidently".split()
+)
+_POSSIBLE = frozenset(
+    "may might could possibly perhaps reportedly allegedly maybe seemingly supposedly alleged"
+    " purportedly rumoured rumored".split()
+)
+_CERTAIN = frozenset("confirmed confirms certainly definitely undoubtedly proven verified".split())
+_UNTRUE = frozenset("untrue false wrong baseless fabricated unfounded lie invented fake".split())
+_WINDOW = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How an event is put forward."""
+
+    status: Status = "asserted"
+    phase: Phase | None = None
+    polarity: Polarity = "positive"
+    certainty: Certainty = "unstated"
+
+
+def standing_of(hit: Hit, words: Words, attributed: bool) -> Standing:
+    """Return how a trigger's event is put forward.
+
+    Args:
+        hit: The trigger.
+        words: The text.
+        attributed: Whether somebody other than the outlet says it.
+    """
+    low, high = words.bounds[words.sentence[hit.head]]
+    status, phase, negative = _noun(hit, words, low) if hit.noun else _verb(hit, words, low)
+    if status == "asserted" and _conditional(hit.first, low, words):
+        status = "hypothetical"
+    if status in ("asserted", "hypothetical") and _called_untrue(hit.last, low, high, words):
+        status = "denied"
+    if negative and (attributed or status == "planned"):
+        status = "denied"
+    if phase is None and status == "asserted" and not negative:
+        phase = "ongoing" if _progressive(hit, words) else "done"
+    return Standing(
+        status=status,
+        phase=phase,
+        polarity="negative" if negative else "positive",
+        certainty=_certainty(hit, words, low, high),
+    )
+
+
+def _verb(hit: Hit, words: Words, low: int) -> tuple[Status, Phase | None, bool]:
+    i = hit.head
+    start = words.group_start(i)
+    group = words.lower[start:i]
+    negative = any(w in ("not", "n't", "never") for w in group)
+    before = words.lower[start - 1] if start > low else ""
+    if before in ("not", "never", "nobody", "none", "neither", "no-one") or (
+        start - 2 >= low and words.lower[start - 2] == "no" and before.isalpha()
+    ):
+        negative = True
+    status: Status = "asserted"
+    phase: Phase | None = None
+    modal = next((w for w in group if w in _MODAL_STATUS), None)
+    if modal:
+        status = _MODAL_STATUS[modal]
+        if modal in ("would", "'d") and _reported(start, low, words):
+            status = "planned"
+    if "to" in group or "ing" in words.kinds(i):
+        at = start + group.index("to") if "to" in group else start
+        if (
+            "to" in group
+            and at > start
+            and words.lower[at - 1] in ("is", "are", "was", "were", "be")
+        ):
+            return "planned", None, negative
+        governed = _governor(at, low, words, infinitive="to" in group)
+        if governed:
+            status, phase, denies = governed
+            negative = negative or denies
+    return status, phase, negative
+
+
+_MODAL_STATUS: dict[str, Status] = {
+    "will": "planned", "shall": "planned", "'ll": "planned", "wo": "planned", "sha": "planned",
+    "would": "hypothetical", "'d": "hypothetical", "may": "hypothetical", "might": "hypothetical",
+    "could": "hypothetical", "can": "hypothetical", "cannot": "hypothetical",
+    "ca": "hypothetical", "should": "requested", "must": "requested", "ought": "requested",
+}  # fmt: skip
+
+
+def _governor(
+    at: int, low: int, words: Words, infinitive: bool
+) -> tuple[Status, Phase | None, bool] | None:
+    """Return what the word that governs an infinitive or gerund at `at` makes of it."""
+    for j in range(at - 1, max(low, at - _WINDOW) - 1, -1):
+        word = words.lower[j]
+        if words.is_stop(j) or (word in RELATIVES and word != "that"):
+            return None
+        if not infinitive and word == ",":
+            return None
+        lemmas = words.lemmas(j) | {word}
+        if word in _NOUN_CUES and not words.verb_at(j):
+            return _NOUN_CUES[word], None, False
+        verbish = words.verb_at(j) or word in ("due", "ready", "likely", "set", "willing", "keen",
+                                               "able", "bound", "eager")  # fmt: skip
+        if not verbish:
+            continue
+        negated = any(w in ("not", "n't", "never") for w in words.lower[max(low, j - 3) : j])
+        for cues, status, phase in (
+            (_REFUSE, "denied", None), (_DENY, "denied", None), (_THREAT, "threatened", None),
+            (_STOP, "asserted", "stopped"), (_FAIL, "asserted", "failed"),
+            (_REQUEST, "requested", None), (_PLAN, "planned", None),
+            (_ONGOING, "asserted", "ongoing"),
+        ):  # fmt: skip
+            if lemmas & cues or (word == "planning" and cues is _PLAN):
+                if status == "requested" and at - j == 1 and word in ("want", "wants", "wanted"):
+                    return "planned", None, negated
+                return status, phase, negated  # type: ignore[return-value]
+        return None
+    return None
+
+
+def _noun(hit: Hit, words: Words, low: int) -> tuple[Status, Phase | None, bool]:
+    negative = False
+    for j in range(hit.first - 1, max(low, hit.first - _WINDOW) - 1, -1):
+        word = words.lower[j]
+        if words.is_stop(j) or word == ",":
+            break
+        if word in ("no", "without", "never"):
+            negative = True
+        if word in ("attempted", "failed", "foiled", "thwarted", "abortive"):
+            return "asserted", "failed", negative
+        if word in _NOUN_CUES and not (word == "next" and hit.first - j > 2):
+            return _NOUN_CUES[word], None, negative
+        if words.verb_at(j):
+            governed = _governor(j + 1, low, words, infinitive=True)
+            if governed and governed[0:2] != ("asserted", "ongoing"):
+                return governed[0], governed[1], negative or governed[2]
+            if any(w in ("not", "n't", "never") for w in words.lower[max(low, j - 3) : j]):
+                negative = True
+            status, phase, minus = _verb(Hit(j, j + 1, j, False, ""), words, low)
+            if words.lower[j] not in DETERMINERS and status != "asserted":
+                return status, phase, negative or minus
+            break
+    return "asserted", None, negative
+
+
+def _conditional(first: int, low: int, words: Words) -> bool:
+    """Return whether an "if" opens the clause that the trigger stands in."""
+    for j in range(first - 1, max(low, first - 20) - 1, -1):
+        if words.is_stop(j) or words.lower[j] == ",":
+            after_comma = words.lower[j] == ","
+            return after_comma and words.lower[low] in ("if", "should", "unless", "were")
+        if words.lower[j] in ("if", "unless", "whether"):
+            return True
+    return words.lower[low] in ("should",) and first - low < 20
+
+
+def _called_untrue(last: int, low: int, high: int, words: Words) -> bool:
+    """Return whether the sentence calls the report untrue, or somebody denies it before."""
+    for j in range(last, min(high - 1, last + 14)):
+        if words.lower[j] in ("is", "was", "are", "were", "as") and any(
+            w in _UNTRUE for w in words.lower[j + 1 : j + 4]
+        ):
+            return True
+        if words.is_stop(j):
+            break
+    for j in range(last - 1, max(low, last - 20) - 1, -1):
+        if words.is_stop(j):
+            return False
+        if words.verb_at(j) and "deny" in words.lemmas(j):
+            return True
+    return False
+
+
+def _reported(start: int, low: int, words: Words) -> bool:
+    """Return whether "would" is a reported "will": "said it would"."""
+    past = ("said", "told", "announced", "promised", "added", "vowed", "pledged", "insisted")
+    return any(w in past for w in words.lower[max(low, start - 14) : start])
+
+
+def _progressive(hit: Hit, words: Words) -> bool:
+    if hit.noun or "ing" not in words.kinds(hit.head):
+        return False
+    group = words.lower[words.group_start(hit.head) : hit.head]
+    return any(w in ("is", "are", "'re", "'s", "been") for w in group)
+
+
+def _certainty(hit: Hit, words: Words, low: int, high: int) -> Certainty:
+    for j in range(hit.first - 1, max(low, hit.first - 14) - 1, -1):
+        word = words.lower[j]
+        if words.is_stop(j):
+            break
+        if word in _POSSIBLE:
+            return "possible"
+        if word in _PROBABLE:
+            return "probable"
+        if word in _CERTAIN:
+            return "certain"
+    for j in range(hit.last, min(high, hit.last + 4)):
+        if words.lower[j] in _PROBABLE:
+            return "probable"
+        if words.lower[j] in POSSESSIVES or words.lower[j] in PREPOSITIONS:
+            break
+    return "unstated"

@@ -1,0 +1,173 @@
+"""Where words of the trigger table stand in a text, and whether they are used as verb or noun.
+
+Comes in: `Words`. Goes out: `Trigger`s, longest phrase first, no token in two of them. What
+surprises: idioms are rows too ("heart attack", "strike a balance"); they use their words up and
+name nothing.
+"""
+
+from dataclasses import dataclass
+
+from conspectus.facts.arguments import Hit
+from conspectus.facts.clauses import DETERMINERS, PARTICLES, POSSESSIVES, PREPOSITIONS, Words
+from conspectus.knowledge.triggers import Row, plural
+
+GAP = 4  # words that "~" may stand for: "impose a new round of sanctions"
+LONGEST = 60  # characters of a trigger; longer ones shrink to their head word
+LIGHT = frozenset(
+    "hold have carry launch conduct stage mount impose take give make open set lay pay declare"
+    " issue wage bring put go reach strike come sign lift do say sit blow shoot burn break fall"
+    " agree step walk hand pull push turn beat gun mow look stand rule throw find express voice"
+    " lodge file call climb be lose return fire drop exchange trade".split()
+)
+"""Verbs that mean little without the words of their phrase: the whole phrase is the trigger."""
+CARRIERS = frozenset(
+    "carry launch conduct stage mount make undertake begin start hold open lead plan order wage"
+    " execute commit perpetrate run fly resume continue suspend halt stop end threaten deliver"
+    " issue impose announce declare pay give send provide offer expand intensify escalate plot"
+    " prepare face suffer pursue call step have organise organize attempt join do".split()
+)
+"""Verbs whose subject acts in the event noun that is their object."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that name an event: the rows they may mean and how they are used."""
+
+    hit: Hit
+    rows: tuple[Row, ...]
+
+    @property
+    def lemma(self) -> str:
+        """The phrase, as the table has it."""
+        return " ".join(self.rows[0].words)
+
+
+def find_triggers(words: Words) -> tuple[Trigger, ...]:
+    """Return the triggers of a text in order."""
+    found: list[Trigger] = []
+    used: set[int] = set()
+    for i in range(len(words.lower)):
+        if i in used:
+            continue
+        trigger, consumed = _at(i, words, used)
+        used.update(consumed)
+        if trigger:
+            found.append(trigger)
+    return tuple(found)
+
+
+def _at(i: int, words: Words, used: set[int]) -> tuple[Trigger | None, list[int]]:
+    rows = words.table.by_first.get(words.lower[i], ())
+    if not rows:
+        return None, []
+    verbal = words.verb_at(i)
+    best: list[Row] = []
+    places: list[int] = []
+    for row in rows:
+        if best and len(row.words) < len(best[0].words):
+            break
+        if row.pos == "verb" and not verbal and not _gerund(i, row, words):
+            continue
+        if row.pos == "noun" and verbal:
+            continue
+        at = _match(row, i, words, used)
+        if at is not None and (not best or row.words == best[0].words):
+            best.append(row)
+            places = at
+    if not best or best[0].pos == "idiom":
+        return None, places
+    noun = best[0].pos == "noun" or not verbal
+    first, last = i, places[-1] + 1
+    head = i
+    if noun and best[0].pos == "noun":
+        head = places[best[0].words.index("of") - 1] if "of" in best[0].words else places[-1]
+    whole = (
+        noun
+        or last - first == len(best[0].words)
+        or (best[0].words[0] in LIGHT and words.ends[last - 1] - words.starts[first] <= LONGEST)
+    )
+    shown = last if whole else _particle_end(i, best[0], words)
+    carrier = _carrier(first, words) if noun else None
+    hit = Hit(first, shown, head, noun, best[0].frame, carrier)
+    return Trigger(hit, tuple(best)), places
+
+
+def _match(row: Row, i: int, words: Words, used: set[int]) -> list[int] | None:
+    """Return the tokens of a row's words from token i on; None when they do not fit."""
+    places = [i]
+    at = i + 1
+    gap = len(row.words) == 2 and row.words[1] in PARTICLES and row.pos == "verb"
+    high = words.bounds[words.sentence[i]][1]
+    for word in row.words[1:]:
+        if word == "~":
+            gap = True
+            continue
+        reach = GAP + 1 if gap else 1
+        for j in range(at, min(high, at + reach)):
+            if j in used or (gap and (words.is_stop(j) or words.lower[j] == ",")
+                             and words.lower[j] not in "\"“”'‘’"):  # fmt: skip
+                return None
+            if _same(word, words.lower[j]):
+                places.append(j)
+                at = j + 1
+                break
+            if gap and word in PARTICLES and (words.lower[j] in PREPOSITIONS or words.verb_at(j)):
+                return None
+        else:
+            return None
+        gap = False
+    return places
+
+
+def _same(word: str, token: str) -> bool:
+    if word == token or (word == "oneself" and token.endswith(("self", "selves"))):
+        return True
+    return len(word) > 3 and token == plural(word)
+
+
+def _gerund(i: int, row: Row, words: Words) -> bool:
+    """Return whether a verb's -ing form is used as a noun: "the bombing of the port"."""
+    return "ing" in words.kinds(i) and len(row.words) == 1 and not row.weak
+
+
+def _particle_end(i: int, row: Row, words: Words) -> int:
+    """Return where the verb word and its particle end."""
+    if len(row.words) > 1 and row.words[1] != "~" and i + 1 < len(words.lower):
+        return i + 2 if words.lower[i + 1] == row.words[1] else i + 1
+    return i + 1
+
+
+def _carrier(first: int, words: Words) -> int | None:
+    """Return the light verb whose object is the event noun that begins at `first`.
+
+    A passive one behind the noun counts too: "a raid was carried out by".
+    """
+    low, high = words.bounds[words.sentence[first]]
+    for j in range(first - 1, max(low, first - 7) - 1, -1):
+        if words.is_stop(j) or words.lower[j] == ",":
+            break
+        if words.verb_at(j):
+            lemmas = words.lemmas(j)
+            return j if any(v in CARRIERS for v in lemmas) else None
+        if words.lower[j] in PREPOSITIONS and words.lower[j] not in ("out", "of", "in", "on"):
+            break
+    for j in range(first + 1, min(high, first + 12)):
+        if words.is_stop(j):
+            break
+        if words.verb_at(j) and words.kinds(j):
+            lemmas = words.lemmas(j)
+            return j if words.passive(j) and any(v in CARRIERS for v in lemmas) else None
+    return None
+
+
+def definite(hit: Hit, words: Words) -> bool:
+    """Return whether an event noun points back: "the raid", "this attack", "its raid"."""
+    if not hit.noun:
+        return False
+    for j in range(hit.first - 1, max(-1, hit.first - 4), -1):
+        word = words.lower[j]
+        if word in ("the", "this", "that", "these", "those", "both") or word in POSSESSIVES:
+            return True
+        if word in DETERMINERS or word in PREPOSITIONS or words.is_stop(j):
+            return False
+    return False

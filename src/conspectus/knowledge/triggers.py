@@ -1,0 +1,180 @@
+"""The table of words that name events, and their inflected forms.
+
+`data/triggers.csv` is the table: a verb or noun phrase, its PLOVER type, mode and CAMEO code, its
+frame (who stands where) and its weight. In a phrase `~` stands for a few words in between
+("impose ~ sanctions"). What surprises: a phrase may have several rows; the frame that fits the
+sentence decides ("blew up the bridge", "the hall blew up").
+"""
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+
+FRAMES = ("", "mutual", "alone", "receives", "suffers")
+"""Who the subject is: the actor; one of several actors; an actor without a recipient; the
+recipient of what the object does; the one to whom it happens."""
+_VOWELS = frozenset("aeiou")
+_DOUBLING = frozenset(
+    "ban bar beg blot chat chop clap commit cut dig drag drop dub get grab hit jam jet kidnap lag"
+    " let lob mob mop mug nab nod occur pat pin plan plot plug prod propel put ram rid rip rob rub"
+    " run set shed ship shop shut sit slam slap slip snub spin split spot spur squat stab step stop"
+    " strap strip swap tap thwart trap trim trot tug wed whip win wrap compel expel repel rebel"
+    " quell refer prefer transfer admit permit submit regret omit gas gun map net patrol control"
+    " defer confer deter rig scrap scrub cap clog club cordon".split()
+) - {"thwart", "quell", "cordon"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row of the table."""
+
+    words: tuple[str, ...]
+    pos: str
+    type: str | None
+    mode: str | None
+    cameo: str | None
+    frame: str
+    weak: bool
+    """Too common a word to be an event by itself: it needs both an actor and a recipient."""
+
+
+@dataclass(frozen=True, slots=True)
+class Triggers:
+    """The table, ready for look-up by first word."""
+
+    rows: tuple[Row, ...]
+    by_first: MappingProxyType[str, tuple[Row, ...]]
+    """Every inflected form of a phrase's first word, longest phrases first."""
+    forms: MappingProxyType[str, MappingProxyType[str, frozenset[str]]]
+    """Verb forms: word -> lemma -> which forms it is: base, s, past, part, ing."""
+
+    @staticmethod
+    @cache
+    def load() -> "Triggers":
+        """Return the table shipped with the package; read once."""
+        irregular = {
+            row["lemma"]: (row["past"].split(), row["participle"].split())
+            for row in _read("irregular_verbs.csv")
+        }
+        rows = tuple(
+            Row(
+                words=tuple(row["phrase"].split()),
+                pos=row["pos"],
+                type=None if row["type"] == "NONE" else row["type"],
+                mode=row["mode"] or None,
+                cameo=row["cameo"] or None,
+                frame=row["frame"],
+                weak=row["weight"] == "weak",
+            )
+            for row in _read("triggers.csv")
+        )
+        verbs = {row.words[0] for row in rows if row.pos == "verb"} | set(irregular)
+        forms: dict[str, dict[str, set[str]]] = {}
+        for verb in sorted(verbs):
+            for kind, words in verb_forms(verb, irregular.get(verb)).items():
+                for word in words:
+                    forms.setdefault(word, {}).setdefault(verb, set()).add(kind)
+        first: dict[str, list[Row]] = {}
+        inflected: dict[str, list[str]] = {}
+        for form, lemmas in forms.items():
+            for lemma in lemmas:
+                inflected.setdefault(lemma, []).append(form)
+        for row in rows:
+            head = row.words[0]
+            for form in inflected[head] if row.pos == "verb" else noun_forms(row.words)[0]:
+                first.setdefault(form, []).append(row)
+        return Triggers(
+            rows,
+            MappingProxyType(
+                {f: tuple(sorted(r, key=lambda x: -len(x.words))) for f, r in first.items()}
+            ),
+            MappingProxyType(
+                {
+                    form: MappingProxyType({v: frozenset(k) for v, k in lemmas.items()})
+                    for form, lemmas in forms.items()
+                }
+            ),
+        )
+
+
+def verb_forms(
+    lemma: str, irregular: tuple[list[str], list[str]] | None = None
+) -> dict[str, list[str]]:
+    """Return a verb's forms by kind: base, s, past, part, ing.
+
+    >>> verb_forms("deny")["past"], verb_forms("raid")["ing"], verb_forms("bar")["past"]
+    (['denied'], ['raiding'], ['barred'])
+    """
+    if lemma == "be":
+        return {
+            "base": ["be", "am", "are"],
+            "s": ["is"],
+            "past": ["was", "were"],
+            "part": ["been"],
+            "ing": ["being"],
+        }
+    last = lemma[-1]
+    stem = lemma + last if lemma in _DOUBLING else lemma
+    if irregular and irregular[0][0].endswith("ed") and lemma not in _DOUBLING:
+        stem = irregular[0][0][:-2] if not lemma.endswith("e") else stem
+    regular = (
+        lemma[:-1] + "ied"
+        if last == "y" and lemma[-2] not in _VOWELS
+        else lemma + "d"
+        if last == "e"
+        else stem + "ed"
+    )
+    if lemma.endswith("ie"):
+        ing = lemma[:-2] + "ying"
+    elif last == "e" and not lemma.endswith(("ee", "oe", "ye")):
+        ing = lemma[:-1] + "ing"
+    else:
+        doubled = irregular and len(lemma) > 2 and _short(lemma) and lemma not in _DOUBLING
+        ing = (lemma + last if doubled and not regular_past(irregular) else stem) + "ing"
+    past, part = irregular if irregular else ([regular], [regular])
+    third = "has" if lemma == "have" else plural(lemma)
+    return {"base": [lemma], "s": [third], "past": list(past), "part": list(part), "ing": [ing]}
+
+
+def regular_past(irregular: tuple[list[str], list[str]] | None) -> bool:
+    """Return whether a table entry only spells out a regular past."""
+    return bool(irregular and irregular[0][0].endswith("ed"))
+
+
+def plural(word: str) -> str:
+    """Return a noun's plural, which is spelt as a verb's third person is.
+
+    >>> plural("clash"), plural("sortie"), plural("injury"), plural("coup")
+    ('clashes', 'sorties', 'injuries', 'coups')
+    """
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return word + "es"
+    if word.endswith("y") and len(word) > 1 and word[-2] not in _VOWELS:
+        return word[:-1] + "ies"
+    if word in {"go", "veto", "do", "torpedo"}:
+        return word + "es"
+    return word + "s"
+
+
+def noun_forms(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return, word by word, the spellings a noun phrase may have: its head in both numbers."""
+    head = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
+    return tuple((w, plural(w)) if (i == head and w.isalpha()) or i == head else (w,)
+                 for i, w in enumerate(words))  # fmt: skip
+
+
+def _short(lemma: str) -> bool:
+    """Return whether a verb ends in one vowel and one consonant that is doubled."""
+    return (
+        lemma[-1] not in "aeiouwxy"
+        and lemma[-2] in _VOWELS
+        and lemma[-3] not in _VOWELS
+        and sum(c in _VOWELS for c in lemma) == 1
+    ) or lemma in {"begin", "forget", "forbid", "upset"}
+
+
+def _read(name: str) -> list[dict[str, str]]:
+    path = resources.files("conspectus.knowledge").joinpath("data", name)
+    return list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
