@@ -114,10 +114,8 @@ def _scores(
     """Return the task's figures for one system, and its speed on each set."""
     results: dict[str, float] = {}
     for set_name, files in task.sets.items():
-        data, gold = (
-            folder / task.name / p if ".." not in p else folder / p
-            for p in (files.data, files.gold)
-        )
+        data = files.path(folder, task.name, files.data)
+        gold = files.path(folder, task.name, files.gold)
         file = out / f"{task.name}-{set_name}-{who}.json"
         report = _measure(task, predict, data, set_name, limit, file)
         found = score(folder / task.name / "score.py", gold, file, files.score)

@@ -283,7 +283,11 @@ def _day(moment: datetime | None) -> str | None:
     return moment.astimezone(UTC).date().isoformat() if moment else None
 
 
-_SAMPLES = Set(data="../samples", gold="../samples/gold.json")
+_MIRROR = Path(__file__).parents[2] / "tests" / "crises" / "pilcomayo"
+_SETS = {
+    "samples": Set(data="../samples", gold="../samples/gold.json"),
+    "pilcomayo": Set(data=str(_MIRROR), gold=str(_MIRROR / "gold.json")),
+}
 _SHOWN = (
     "case", "blocks.char_accuracy", "blocks.body_leak", "documents.outlet", "documents.date",
     "documents.title", "quotes.f1", "quotes.direct_f1", "quotes.speaker", "times.span_f1",
@@ -296,8 +300,8 @@ _SHOWN = (
 )  # fmt: skip
 TASK = Task(
     name="case",
-    sets={"samples": _SAMPLES},
+    sets=_SETS,
     predict=predict,
-    figures={name: ("samples", name) for name in _SHOWN},
+    figures={f"{name} {shown}": (name, shown) for name in _SETS for shown in _SHOWN},
     form="whole",
 )

@@ -42,6 +42,6 @@ def check(task: Task, ours: dict[str, float], folder: Path, *, raise_floors: boo
 def _digest(task: Task, folder: Path) -> str:
     digest = hashlib.sha256()
     for files in task.sets.values():
-        gold = folder / files.gold if ".." in files.gold else folder / task.name / files.gold
+        gold = files.path(folder, task.name, files.gold)
         digest.update(gold.read_bytes())
     return digest.hexdigest()[:16]

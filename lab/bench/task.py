@@ -16,20 +16,28 @@ from typing import Any, Literal
 
 @dataclass(frozen=True, kw_only=True)
 class Set:
-    """One data set of a task, paths relative to the bench folder."""
+    """One data set of a task; paths are relative to the task's folder among the benchmarks.
+
+    A path that begins with ".." is relative to the folder of all benchmarks, an absolute one is
+    taken as it is.
+    """
 
     data: str
     gold: str
     score: tuple[str, ...] = ()
     """More arguments for score.py."""
 
+    def path(self, bench: Path, task: str, name: str) -> Path:
+        """Return where a file of the set lies."""
+        return bench / name if name.startswith("..") else bench / task / name
+
 
 @dataclass(frozen=True, kw_only=True)
 class Task:
     """A benchmark.
 
-    `predict(data, set_name, limit)` yields (id, prediction) pairs in the order of the data and reads
-    only the input fields. `peers` are the same function for systems we compare with.
+    `predict(data, set_name, limit)` yields (id, prediction) pairs in the order of the data and
+    reads only the input fields. `peers` are the same function for systems we compare with.
     `figures` names what is shown and floored: {"direct f1": ("set", "path.in.score.output")}.
     """
 
