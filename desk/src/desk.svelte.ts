@@ -1,0 +1,123 @@
+// What the desk holds: the answers of the present lens, the page being read, what is selected.
+
+import { address } from './address.svelte'
+import type { Source } from './data'
+import { passages, type Passage } from './passages'
+import type { Block, CaseView, DocumentView, Lens, Question } from './types'
+
+export type Open = 'keys' | 'find' | 'lens' | 'menu' | null
+
+class Desk {
+  source = $state.raw<Source | null>(null)
+  case = $state.raw<CaseView | null>(null)
+  questions = $state.raw<Question[] | null>(null)
+  page = $state.raw<DocumentView | null>(null)
+  failure = $state<string | null>(null)
+  pageFailure = $state<string | null>(null)
+  /** The block the reader stands on, and the highlight clicked in it. */
+  block = $state.raw<Block | null>(null)
+  fact = $state<string | null>(null)
+  open = $state<Open>(null)
+  /** On a small screen the evidence is a sheet, drawn up on demand. */
+  sheet = $state(false)
+  said = $state('')
+
+  asked: Question[] = $derived((this.questions ?? []).filter((q) => q.state !== 'holds'))
+  holding: Question[] = $derived((this.questions ?? []).filter((q) => q.state === 'holds'))
+  shown: Question[] = $derived(this.asked.filter((q) => passes(q, address.place)))
+  held: Question[] = $derived(this.holding.filter((q) => passes(q, address.place)))
+  selected: Question | null = $derived.by(() => {
+    const id = address.place.q
+    if (!id) return null
+    const known = [...(this.questions ?? []), ...(this.page?.questions ?? [])]
+    return known.find((q) => q.id === id) ?? null
+  })
+  passages: Passage[] = $derived(passages(this.selected))
+  passage: Passage | null = $derived(this.passages[address.place.p] ?? this.passages[0] ?? null)
+
+  private latest = 0
+  private latestPage = 0
+
+  async load(lens: Lens): Promise<void> {
+    if (!this.source) return
+    const turn = ++this.latest
+    this.failure = null
+    try {
+      const [found, answers] = await Promise.all([this.source.case(lens), this.source.questions(lens)])
+      if (turn !== this.latest) return
+      this.case = found
+      this.questions = answers.questions
+    } catch (error) {
+      if (turn === this.latest) this.failure = words(error)
+    }
+  }
+
+  async turnTo(id: string | null, lens: Lens): Promise<void> {
+    const turn = ++this.latestPage
+    this.pageFailure = null
+    this.block = null
+    this.fact = null
+    if (this.page?.doc_id !== id) this.page = null
+    if (!id || !this.source) return
+    try {
+      const page = await this.source.document(id, lens)
+      if (turn === this.latestPage) this.page = page
+    } catch (error) {
+      if (turn === this.latestPage) this.pageFailure = words(error)
+    }
+  }
+
+  /** Select a question; its first passage is shown. */
+  select(id: string | null): void {
+    if (address.place.q !== id) address.go({ q: id, p: 0 })
+  }
+
+  step(by: number): void {
+    const rows = [...this.shown, ...(address.place.held ? this.held : [])]
+    if (!rows.length) return
+    const at = rows.findIndex((q) => q.id === address.place.q)
+    const next = rows[at < 0 ? 0 : Math.max(0, Math.min(rows.length - 1, at + by))]!
+    this.select(next.id)
+    focusOn(`[data-question="${CSS.escape(next.id)}"]`)
+  }
+
+  /** Open a passage in the reader, its words marked. */
+  read(passage: Passage): void {
+    const { evidence, index } = passage
+    this.sheet = false
+    address.go({ screen: 'reader', doc: evidence.doc_id, at: evidence.spans, p: index })
+  }
+
+  /** The previous or next account of the same question. */
+  account(by: number): void {
+    const all = this.passages
+    if (!all.length) return
+    const at = (this.passage?.index ?? 0) + by
+    this.read(all[(at + all.length) % all.length]!)
+  }
+
+  say(text: string): void {
+    this.said = ''
+    setTimeout(() => (this.said = text))
+  }
+}
+
+function passes(q: Question, place: { kinds: string[]; states: string[] }): boolean {
+  const kind = !place.kinds.length || place.kinds.includes(q.kind)
+  return kind && (!place.states.length || place.states.includes(q.state))
+}
+
+function words(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** Move the focus once the screen has caught up. */
+export function focusOn(selector: string): void {
+  requestAnimationFrame(() => {
+    const found = document.querySelector<HTMLElement>(selector)
+    found?.focus({ preventScroll: true })
+    found?.scrollIntoView({ block: 'nearest' })
+  })
+}
+
+export const desk = new Desk()

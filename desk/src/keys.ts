@@ -1,0 +1,123 @@
+// One table of keys; `?` shows it. A chord is written 'g d'.
+
+import { address } from './address.svelte'
+import { desk, focusOn } from './desk.svelte'
+import { citation } from './words'
+
+export interface Key {
+  keys: string
+  does: string
+  act: () => void
+}
+
+const reading = () => address.place.screen === 'reader'
+const inRail = () => document.activeElement?.closest('[data-rail]') != null
+
+export const KEYS: Key[] = [
+  { keys: 'j', does: 'next question, passage or paragraph', act: () => move(1) },
+  { keys: 'k', does: 'the one before', act: () => move(-1) },
+  { keys: 'Enter', does: 'to the evidence', act: toEvidence },
+  { keys: 'o', does: 'open the passage in the reader', act: openPassage },
+  { keys: '[', does: 'account before, of the same question', act: () => account(-1) },
+  { keys: ']', does: 'next account of the same question', act: () => account(1) },
+  { keys: 'f', does: 'show or fold comments and page furniture', act: () => address.go({ all: !address.place.all }) },
+  { keys: 'h', does: 'show or hide the checks that hold', act: () => address.go({ held: !address.place.held }) },
+  { keys: 'l', does: 'lens: whose telling is read', act: () => (desk.open = 'lens') },
+  { keys: '/', does: 'search', act: () => (desk.open = 'find') },
+  { keys: 'y', does: 'copy the passage as a citation', act: () => void copy() },
+  { keys: 'g d', does: 'to the disagreements', act: () => leave('questions') },
+  { keys: 'g r', does: 'to the reader', act: () => leave('reader') },
+  { keys: 'Escape', does: 'back', act: back },
+  { keys: '?', does: 'these keys', act: () => (desk.open = 'keys') },
+]
+
+let first = ''
+let firstAt = 0
+
+export function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+  const on = event.target as HTMLElement
+  if (desk.open && event.key === 'Escape') {
+    event.preventDefault()
+    return back()
+  }
+  if (desk.open || on.closest('input, textarea, select, [contenteditable]')) return
+  // Enter on a link or a button is theirs.
+  if (event.key === 'Enter' && on.closest('a, button, summary')) return
+  const chord = first && event.timeStamp - firstAt < 1200 ? `${first} ${event.key}` : ''
+  const known = KEYS.find((k) => k.keys === chord) ?? KEYS.find((k) => k.keys === event.key)
+  const opens = KEYS.some((k) => k.keys.startsWith(`${event.key} `))
+  first = !known && opens ? event.key : ''
+  firstAt = event.timeStamp
+  if (!known) return
+  event.preventDefault()
+  known.act()
+}
+
+function move(by: number): void {
+  if (inRail()) return step('[data-rail] [data-stop]', by)
+  if (!reading()) return desk.step(by)
+  step(address.place.doc ? '[data-block]' : '[data-line]', by)
+}
+
+function step(selector: string, by: number): void {
+  const stops = [...document.querySelectorAll<HTMLElement>(selector)].filter((s) => s.offsetParent)
+  const at = stops.indexOf(document.activeElement as HTMLElement)
+  const next = stops[at < 0 ? 0 : Math.max(0, Math.min(stops.length - 1, at + by))]
+  next?.focus({ preventScroll: true })
+  next?.scrollIntoView({ block: 'nearest' })
+}
+
+function toEvidence(): void {
+  if (reading() && !address.place.doc) {
+    return (document.activeElement as HTMLElement | null)?.querySelector('a')?.click()
+  }
+  if (!reading() && !desk.selected) desk.step(0)
+  desk.sheet = true
+  focusOn(inRail() ? ':focus' : '[data-rail] [data-stop]')
+}
+
+function openPassage(): void {
+  if (desk.passage) desk.read(desk.passage)
+}
+
+function account(by: number): void {
+  if (reading()) desk.account(by)
+}
+
+function leave(screen: 'questions' | 'reader'): void {
+  desk.sheet = false
+  address.go({ screen, doc: screen === 'reader' ? (desk.passage?.evidence.doc_id ?? null) : null,
+    at: screen === 'reader' ? (desk.passage?.evidence.spans ?? []) : [] })
+}
+
+function back(): void {
+  if (desk.open) desk.open = null
+  else if (desk.sheet || inRail()) {
+    desk.sheet = false
+    const id = address.place.q
+    if (reading()) focusOn('[data-block].here, [data-block]')
+    else if (id) focusOn(`[data-question="${CSS.escape(id)}"]`)
+  } else if (reading() && address.place.doc && address.place.q) {
+    address.go({ screen: 'questions', doc: null, at: [] })
+    focusOn(`[data-question="${CSS.escape(address.place.q)}"]`)
+  } else if (reading() && address.place.doc) address.go({ doc: null, at: [] })
+  else desk.select(null)
+}
+
+export async function copy(): Promise<void> {
+  const passage = desk.passage
+  if (!passage) return desk.say('Nothing is selected that could be copied.')
+  const text = citation(passage.evidence)
+  try {
+    await navigator.clipboard.writeText(text)
+  } catch {
+    // A page opened from a file may not use the clipboard; the old way still works.
+    const box = document.body.appendChild(document.createElement('textarea'))
+    box.value = text
+    box.select()
+    document.execCommand('copy')
+    box.remove()
+  }
+  desk.say(`Copied: ${text}`)
+}

@@ -1,0 +1,134 @@
+// The records of `conspectus.views.answers`, as the API sends them. Offsets are code points.
+
+export type MarkKind = 'event' | 'time' | 'figure' | 'quote' | 'actor' | 'place' | 'question'
+export type State = 'open' | 'changed' | 'settled' | 'holds'
+export type Position = 'support' | 'contradict' | 'attribute' | 'omit' | 'out_of_window'
+
+export interface Span {
+  start: number
+  end: number
+}
+export interface Lens {
+  only: string[]
+  without: string[]
+  versus: string[]
+}
+export interface Piece {
+  text: string
+  marked: boolean
+}
+export interface Evidence {
+  fact_id: string | null
+  doc_id: string
+  capture_id: string
+  outlet: string
+  title: string | null
+  url: string | null
+  published: string | null
+  published_iso: string | null
+  block_kind: string
+  voices: string[]
+  spans: Span[]
+  words: string
+  pieces: Piece[]
+}
+export interface Witness {
+  outlet: string
+  doc_id: string
+  position: Position
+  evidence: Evidence[]
+  copies: Witness[]
+}
+export interface Answer {
+  claim_id: string | null
+  says: string
+  witnesses: Witness[]
+  independent: number
+}
+export interface Question {
+  id: string
+  question: string
+  kind: string
+  state: State
+  kind_words: string
+  reason: string
+  subject_id: string | null
+  doc_id: string | null
+  answers: Answer[]
+  silent: string[]
+  rank: number
+}
+export interface Questions {
+  lens: Lens
+  questions: Question[]
+  counts: Record<string, number>
+}
+export interface Block {
+  id: string
+  kind: string
+  span: Span
+  depth: number
+  author: string | null
+  time: string | null
+  continues: boolean
+  notes: string[]
+}
+export interface Mark {
+  fact_id: string
+  kind: MarkKind
+  spans: Span[]
+  label: string
+  voices: string[]
+}
+export interface Problem {
+  uri: string
+  stage: string
+  kind: string
+  message: string
+}
+export interface DocumentView {
+  doc_id: string
+  capture_id: string
+  uri: string
+  outlet: string
+  outlet_basis: string | null
+  title: string | null
+  byline: string | null
+  url: string | null
+  published: string | null
+  published_iso: string | null
+  published_basis: string | null
+  modified: string | null
+  text: string
+  blocks: Block[]
+  marks: Mark[]
+  questions: Question[]
+  problems: Problem[]
+}
+export interface DocumentLine {
+  doc_id: string
+  uri: string
+  outlet: string
+  title: string | null
+  published: string | null
+  published_iso: string | null
+  characters: number
+  facts: number
+  problems: number
+}
+export interface CaseView {
+  title: string
+  generation: number | null
+  built_at: string | null
+  lens: Lens
+  outlets: string[]
+  documents: DocumentLine[]
+  counts: Record<string, number>
+  pending: number
+  span_failures: number
+  problems: Problem[]
+}
+export interface Hits {
+  query: string
+  hits: Evidence[]
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig, type Plugin } from 'vite'
+
+// The fonts travel inside the wheel, so their licences do too.
+function fontLicences(): Plugin {
+  return {
+    name: 'font-licences',
+    generateBundle() {
+      const fonts = ['@fontsource-variable/inter', '@fontsource/source-serif-4']
+      const source = fonts.map((f) => `${f}\n\n${readFileSync(`node_modules/${f}/LICENSE`, 'utf8')}`).join('\n\n')
+      this.emitFile({ type: 'asset', fileName: 'FONT-LICENCES.txt', source })
+    },
+  }
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [svelte(), fontLicences()],
+  build: {
+    outDir: '../src/conspectus/show/web/static',
+    emptyOutDir: true,
+    target: 'es2022',
+    cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
+    assetsInlineLimit: 0,
+    modulePreload: false,
+  },
+  server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:8321' } },
+})

@@ -1,0 +1,1 @@
+"""The desk: a JSON API over the views, and the built front end."""
