@@ -1,7 +1,10 @@
 """Renew the pages of docs/ that derive from the code: `python -m lab.docs`."""
 
+import inspect
+from importlib import import_module
 from pathlib import Path
 
+from conspectus.cli import COMMANDS
 from conspectus.records import (
     CONCLUSIONS,
     FACTS,
@@ -31,8 +34,28 @@ def records_page() -> str:
     return "\n".join(parts)
 
 
+def commands_page() -> str:
+    """Return docs/commands.md."""
+    parts = ["# Commands", "", "Made from `src/conspectus/cli` by `python -m lab.docs`.", ""]
+    parts += [
+        "The case is the first argument of every command; `--json` prints one JSON object and",
+        "nothing else. Exit codes: 0 done, 1 unexpected, 2 misuse, 3 done but some material could",
+        "not be read, 4 another build is running, 130 interrupted.",
+        "",
+    ]
+    for command in COMMANDS:
+        module, _, attribute = command.path.partition(":")
+        text = inspect.getdoc(getattr(import_module(module), attribute)) or ""
+        about, _, examples = text.partition("Examples:\n")
+        parts += [f"## conspectus {command.name} ", "", about.strip(), ""]
+        if examples:
+            parts += ["```console", inspect.cleandoc(examples).strip(), "```", ""]
+    return "\n".join(parts)
+
+
 def main() -> None:
     """Write every derived page."""
+    (DOCS / "commands.md").write_text(commands_page(), "utf-8")
     (DOCS / "records.md").write_text(records_page(), "utf-8")
 
 

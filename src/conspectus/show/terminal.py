@@ -178,9 +178,8 @@ def _document(view: DocumentView) -> RenderableType:
             shown = " ".join(piece.split())
             lines.append(Text(f"[{block.kind}] {'  ' * block.depth}{shown[:160]}", style="dim"))
             continue
-        label = block.kind if block.kind != "body" else ""
-        if block.time:
-            label += f" · {block.time}"
+        named = block.kind if block.kind != "body" else None
+        label = " · ".join(p for p in (named, block.time) if p)
         if label:
             lines.append(Text(label, style="dim italic"))
         text = Text(piece)

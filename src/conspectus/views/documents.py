@@ -17,7 +17,7 @@ from conspectus.records import (
     Toponym,
 )
 from conspectus.spans import overlaps, words
-from conspectus.store import Snapshot
+from conspectus.store.snapshot import Snapshot
 from conspectus.views.answers import (
     UNKNOWN_OUTLET,
     BlockView,

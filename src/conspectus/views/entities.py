@@ -2,9 +2,9 @@
 
 from collections import Counter, defaultdict
 
-from conspectus.knowledge.codebook import QUAD, WEIGHT
+from conspectus.knowledge.codebook import quad, weight
 from conspectus.records import Entity, Event, Membership, Mention, Quote, Term
-from conspectus.store import Snapshot
+from conspectus.store.snapshot import Snapshot
 from conspectus.views.answers import (
     Edge,
     EntityLine,
@@ -138,16 +138,17 @@ def relations(snapshot: Snapshot, lens: Lens | None = None) -> Relations:
 def _edge(
     sources: Sources, labels: dict[str, str], pair: tuple[str, str], events: list[Event]
 ) -> Edge:
-    kinds = [e.type for e in events if e.type]
+    quads = [quad(e.type) for e in events if e.type]
+    weights = [weight(e.type, e.mode) for e in events if e.type]
     dates = sorted(d for d in (iso(e.time) for e in events) if d)
     return Edge(
         actor_id=pair[0],
         actor=labels.get(pair[0], pair[0]),
         recipient_id=pair[1],
         recipient=labels.get(pair[1], pair[1]),
-        cooperation=sum(QUAD[k] <= 2 for k in kinds),
-        conflict=sum(QUAD[k] >= 3 for k in kinds),
-        weight=round(sum(WEIGHT[k] for k in kinds) / len(kinds), 2),
+        cooperation=sum(q <= 2 for q in quads),
+        conflict=sum(q >= 3 for q in quads),
+        weight=round(sum(weights) / len(weights), 2),
         first_iso=dates[0] if dates else None,
         last_iso=dates[-1] if dates else None,
         evidence=_shown(sources, events),

@@ -19,7 +19,7 @@ from conspectus.records import (
     Story,
 )
 from conspectus.schema import to_json
-from conspectus.store import Snapshot
+from conspectus.store.snapshot import Snapshot
 from conspectus.views.answers import Explained
 from conspectus.views.sources import Sources
 

@@ -11,7 +11,7 @@ from conspectus.records import (
     Membership,
     Stance,
 )
-from conspectus.store import Snapshot
+from conspectus.store.snapshot import Snapshot
 from conspectus.views.answers import (
     FigureLine,
     IncidentView,

@@ -12,7 +12,7 @@ from conspectus.records import (
     Incident,
     Stance,
 )
-from conspectus.store import Snapshot
+from conspectus.store.snapshot import Snapshot
 from conspectus.views.answers import Answer, Claimed, Lens, Question, Questions, Witness
 from conspectus.views.phrases import ask, ask_inside, kind_words
 from conspectus.views.sources import Sources
@@ -76,8 +76,8 @@ class _Asked:
         cited = [s.fact_id for group in self.stances.values() for s in group if s.fact_id]
         self.found = self.sources.facts([*cited, *fact_ids])
         subjects = sorted({c.subject_id for c in self.claims.values()})
-        for record in (Incident, Entity):
-            self.labels |= {r.id: r.label for r in snapshot.rows(record, among, [subjects])}
+        self.labels = {i.id: i.label for i in snapshot.rows(Incident, among, [subjects])}
+        self.labels |= {e.id: e.label for e in snapshot.rows(Entity, among, [subjects])}
 
     def ask(self, rows: Iterable[Discrepancy]) -> list[Question]:
         """Return discrepancies as questions, those a lens leaves no answers for left out."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from conspectus.records import FACTS, Block, Document, Fact, Link, Mention, Span
 from conspectus.spans import hull, trim, words
-from conspectus.store import Snapshot
+from conspectus.store.snapshot import Snapshot
 from conspectus.views.answers import UNKNOWN_OUTLET, Evidence, Lens, Piece, Witness
 from conspectus.views.phrases import date_words, iso
 

@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 
 from conspectus.records import RECORDS
 from conspectus.schema import arrow_schema, to_arrow, to_json
-from conspectus.store import Snapshot
+from conspectus.store.snapshot import Snapshot
 
 
 def export_csv(snapshot: Snapshot, folder: Path) -> list[Path]:

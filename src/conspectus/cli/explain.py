@@ -1,0 +1,31 @@
+"""`conspectus explain`: lead a statement back to its sources."""
+
+from typing import Annotated
+
+import typer
+
+from conspectus.cli.output import AsJson, CaseFolder, console, emit
+
+
+def run(
+    case: CaseFolder,
+    record: Annotated[str, typer.Argument(metavar="ID", help="Any id, or its beginning.")],
+    as_json: AsJson = False,
+) -> int:
+    """Show what a statement rests on: the part that made it, its fields, the words in the source.
+
+    Examples:
+      conspectus explain ferry incident-3f2a
+      conspectus explain ferry figure-9c81aa --json
+    """
+    from conspectus.case import Case
+    from conspectus.views import explain
+
+    view = explain(Case.open(case).snapshot(), record)
+    if as_json:
+        emit(view)
+        return 0
+    from conspectus.show.terminal import show
+
+    show(view, console())
+    return 0
