@@ -1,0 +1,168 @@
+"""Documents -> links between them: wire copies and near-duplicates, and who cites whom.
+
+Two articles are copies when most five-word runs of the shorter one stand in the other, also when
+what both quote is left out. A copy depends on the earlier text; of two from one day, on the one
+with a wire credit. Copies are one voice.
+"""
+
+import re
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from conspectus.corroborate.clusters import Groups
+from conspectus.corroborate.corpus import Corpus
+from conspectus.knowledge.names import fold_name
+from conspectus.records import Link, Span
+
+SHINGLE = 5  # words; shorter runs are shared by independent accounts of one event
+CONTAINED = 0.4  # share of the shorter text's runs found in the other
+COMMON = 40  # a run in more documents than this is boilerplate and proposes no pair
+LEAST_WORDS = 40  # texts shorter than this are never called copies
+_TOKEN = re.compile(r"\w+")
+_WIRE = re.compile(
+    r"\b(wire|agency|agencies|news service|newswire|press association|afp|ap|reuters|upi|tass|"
+    r"xinhua|dpa|ansa|efe|interfax|anadolu|kyodo|bernama|pti|ians)\b",
+    re.I,
+)
+
+Token = tuple[str, int, int]
+
+
+def find_copies(corpus: Corpus) -> tuple[Link, ...]:
+    """Return a link from each copy to what it copies, aligned passages included."""
+    tokens = {a.document.id: _tokens(corpus, a.document.id) for a in corpus.analyses}
+    runs = {d: _runs(t) for d, t in tokens.items()}
+    holders: dict[int, list[str]] = defaultdict(list)
+    for doc_id in sorted(runs):
+        for run in runs[doc_id]:
+            holders[run].append(doc_id)
+    shared: Counter[tuple[str, str]] = Counter()
+    for docs in holders.values():
+        if 1 < len(docs) <= COMMON:
+            shared.update((a, b) for i, a in enumerate(docs) for b in docs[i + 1 :])
+    links = []
+    for (a, b), count in sorted(shared.items()):
+        least = min(len(runs[a]), len(runs[b]))
+        if min(len(tokens[a]), len(tokens[b])) < LEAST_WORDS or count / least < CONTAINED:
+            continue
+        later, earlier = _direction(corpus, a, b)
+        spans = _aligned(tokens[later], tokens[earlier])
+        links.append(
+            Link(
+                kind="copies",
+                from_id=later,
+                to_id=earlier,
+                spans=spans,
+                score=round(count / least, 3),
+            )
+        )
+    return tuple(links)
+
+
+def find_citations(corpus: Corpus) -> tuple[Link, ...]:
+    """Return a link from each document to the last one of another outlet of the case it names."""
+    by_name: dict[str, list[str]] = defaultdict(list)
+    for a in corpus.analyses:
+        outlet = corpus.outlet(a.document.id)
+        if outlet:
+            by_name[_outlet_name(outlet)].append(a.document.id)
+    links = []
+    for a in corpus.analyses:
+        own = _outlet_name(corpus.outlet(a.document.id) or "")
+        named: dict[str, list[str]] = defaultdict(list)
+        for m in a.mentions:
+            name = _outlet_name(corpus.words(m))
+            if m.form == "name" and m.kind in ("outlet", "org") and name in by_name and name != own:
+                named[name].append(m.id)
+        for name, mention_ids in sorted(named.items()):
+            before = [d for d in by_name[name] if corpus.moment(d) <= corpus.moment(a.document.id)]
+            if before:
+                last = max(before, key=lambda d: (corpus.moment(d), d))
+                links.append(
+                    Link(
+                        kind="cites",
+                        from_id=a.document.id,
+                        to_id=last,
+                        fact_ids=tuple(mention_ids),
+                    )
+                )
+    return tuple(links)
+
+
+def voices(corpus: Corpus, links: Sequence[Link]) -> dict[str, str]:
+    """Return for each document the one that stands for it: the original of its copies."""
+    copies = [link for link in links if link.kind == "copies"]
+    groups = Groups([a.document.id for a in corpus.analyses])
+    dependent = {link.from_id for link in copies}
+    for link in copies:
+        groups.join(link.from_id, link.to_id)
+    found = {}
+    for members in groups.groups():
+        free = [d for d in members if d not in dependent] or members
+        original = min(free, key=lambda d: (corpus.moment(d), d))
+        found.update(dict.fromkeys(members, original))
+    return found
+
+
+def _outlet_name(outlet: str) -> str:
+    return fold_name(outlet).removeprefix("the ")
+
+
+def _tokens(corpus: Corpus, doc_id: str) -> list[Token]:
+    """Return the words of the article, lower case, with their offsets; the headline left out."""
+    analysis, found = corpus.by_doc[doc_id], []
+    for block in analysis.blocks:
+        if block.kind in ("heading", "body", "update", "caption") and not block.duplicate_of:
+            at = block.span
+            found += [
+                (m.group().casefold(), m.start(), m.end())
+                for m in _TOKEN.finditer(analysis.document.text, at.start, at.end)
+            ]
+    return found
+
+
+def _runs(tokens: Sequence[Token]) -> set[int]:
+    words = [t[0] for t in tokens]
+    return {
+        zlib.crc32(" ".join(words[i : i + SHINGLE]).encode())
+        for i in range(len(words) - SHINGLE + 1)
+    }
+
+
+def _direction(corpus: Corpus, a: str, b: str) -> tuple[str, str]:
+    """Return (copy, original) of two documents."""
+
+    def rank(doc_id: str) -> tuple[object, ...]:
+        byline = corpus.by_doc[doc_id].document.byline
+        wired = bool(byline and _WIRE.search(byline.value))
+        day = corpus.moment(doc_id).date()
+        return (day, not wired, corpus.moment(doc_id), doc_id)
+
+    first, second = sorted((a, b), key=rank)
+    return second, first
+
+
+def _aligned(later: Sequence[Token], earlier: Sequence[Token]) -> tuple[tuple[Span, Span], ...]:
+    """Return passages of at least SHINGLE words that both have, in the order of the later text."""
+    places: dict[tuple[str, ...], int] = {}
+    for begin in range(len(earlier) - SHINGLE, -1, -1):
+        places[tuple(t[0] for t in earlier[begin : begin + SHINGLE])] = begin
+    found, i = [], 0
+    while i <= len(later) - SHINGLE:
+        at = places.get(tuple(t[0] for t in later[i : i + SHINGLE]))
+        if at is None:
+            i += 1
+            continue
+        j = at
+        n = SHINGLE
+        while i + n < len(later) and j + n < len(earlier) and later[i + n][0] == earlier[j + n][0]:
+            n += 1
+        found.append(
+            (
+                Span(start=later[i][1], end=later[i + n - 1][2]),
+                Span(start=earlier[j][1], end=earlier[j + n - 1][2]),
+            )
+        )
+        i += n
+    return tuple(found)

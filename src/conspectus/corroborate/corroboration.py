@@ -1,0 +1,58 @@
+"""The function of the room: all analyses of a case in, one Corroboration out.
+
+Reads like a table of contents. The order of the analyses never matters: they are sorted first and
+every result is sorted by id.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from conspectus.corroborate.claims import Ledger, incident_claims
+from conspectus.corroborate.copies import find_citations, find_copies, voices
+from conspectus.corroborate.corpus import Corpus
+from conspectus.corroborate.discrepancies import find_discrepancies
+from conspectus.corroborate.entities import find_entities
+from conspectus.corroborate.incidents import find_incidents
+from conspectus.corroborate.likeness import traits
+from conspectus.corroborate.material import Material
+from conspectus.records import Analysis, Correction, Corroboration
+from conspectus.settings import CorroborateSettings
+
+
+def corroborate(
+    analyses: Sequence[Analysis],
+    settings: CorroborateSettings,
+    judgements: Sequence[Correction] = (),
+) -> Corroboration:
+    """Return what documents say together; the order of analyses never matters."""
+    corpus = Corpus(analyses)
+    entities, in_entities, entity_of = find_entities(corpus)
+    links = (*find_copies(corpus), *find_citations(corpus))
+    voice_of = voices(corpus, links)
+    found = traits(corpus, entity_of, voice_of)
+    incidents, in_incidents = find_incidents(corpus, found, settings.incident_slack_days)
+    members: dict[str, list[str]] = defaultdict(list)
+    for membership in in_incidents:
+        members[membership.group_id].append(membership.member_id)
+    material = Material(
+        corpus=corpus,
+        entity_of=entity_of,
+        entities={e.id: e for e in entities},
+        voice_of=voice_of,
+        traits=found,
+        incidents={i.id: i for i in incidents},
+        members={i: tuple(sorted(events)) for i, events in sorted(members.items())},
+        copies=tuple((x.from_id, x.to_id) for x in links if x.kind == "copies"),
+    )
+    ledger = Ledger()
+    incident_claims(material, ledger)
+    discrepancies = find_discrepancies(material, ledger)
+    return Corroboration(
+        entities=entities,
+        incidents=incidents,
+        memberships=(*in_entities, *in_incidents),
+        links=tuple(sorted(links, key=lambda x: (x.kind, x.from_id, x.to_id))),
+        claims=tuple(ledger.claims[i] for i in sorted(ledger.claims)),
+        stances=tuple(ledger.stances[i] for i in sorted(ledger.stances)),
+        discrepancies=discrepancies,
+    )

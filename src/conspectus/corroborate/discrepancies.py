@@ -1,0 +1,75 @@
+"""Disputes -> discrepancies: kind, state, a reason in one plain sentence, and a rank.
+
+We describe and never judge. What holds is ranked last, what harms people first; independent voices
+on both sides weigh more than one odd page.
+"""
+
+from collections.abc import Iterable, Iterator
+from math import log
+
+from conspectus.corroborate.claims import Ledger, enter_dispute
+from conspectus.corroborate.counts import figure_disputes
+from conspectus.corroborate.material import Dispute, Material
+from conspectus.corroborate.settling import settle
+from conspectus.ids import make_id
+from conspectus.records import Discrepancy, DiscrepancyState
+
+ORIGIN = "corroborate.discrepancies/1"
+_STATES: dict[DiscrepancyState, float] = {
+    "open": 1.0, "changed": 0.8, "settled": 0.6, "holds": 0.1,
+}  # fmt: skip
+
+
+def disputes(m: Material) -> Iterator[Dispute]:
+    """Yield every difference between accounts, one finder after the other."""
+    yield from figure_disputes(m)
+
+
+def find_discrepancies(m: Material, ledger: Ledger) -> tuple[Discrepancy, ...]:
+    """Return all differences across documents, and enter their claims; those inside one follow."""
+    found = [_discrepancy(m, ledger, d) for d in _distinct(disputes(m))]
+    inner = [d for a in m.corpus.analyses for d in a.discrepancies]
+    return tuple(sorted([*found, *inner], key=lambda d: (-d.rank, d.id)))
+
+
+def _distinct(found: Iterable[Dispute]) -> Iterator[Dispute]:
+    """Yield disputes, leaving out one that rests on the same facts as one before."""
+    seen: set[frozenset[str]] = set()
+    for dispute in found:
+        rests = frozenset(a.fact.id for v in dispute.versions for a in v.accounts)
+        if rests not in seen:
+            seen.add(rests)
+            yield dispute
+
+
+def _discrepancy(m: Material, ledger: Ledger, dispute: Dispute) -> Discrepancy:
+    claim_ids = enter_dispute(m, ledger, dispute)
+    state, why = settle(m, dispute.versions)
+    if dispute.state:
+        state, why = dispute.state, ""
+    fact_ids = tuple(dict.fromkeys(a.fact.id for v in dispute.versions for a in v.accounts))
+    voices = [{m.voice_of[d] for d in v.docs} for v in dispute.versions]
+    witnesses = len(set().union(*voices))
+    reason = why or dispute.reason or _reason(m, dispute)
+    return Discrepancy(
+        id=make_id("discrepancy", dispute.kind, claim_ids, fact_ids),
+        kind=dispute.kind,
+        state=state,
+        claim_ids=claim_ids,
+        fact_ids=fact_ids,
+        reason=f"{reason[:1].upper()}{reason[1:].rstrip('.')}.",
+        rank=round(dispute.weight * _STATES[state] * (1 + log(1 + witnesses)), 3),
+        origin=ORIGIN,
+    )
+
+
+def _reason(m: Material, dispute: Dispute) -> str:
+    """Return the versions side by side, each with who gives it first."""
+    parts = []
+    for version in dispute.versions:
+        first = version.accounts[0]
+        outlet = m.corpus.outlet_shown(first.fact.doc_id)
+        speaker = m.corpus.speaker(first.attribution)
+        who = f"{m.label(speaker.id)} in {outlet}" if speaker else outlet
+        parts.append(f"{who} says {version.value}")
+    return "; ".join(parts)

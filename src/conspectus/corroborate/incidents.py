@@ -1,0 +1,99 @@
+"""Events -> incidents: the happenings in the world that the texts tell of.
+
+Two reports of one strike are one incident and two strikes on two days are two. Pairs come from
+`blocking`, points from `likeness`, groups by average link, so that one odd account cannot tie two
+happenings together.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from conspectus.corroborate.blocking import candidates
+from conspectus.corroborate.clusters import Pair, average_link
+from conspectus.corroborate.corpus import Corpus
+from conspectus.corroborate.likeness import NARROW, Traits, likeness, width
+from conspectus.ids import group_id
+from conspectus.records import Incident, Interval, Membership, PloverType
+
+ORIGIN = "corroborate.incidents/1"
+ABSENT = -1.0  # points of a pair that no key brought together
+
+
+def find_incidents(
+    corpus: Corpus,
+    found: Mapping[str, Traits],
+    slack_days: int,
+    together: Sequence[Pair] = (),
+    apart: Sequence[Pair] = (),
+) -> tuple[tuple[Incident, ...], tuple[Membership, ...]]:
+    """Return incidents and which events tell of each; every event belongs to exactly one."""
+    slack = timedelta(days=slack_days)
+    scores = {(a, b): likeness(found[a], found[b], slack) for a, b in candidates(found)}
+    groups = average_link(
+        sorted(found),
+        scores,
+        0.0,
+        apart=[p for p in apart if p[0] in found and p[1] in found],
+        together=[p for p in together if p[0] in found and p[1] in found],
+        absent=ABSENT,
+    )
+    incidents, memberships = [], []
+    for members in groups:
+        incident = _incident(corpus, [found[m] for m in members])
+        incidents.append(incident)
+        memberships += [
+            Membership(kind="incident", group_id=incident.id, member_id=m, origin=ORIGIN)
+            for m in members
+        ]
+    incidents.sort(key=lambda i: i.id)
+    memberships.sort(key=lambda m: (m.group_id, m.member_id))
+    return tuple(incidents), tuple(memberships)
+
+
+def _incident(corpus: Corpus, members: Sequence[Traits]) -> Incident:
+    ordered = sorted(members, key=lambda t: (corpus.moment(t.event.doc_id), t.event.id))
+    types = Counter[PloverType](t.event.type for t in ordered if t.event.type)
+    places = Counter(t.place.place_id for t in ordered if t.place and t.place.place_id)
+    place_id = min(places, key=lambda p: (-places[p], p)) if places else None
+    place = next((t.place for t in ordered if t.place and t.place.place_id == place_id), None)
+    return Incident(
+        id=group_id("incident", [t.event.id for t in members]),
+        label=_label(corpus, ordered),
+        origin=ORIGIN,
+        type=_most_common(types),
+        time=_time(ordered),
+        place_id=place_id,
+        latitude=place.latitude if place else None,
+        longitude=place.longitude if place else None,
+    )
+
+
+def _most_common(types: Counter[PloverType]) -> PloverType | None:
+    return min(types, key=lambda k: (-types[k], k)) if types else None
+
+
+def _time(members: Sequence[Traits]) -> Interval | None:
+    """Return the time most accounts give, as narrowly as they give it."""
+    given = [t.event.time for t in members if t.event.time]
+    narrow = [g for g in given if width(g) <= NARROW] or given
+    counts = Counter((g.begin, g.until, g.floating) for g in narrow)
+    if not counts:
+        return None
+    best = max(counts.values())
+    return next(g for g in narrow if counts[g.begin, g.until, g.floating] == best)
+
+
+def _label(corpus: Corpus, members: Sequence[Traits]) -> str:
+    """Return a short name in the sources' words: the trigger, and whom or where it met."""
+    told = Counter(t.trigger for t in members)
+    first = max(members, key=lambda t: (told[t.trigger], bool(t.recipients) + bool(t.place)))
+    words = corpus.text(first.event.doc_id, first.event.triggers[0])
+    whom = [
+        corpus.words(corpus.mentions[a.mention_id])
+        for a in first.event.arguments
+        if a.role == "recipient" and a.mention_id in corpus.mentions
+    ]
+    where = corpus.words(first.place) if first.place else ""
+    tail = f", {where}" if where and where not in words else ""
+    return f"{words}{': ' + whom[0] if whom else ''}{tail}"

@@ -1,0 +1,220 @@
+"""How alike two events are: type, time, place, parties, words and figures, each a few points.
+
+Zero is the border between one happening and two. What surprises: a date that does not meet costs
+points but forbids nothing, because a date may be the very thing two accounts differ about.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from math import asin, cos, log, radians, sin, sqrt
+
+from conspectus.corroborate.corpus import Corpus, content_words
+from conspectus.records import Event, Interval, PloverType, Toponym
+
+BASE = -2.0  # two events of which nothing is known but that they are events
+SPEECH = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN"})
+"""Types that are said rather than done: only one speaker's words on one day can be one."""
+NEAR_KM, FAR_KM = 25.0, 250.0
+NARROW = timedelta(days=2, hours=1)
+_RELATED: Mapping[frozenset[str | None], float] = {
+    frozenset[str | None](pair): worth
+    for pair, worth in (
+        (("ASSAULT", None), 0.7), (("ASSAULT", "COERCE"), 0.5), (("COERCE", None), 0.3),
+        (("COERCE", "SANCTION"), 0.6), (("AGREE", "CONSULT"), 0.6), (("AGREE", "COOPERATE"), 0.6),
+        (("CONSULT", "COOPERATE"), 0.5), (("AID", "COOPERATE"), 0.6), (("AGREE", "RETREAT"), 0.5),
+        (("AID", "SUPPORT"), 0.4), (("MOBILIZE", "ASSAULT"), 0.2), (("MOBILIZE", "THREATEN"), 0.2),
+        (("CONCEDE", "RETREAT"), 0.6), (("CONCEDE", "AGREE"), 0.5), (("COOPERATE", "ASSAULT"), 0.1),
+        (("ACCUSE", "REJECT"), 0.3), (("REQUEST", "SUPPORT"), 0.2), (("MOBILIZE", "AID"), 0.3),
+        (("MOBILIZE", "COOPERATE"), 0.3), (("CONSULT", None), 0.2), (("SANCTION", "ACCUSE"), 0.3),
+    )
+}  # fmt: skip
+_COMMON = frozenset(
+    "that this with from have were been their they said says will would could which when where "
+    "after before about into over than there these those also more most some such only other what "
+    "while under between during against because through still people told year years week month "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june "
+    "july august september october november december according".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What two events are compared by."""
+
+    event: Event
+    voice: str
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    place: Toponym | None
+    words: Mapping[str, float]
+    sentence: tuple[str, int]
+    trigger: str
+    figures: tuple[tuple[str, float | None, float | None], ...]
+
+
+def traits(
+    corpus: Corpus, entity_of: Mapping[str, str], voice_of: Mapping[str, str]
+) -> dict[str, Traits]:
+    """Return the traits of every event."""
+    told = {e.id: corpus.sentence(e.doc_id, e.triggers[0].start) for e in corpus.events.values()}
+    texts: dict[tuple[str, int], Counter[str]] = {}
+    for e in corpus.events.values():
+        key = (e.doc_id, told[e.id].start)
+        if key not in texts:
+            text = corpus.text(e.doc_id, told[e.id])
+            texts[key] = Counter(
+                w for w in content_words(text) if len(w) > 3 and w not in _COMMON and w.isalpha()
+            )
+    holders: dict[str, set[str]] = {}
+    for (doc_id, _), counts in texts.items():
+        for w in counts:
+            holders.setdefault(w, set()).add(voice_of[doc_id])
+    total = 1 + len(set(voice_of.values()))
+    weight = {w: log(1 + total / len(docs)) for w, docs in holders.items()}
+    counted: dict[str, list[tuple[str, float | None, float | None]]] = {}
+    for f in sorted(corpus.figures.values(), key=lambda f: f.id):
+        if f.event_id:
+            counted.setdefault(f.event_id, []).append((f.measure, f.low, f.high))
+    found = {}
+    for e in sorted(corpus.events.values(), key=lambda e: e.id):
+        key = (e.doc_id, told[e.id].start)
+        roles: dict[str, set[str]] = {"actor": set(), "recipient": set()}
+        for a in e.arguments:
+            if a.role in roles and a.mention_id in entity_of:
+                roles[a.role].add(entity_of[a.mention_id])
+        found[e.id] = Traits(
+            event=e,
+            voice=voice_of[e.doc_id],
+            actors=frozenset(roles["actor"]),
+            recipients=frozenset(roles["recipient"]),
+            place=corpus.place(e),
+            words={w: weight[w] for w in texts[key]},
+            sentence=key,
+            trigger=corpus.text(e.doc_id, e.triggers[0]).lower(),
+            figures=tuple(counted.get(e.id, ())),
+        )
+    return found
+
+
+def likeness(a: Traits, b: Traits, slack: timedelta) -> float:
+    """Return how much speaks for two events being one happening; above 0 it is likely."""
+    kind = type_likeness(a.event.type, b.event.type)
+    same_word = a.trigger[:5] == b.trigger[:5]
+    if kind == 0 and not same_word:
+        return -4.0
+    score = BASE + 0.8 * kind + 0.4 * same_word
+    planned = {a.event.status, b.event.status} & {"planned", "threatened", "requested"}
+    score += time_likeness(a.event.time, b.event.time, slack, loose=bool(planned))
+    score += _place_likeness(a.place, b.place)
+    score += _party_likeness(a, b)
+    score += 2.5 * _cosine(a.words, b.words)
+    score += 0.4 * any(m == n and x == y for m, x, _ in a.figures for n, y, _ in b.figures)
+    speech = a.event.type in SPEECH or b.event.type in SPEECH
+    if speech and a.sentence != b.sentence and not (a.actors & b.actors):
+        score -= 1.5
+    if a.event.doc_id == b.event.doc_id:
+        score -= 0.5 if a.sentence != b.sentence else 0.8
+    return score
+
+
+def type_likeness(a: PloverType | None, b: PloverType | None) -> float:
+    """Return how well two PLOVER types fit one happening, 0..1."""
+    return 1.0 if a == b else _RELATED.get(frozenset[str | None]((a, b)), 0.0)
+
+
+def time_likeness(
+    a: Interval | None, b: Interval | None, slack: timedelta, *, loose: bool = False
+) -> float:
+    """Return what two times say: they meet, nearly meet, or lie apart."""
+    if not a or not b:
+        return 0.0
+    gap = apart(a, b)
+    if gap is None:
+        return 1.3 if width(a) <= NARROW and width(b) <= NARROW else 0.4
+    if gap < slack:
+        return 0.0
+    if loose:
+        return -0.4
+    return -2.4 if width(a) <= NARROW and width(b) <= NARROW else -1.2
+
+
+def width(a: Interval) -> timedelta:
+    """Return how long an interval is; the longest there is when a side is open."""
+    return a.until - a.begin if a.begin and a.until else timedelta.max
+
+
+def apart(a: Interval, b: Interval) -> timedelta | None:
+    """Return the gap between two intervals; None when they meet.
+
+    A floating day meets a zoned instant if the local date could be that day in some zone.
+    """
+    slack = timedelta(hours=14) if a.floating != b.floating else timedelta(0)
+
+    def gap(first: Interval, second: Interval) -> timedelta | None:
+        if first.until and second.begin and first.until <= second.begin - slack:
+            return _difference(second.begin, first.until)
+        return None
+
+    return gap(a, b) or gap(b, a) or (timedelta(0) if _touch(a, b) else None)
+
+
+def _touch(a: Interval, b: Interval) -> bool:
+    """Return whether one interval ends exactly where the other begins."""
+    if a.floating != b.floating:
+        return False
+    return bool((a.until and a.until == b.begin) or (b.until and b.until == a.begin))
+
+
+def _difference(later: datetime, earlier: datetime) -> timedelta:
+    return later - earlier
+
+
+def distance_km(a: Toponym, b: Toponym) -> float | None:
+    """Return the great-circle distance of two places; None when one has no coordinates."""
+    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+        return None
+    x, y = radians(a.latitude), radians(b.latitude)
+    turn = radians(b.longitude - a.longitude)
+    half = sin((y - x) / 2) ** 2 + cos(x) * cos(y) * sin(turn / 2) ** 2
+    return 12742.0 * asin(min(1.0, sqrt(half)))
+
+
+def _place_likeness(a: Toponym | None, b: Toponym | None) -> float:
+    if not a or not b:
+        return 0.0
+    if a.place_id and a.place_id == b.place_id:
+        return 1.2 if min(a.radius_km or 10, b.radius_km or 10) < 100 else 0.3
+    distance = distance_km(a, b)
+    if distance is None:
+        return 0.0
+    reach = max(a.radius_km or 10, b.radius_km or 10)
+    if distance <= NEAR_KM:
+        return 1.0
+    if distance <= max(150.0, reach):
+        return 0.3
+    return -1.2 if distance > FAR_KM + reach else -0.3
+
+
+def _party_likeness(a: Traits, b: Traits) -> float:
+    score = 0.0
+    for one, other, worth in (
+        (a.recipients, b.recipients, 0.8),
+        (a.actors, b.actors, 0.6),
+    ):
+        if one & other:
+            score += worth
+        elif one and other:
+            score -= 0.5
+    crossed = (a.actors & b.recipients) | (a.recipients & b.actors)
+    if crossed and not (a.actors & b.actors) and not (a.recipients & b.recipients):
+        score += 0.8 if {a.event.type, b.event.type} <= {"CONSULT", "AGREE", "COOPERATE"} else -0.3
+    return score
+
+
+def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    if not a or not b:
+        return 0.0
+    top = sum(a[w] * b[w] for w in sorted(a.keys() & b.keys()))
+    return top / sqrt(sum(v * v for v in a.values()) * sum(v * v for v in b.values()))

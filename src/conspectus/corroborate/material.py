@@ -1,0 +1,120 @@
+"""What finders of differences work on, and what they hand back.
+
+A finder takes the Material of a case and yields Disputes: one question, its versions, and the facts
+each version rests on. Claims, stances and discrepancies are made from them in one place.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from conspectus.corroborate.corpus import Corpus
+from conspectus.corroborate.likeness import Traits
+from conspectus.records import (
+    Aspect,
+    DiscrepancyKind,
+    DiscrepancyState,
+    Entity,
+    Event,
+    Fact,
+    Incident,
+    Position,
+    SubjectKind,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One fact behind a version."""
+
+    fact: Fact
+    attribution: tuple[str, ...] = ()
+    position: Position = "support"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One answer to a question and the accounts that give it."""
+
+    value: str
+    accounts: tuple[Account, ...]
+
+    @property
+    def docs(self) -> tuple[str, ...]:
+        """The documents that give this answer."""
+        return tuple(sorted({a.fact.doc_id for a in self.accounts}))
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """One question with versions that do not fit together."""
+
+    kind: DiscrepancyKind
+    subject_kind: SubjectKind
+    subject_id: str
+    aspect: Aspect
+    versions: tuple[Version, ...]
+    topic: str = ""
+    """What tells two questions of one aspect apart: what is counted, whose words."""
+    reason: str = ""
+    """Why they do not fit, without a full stop; empty = made from the versions."""
+    state: DiscrepancyState | None = None
+    """Given by the finder; None = judged by who said what when."""
+    weight: float = 1.0
+
+
+@dataclass(frozen=True)
+class Material:
+    """A case with its entities, incidents and voices."""
+
+    corpus: Corpus
+    entity_of: Mapping[str, str]
+    entities: Mapping[str, Entity]
+    voice_of: Mapping[str, str]
+    traits: Mapping[str, Traits]
+    incidents: Mapping[str, Incident]
+    members: Mapping[str, tuple[str, ...]]
+    """Event ids of each incident."""
+    copies: Sequence[tuple[str, str]] = ()
+    """(copy, original) documents."""
+    story_of: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def incident_of(self) -> dict[str, str]:
+        """The incident of each event."""
+        return {e: i for i, events in self.members.items() for e in events}
+
+    @cached_property
+    def docs_of(self) -> dict[str, tuple[str, ...]]:
+        """The documents that tell of each incident."""
+        events = self.corpus.events
+        return {
+            i: tuple(sorted({events[e].doc_id for e in members}))
+            for i, members in self.members.items()
+        }
+
+    def events(self, incident_id: str) -> list[Event]:
+        """Return the events of an incident in order of telling."""
+        found = [self.corpus.events[e] for e in self.members[incident_id]]
+        return sorted(found, key=lambda e: (self.corpus.moment(e.doc_id), e.id))
+
+    def voice(self, fact: Fact, attribution: Sequence[str]) -> str:
+        """Return whose word a fact is: an entity, or the original of the document."""
+        speaker = self.corpus.speaker(attribution)
+        if speaker and speaker.id in self.entity_of:
+            return self.entity_of[speaker.id]
+        return self.voice_of[fact.doc_id]
+
+    def label(self, mention_id: str) -> str:
+        """Return the name of whom a mention stands for."""
+        entity = self.entities.get(self.entity_of.get(mention_id, ""))
+        return entity.label if entity else self.corpus.words(self.corpus.mentions[mention_id])
+
+    @cached_property
+    def mentions_of(self) -> dict[str, list[str]]:
+        """The mentions of each entity."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for mention_id in sorted(self.entity_of):
+            found[self.entity_of[mention_id]].append(mention_id)
+        return found
