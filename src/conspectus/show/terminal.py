@@ -96,13 +96,16 @@ def _question(question: Question) -> RenderableType:
     head.add_column(ratio=1)
     head.add_column(justify="right", style="dim")
     head.add_row(Text(question.question, style="bold"), question.kind_words)
-    body = Table.grid(padding=(0, 2))
+    body = Table.grid(padding=(0, 2), expand=True)
     body.add_column(style="bold", max_width=28)
     body.add_column(ratio=1)
+    body.add_column(justify="right", style="dim", no_wrap=True)
     for answer in question.answers:
-        body.add_row(answer.says, _witnesses(answer))
+        count = plural(answer.independent, "witness") if answer.claim_id else ""
+        body.add_row(answer.says, _witnesses(answer), count)
     if question.silent:
-        body.add_row(Text("silent", style="dim"), Text(", ".join(question.silent), style="dim"))
+        silent = Text(", ".join(question.silent), style="dim")
+        body.add_row(Text("silent", style="dim"), silent, "")
     reason = Text(question.reason, style="italic")
     return Group(head, Padding(Group(body, reason), (0, 0, 1, 4)))
 
@@ -118,8 +121,6 @@ def _witnesses(answer: Answer) -> RenderableType:
         for copy in witness.copies:
             when = copy.evidence[0].published if copy.evidence else None
             lines.append(Text(f"└ copy: {copy.outlet} {when or ''}".rstrip(), style="dim"))
-    if answer.claim_id:
-        lines[0].append(f"  {plural(answer.independent, 'witness')}", style="dim")
     return Group(*lines)
 
 

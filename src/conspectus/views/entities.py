@@ -88,9 +88,11 @@ def wording(snapshot: Snapshot, lens: Lens | None = None) -> Wording:
     read = sources.read_by(lens)
     home = _homes(snapshot)
     uses: dict[str, Counter[tuple[str, str, bool]]] = defaultdict(Counter)
+    written: dict[str, str] = {}  # each wording as its first source writes it
     for term in snapshot.rows(Term):
         if term.doc_id in read and term.mention_id in home:
-            key = (sources.outlet(term.doc_id), term.wording, term.quoted)
+            shown = written.setdefault(term.wording, sources.said(term))
+            key = (sources.outlet(term.doc_id), shown, term.quoted)
             uses[home[term.mention_id]][key] += 1
     rows = []
     for found in snapshot.rows(Entity):
