@@ -46,10 +46,9 @@ COMMANDS = (
     Command("show", "conspectus.cli.show:run", "Show questions, a document, an incident ..."),
     Command("explain", "conspectus.cli.explain:run", "Lead a statement back to its sources."),
     Command("export", "conspectus.cli.export:run", "Write the model as files."),
-    Command("report", "conspectus.cli.report:run", "Write the case as one HTML file."),
-    Command("serve", "conspectus.cli.serve:run", "Open the desk in the browser."),
 )
 
+_LOOSE = {"ignore_unknown_options": True, "help_option_names": ["--help"]}  # -h begins "-harbour"
 _HELP = """Many outlets' pages about one crisis, read as one model in which every statement leads
 to its source.
 
@@ -75,7 +74,7 @@ def run(arguments: Sequence[str]) -> int:
     from conspectus.errors import BusyError, ConspectusError
 
     try:
-        code = _dispatch(list(arguments) or ["--help"])
+        code = _dispatch([*arguments] or ["--help"])  # `list` is a command here, once called
     except TyperException as error:  # what typer says of wrong options and arguments
         return _fail(
             f"{error.format_message()} See `conspectus {_about(arguments)}--help`.", MISUSE
@@ -124,7 +123,7 @@ def _dispatch(arguments: list[str]) -> object:
             command.name,
             short_help=command.help,
             help=_help(function),
-            context_settings={"ignore_unknown_options": command.loose},
+            context_settings=_LOOSE if command.loose else {},
         )(function)
     return app(arguments, prog_name="conspectus", standalone_mode=False)
 

@@ -69,7 +69,7 @@ class LocalEngine:
         self, function: Callable[[pa.Table], Result], table: pa.Table, key: str
     ) -> Iterator[Result]:
         """Yield function(rows that share a key), ordered by key; a null key is a group too."""
-        order = pc.sort_indices(table, sort_keys=[(key, "ascending")], null_placement="at_end")
+        order = pc.sort_indices(table, sort_keys=[(key, "ascending")])
         rows = table.take(order)
         keys = rows[key].to_pylist()
         start = 0
