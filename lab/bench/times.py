@@ -1,7 +1,9 @@
 """Time expressions: our grammar and a peer, in the format of the times benchmark.
 
 GUM marks dates and times of day, no durations and no sets, so only DATE and TIME are handed in for
-it; a value that says only past, present or future is no date there and stays out as well.
+it; a value that says only past, present or future is no date there and stays out as well. Weekends
+and seasons, which TIMEX3 names, are written as their days and years before Christ with a minus, as
+GUM does; its extents leave out the article of a decade or century and a word like "nearly".
 """
 
 import re
@@ -9,9 +11,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from conspectus.facts.calendar import days_of
 from conspectus.facts.timexes import find_timexes
+from conspectus.records import Span
 from lab.bench.plain import parsed_of
 from lab.bench.task import Set, Task, lines
+
+_LEAD = re.compile(
+    r"[Tt]he\s(?=(?:(?:early|late|mid)[-\s])?\d{2,4}(?:s|th|st|nd|rd)\b)"
+    r"|(?:nearly|almost|about|some|just\sover)\s"
+)
 
 
 def predict(data: Path, set_name: str, limit: int | None) -> Iterator[tuple[str, Any]]:
@@ -21,7 +30,12 @@ def predict(data: Path, set_name: str, limit: int | None) -> Iterator[tuple[str,
             return
         parsed, _ = parsed_of(row["text"], row["doc_id"], row.get("dct"), row.get("title"))
         found = [
-            {"start": t.spans[0].start, "end": t.spans[-1].end, "type": t.type, "value": t.value}
+            {
+                "start": t.spans[0].start + _lead(row["text"], t.spans[0], set_name),
+                "end": t.spans[-1].end,
+                "type": t.type,
+                "value": _as_gum(t.value) if set_name == "gum" else t.value,
+            }
             for t in find_timexes(parsed)
             if set_name != "gum" or _is_date(t.type, t.value)
         ]
@@ -30,6 +44,20 @@ def predict(data: Path, set_name: str, limit: int | None) -> Iterator[tuple[str,
 
 def _is_date(kind: str, value: str | None) -> bool:
     return kind in {"DATE", "TIME"} and not (value or "").endswith("_REF")
+
+
+def _lead(text: str, span: Span, set_name: str) -> int:
+    """Return how many characters GUM leaves out at the start of an expression."""
+    found = _LEAD.match(text, span.start, span.end) if set_name == "gum" else None
+    return found.end() - span.start if found else 0
+
+
+def _as_gum(value: str | None) -> str | None:
+    if value and value.startswith("BC") and len(value) == 6:
+        return f"-{value[2:]}"
+    if value and re.search(r"-(WE|SP|SU|FA|WI)$", value) and (days := days_of(value)):
+        return f"{days[0]}/{days[1]}"
+    return value
 
 
 def dateparser_search(data: Path, set_name: str, limit: int | None) -> Iterator[tuple[str, Any]]:

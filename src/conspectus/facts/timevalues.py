@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from conspectus.facts.calendar import ZONES, days_of, shift, week_of
+from conspectus.facts.calendar import ZONES, days_of, shift
 from conspectus.facts.numbers import number
 from conspectus.facts.timegrammar import Expression, month_number, weekday_number
 
@@ -18,8 +18,8 @@ Tense = Literal["past", "future", "unknown"]
 _MODS = {"ear": "START", "beg": "START", "sta": "START", "lat": "END", "end": "END", "mid": "MID",
          "las": "END"}  # fmt: skip
 _LETTER = {"second": "TS", "minute": "TM", "min": "TM", "hour": "TH", "day": "D", "night": "D",
-           "week": "W", "weekend": "WE", "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y",
-           "decade": "DE", "century": "CE"}  # fmt: skip
+           "week": "W", "weekend": "WE", "fortnight": "W", "month": "M", "quarter": "Q",
+           "year": "Y", "decade": "DE", "century": "CE"}  # fmt: skip
 _DAY_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO",
               "dusk": "EV"}  # fmt: skip
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
@@ -31,6 +31,9 @@ _HEDGES = (
     (re.compile(r"less than|fewer|under|up to|at most"), "LESS_THAN"),
     (re.compile(r"about|around|nearly|almost|some|roughly|approx"), "APPROX"),
 )
+_HOLIDAYS = {"Christmas Eve": (12, 24), "Christmas": (12, 25), "New Year's Eve": (12, 31),
+             "New Year's Day": (1, 1), "Boxing Day": (12, 26), "Halloween": (10, 31),
+             "Valentine": (2, 14)}  # fmt: skip
 FAR_MONTHS = 9
 """A day without a year is not put further back than this when one lies nearer ahead."""
 
@@ -47,6 +50,10 @@ class Moment:
     """The tense around the expression."""
     last: str | None = None
     """The value of the day last named before it, for "the next day"."""
+    within: bool = False
+    """A preposition of extent stands before it: over, in, during, for, within."""
+    since: bool = False
+    """"since" stands before it: it is past for certain."""
     year: int | None = None
     """The year the narrative is in, where it has left the document's own."""
 
@@ -59,6 +66,8 @@ class Meaning:
     value: str | None
     mod: str | None = None
     anchor: str = "none"
+    instant: str | None = None
+    """The value with its distance from UTC, where a zone other than UTC is named."""
 
 
 def resolve(e: Expression, at: Moment) -> Meaning | None:
@@ -88,6 +97,15 @@ def resolve(e: Expression, at: Moment) -> Meaning | None:
             return _duration(e)
         case "set":
             return _set(e)
+        case "neighbour":
+            return _neighbour(e, at)
+        case "holiday":
+            return _holiday(e, at)
+        case "long":
+            amount = "X" if e.part("many") else "1"
+            letter = _LETTER[e.part("unit").lower()]
+            value = f"PT{amount}{letter[1:]}" if letter[0] == "T" else f"P{amount}{letter}"
+            return Meaning("DURATION", value)
         case "present" | "past" | "future":
             return Meaning("DATE", f"{e.kind.upper()}_REF")
     return None
@@ -107,6 +125,9 @@ def _calendar_day(e: Expression, at: Moment) -> Meaning:
     second = _digits(e.part("day2")) if e.part("day2") else None
     if e.part("year"):
         year, anchor = f"{int(e.part('year')):04}", "none"
+    elif e.part("rel") and at.day:
+        tense: Tense = "future" if e.part("rel").lower() == "next" else "past"
+        year, anchor = f"{_year_for(replace(at, tense=tense), month, first):04}", at.anchor
     elif at.year:
         year, anchor = f"{at.year:04}", "text"
     elif at.day:
@@ -143,6 +164,11 @@ def _written(e: Expression) -> Meaning | None:
             return Meaning("TIME", f"{value}T{e.part('clock')}{e.part('zone')}")
         return Meaning("DATE", value)
     a, b = int(e.part("a")), int(e.part("b"))
+    if len(e.part("year")) == 2:  # only Americans write it so, month first
+        year = int(e.part("year"))
+        if not (1 <= a <= 12 and 1 <= b <= 31):
+            return None
+        return Meaning("DATE", f"{(1900 if year > 50 else 2000) + year}-{a:02}-{b:02}")
     day, month = (b, a) if b > 12 >= a else (a, b)
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
@@ -170,13 +196,10 @@ def _month(e: Expression, at: Moment) -> Meaning | None:
         elif rel.startswith("next") or "following" in rel or "coming" in rel:
             year += month <= at.day.month
         elif not rel.startswith("this") and month != at.day.month:
-            ahead = month > at.day.month
-            if at.tense == "future":
-                year += not ahead
-            elif at.tense == "past" or (month - at.day.month) % 12 > 6:
-                year -= ahead
-            else:
-                year += not ahead
+            back = (at.day.month - month) % 12
+            past = at.since or (at.tense == "past" and back <= FAR_MONTHS)
+            ahead = not past and ((at.tense == "future" and back >= 12 - FAR_MONTHS) or back > 6)
+            year += (month < at.day.month) if ahead else -(month > at.day.month)
     return Meaning("DATE", f"{year:04}-{month:02}" if year else f"XXXX-{month:02}", mod,
                    anchor if year else "none")  # fmt: skip
 
@@ -223,12 +246,19 @@ def _clock(e: Expression, at: Moment) -> Meaning | None:
             day, anchor = near[0].isoformat(), "text"
     else:
         day = days[0].isoformat()
+    if e.kind == "clock" and at.tense == "unknown" and at.anchor != "block" and not at.last:
+        return Meaning("TIME", _plain(clock))  # of no day in particular: opening hours
     value = f"{day}{clock}"
     if e.part("clock2"):
         second = _clock_value(e.part("clock2"))
         if second:
-            value = f"{day}{clock}/{day}{second}"
-    return Meaning("TIME", value, anchor=anchor)
+            value = f"{_plain(value)}/{day}{_plain(second)}"
+    return Meaning("TIME", _plain(value), anchor=anchor, instant=value)
+
+
+def _plain(value: str) -> str:
+    """Return a clock time as TIMEX3 writes it: the zone is named only if it is UTC."""
+    return re.sub(r"(T\d\d:\d\d)[+-]\d\d:\d\d$", r"\1", value)
 
 
 def _inner(e: Expression, at: Moment) -> Meaning | None:
@@ -309,7 +339,7 @@ def _day(e: Expression, at: Moment) -> Meaning | None:
 
 def _unit(e: Expression, at: Moment) -> Meaning | None:
     rel, unit = e.part("rel").lower().strip(), e.part("unit").lower()
-    rel = re.sub(r"^the\s", "", rel)
+    rel = re.sub(r"^the\b\s?", "", rel)
     edge = e.part("edge").lower()
     mod = mod_of(edge or e.part("mod"))
     if e.kind == "weekend":
@@ -327,17 +357,20 @@ def _unit(e: Expression, at: Moment) -> Meaning | None:
             return Meaning("DATE", shift(last[0], step, unit), mod, "text")
         if rel in {"that", "same", "that same"}:
             return None if unit == "day" else Meaning("DATE", None, mod)
-    if rel == "past" and e.part("det"):
+    if rel == "this past" or rel == "this coming":
+        rel = rel.split()[1]
+    elif rel in {"past", "last"} and e.part("det") and (rel == "past" or at.within):
         return Meaning("DURATION", f"P1{_LETTER[unit]}")
     if rel in {"year-ago", "year-earlier"}:
         if not at.day:
             return Meaning("DATE", None)
-        before = date(at.day.year - 1, at.day.month, 1)
+        named = days_of(at.last) if unit == "quarter" and "-Q" in (at.last or "") else None
+        before = date(at.day.year - 1, (named[0] if named else at.day).month, 1)
         return Meaning("DATE", shift(before, 0, unit), mod, at.anchor)
     if not at.day:
         return Meaning("DATE", None, mod)
     step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1,
-            "latest": -1 if unit == "quarter" else 0}.get(rel.split()[0] if rel else "", 0)  # fmt: skip
+            "latest": -1 if unit == "quarter" else 0}.get(rel.partition(" ")[0], 0)  # fmt: skip
     if unit == "weekend":
         if rel in {"", "this past", "past", "last"}:
             behind = 7 if at.day.weekday() < 5 or rel == "last" else 0
@@ -346,8 +379,10 @@ def _unit(e: Expression, at: Moment) -> Meaning | None:
             step = -1 if at.tense == "past" and at.day.weekday() < 5 else 0
         elif rel in {"next", "coming"}:
             step = 0 if at.day.weekday() < 5 and rel == "coming" else 1
-    if unit == "day":
-        return Meaning("DATE", shift(at.day, step, unit), mod, at.anchor) if rel else None
+    if unit == "day" and not rel:
+        last = days_of(at.last)
+        base, anchor = (last[1], "text") if last else (at.day, at.anchor)
+        return Meaning("DATE", base.isoformat(), mod, anchor) if edge else None
     return Meaning("DATE", shift(at.day, step, unit), mod, at.anchor)
 
 
@@ -387,8 +422,8 @@ def _season(e: Expression, at: Moment) -> Meaning | None:
 
 
 def _quarter(e: Expression, at: Moment, year: int | None) -> Meaning | None:
-    n = int(e.part("qn") or _ORDINALS.index(e.part("q").lower()) + 1 if not e.part("q")[:1].isdigit()
-            else e.part("q")[0])  # fmt: skip
+    word = (e.part("qn") or e.part("q")).lower()
+    n = int(word[0]) if word[0].isdigit() else _ORDINALS.index(word) + 1
     half = e.part("unit") == "half"
     if n > (2 if half else 4):
         return None
@@ -428,8 +463,38 @@ def _years(e: Expression) -> Meaning | None:
     return Meaning("DATE", f"{count - 1:02}", mod)
 
 
+def _neighbour(e: Expression, at: Moment) -> Meaning | None:
+    """Return "the year before": a step from the day named last, else from the document's."""
+    last = days_of(at.last)
+    base, anchor = (last[0], "text") if last else (at.day, at.anchor)
+    step = -1 if e.part("way") in {"before", "earlier"} else 1
+    unit = e.part("unit").lower()
+    if base is None:
+        return Meaning("DATE", None)
+    if unit == "night":
+        value = shift(base, step, "day")
+        return Meaning("TIME", f"{value}TNI" if value else None, anchor=anchor)
+    return Meaning("DATE", shift(base, step, unit), anchor=anchor)
+
+
+def _holiday(e: Expression, at: Moment) -> Meaning | None:
+    name = e.part("name")
+    if name == "9/11":
+        return Meaning("DATE", "2001-09-11")
+    month, day = next(v for k, v in _HOLIDAYS.items() if name.replace("’", "'").startswith(k))
+    if e.part("year"):
+        return Meaning("DATE", f"{e.part('year')}-{month:02}-{day:02}")
+    if not at.day:
+        return Meaning("DATE", f"XXXX-{month:02}-{day:02}")
+    year = at.year or _year_for(at, month, day)
+    return Meaning(
+        "DATE", f"{year:04}-{month:02}-{day:02}", anchor="text" if at.year else at.anchor
+    )
+
+
 def _ago(e: Expression, at: Moment) -> Meaning | None:
-    unit, amount = _unit_name(e.part("unit")), _amount(e.part("count"))
+    unit = _unit_name(e.part("unit"))
+    amount = _amount(e.part("count")) if e.part("count") else None
     way, mod = e.part("way").lower(), mod_of(e.part("hedge"))
     if unit in {"second", "minute"} or (unit == "hour" and way not in {"ago"}):
         return Meaning("DURATION", _period(e.part("count"), unit), mod)
@@ -453,9 +518,13 @@ def _ago(e: Expression, at: Moment) -> Meaning | None:
 
 def _duration(e: Expression) -> Meaning | None:
     unit, mod = _unit_name(e.part("unit")), mod_of(e.part("hedge"))
-    if e.kind == "span_of" and not e.part("count") and e.part("rel").lower() == "recent":
+    if e.kind == "span_of" and e.part("rel").lower() == "recent":
         return Meaning("DATE", "PAST_REF")
-    return Meaning("DURATION", _period(e.part("count"), unit, bool(e.part("half"))), mod)
+    if e.kind == "span_of" and not e.part("count") and e.part("rel").lower() == "coming":
+        return Meaning("DATE", "FUTURE_REF")
+    return Meaning(
+        "DURATION", _period(e.part("count"), unit, bool(e.part("half") or e.part("plus"))), mod
+    )
 
 
 def _set(e: Expression) -> Meaning | None:
@@ -471,6 +540,8 @@ def _set(e: Expression) -> Meaning | None:
     if unit in {"morning", "evening", "night"}:
         return Meaning("SET", f"XXXX-XX-XXT{_DAY_PARTS[unit]}")
     count = e.part("count") or ("two" if e.part("other") else "one")
+    if e.part("rate"):
+        count = "one"
     return Meaning("SET", _period(count, unit))
 
 
@@ -484,7 +555,7 @@ def _unit_name(words: str) -> str:
 def _amount(words: str) -> float | None:
     """Return how many units; None when the words leave it open."""
     words = words.lower().strip()
-    if re.fullmatch(r"half an?", words):
+    if re.fullmatch(r"half an?|an? half", words):
         return 0.5
     if words in {"a", "an"}:
         return 1.0
@@ -501,6 +572,8 @@ def _period(count: str, unit: str, half: bool = False) -> str:
         amount *= 2
     if unit == "quarter" and amount:
         amount, letter = amount * 3, "M"
+    if amount == 0.5 and unit in {"hour", "year"}:
+        return "PT30M" if unit == "hour" else "P6M"
     if amount is None:
         text = "X"
     else:
@@ -516,6 +589,3 @@ def _digits(words: str) -> int:
 def _last_year(at: Moment) -> int | None:
     days = days_of(at.last)
     return days[0].year if days else None
-
-
-__all__ = ["Meaning", "Moment", "Tense", "mod_of", "replace", "resolve", "week_of"]
