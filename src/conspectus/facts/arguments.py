@@ -16,6 +16,7 @@ from conspectus.facts.clauses import (
     PARTICLES,
     POSSESSIVES,
     PREPOSITIONS,
+    QUOTES,
     RELATIVES,
     SUBORDINATORS,
     Words,
@@ -27,11 +28,17 @@ _OBJECT_CONTROL = frozenset(
     " press push warn authorize authorise encourage let make get beg command direct see watch hear"
     " accuse suspect blame prevent stop dissuade bar criticise criticize condemn denounce".split()
 )
-_TARGET = ("on", "against", "at", "with", "to", "into", "upon", "toward", "towards", "for", "from",
-           "over", "between", "in", "of", "about")  # fmt: skip
+_TARGET = (
+    "on", "against", "at", "with", "to", "into", "upon", "toward", "towards", "for", "from", "over",
+    "between", "of", "alongside",
+)  # fmt: skip
+_TARGET_OF_OBJECT = ("on", "against", "at", "of", "from", "with", "to", "for", "upon")
+_AT_PLACES = ("on", "against", "at", "into", "upon", "to", "towards", "of", "through")
+_CUTS = SUBORDINATORS - {"as", "after", "before", "since", "until", "than"}
 _TARGET_KINDS = frozenset("person group state igo org outlet people".split())
 _REACH = 14  # words looked at to the right of a trigger
 _DEPTH = 4
+_PLANS = frozenset("plan plans bid attempt decision effort efforts plot proposal".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +57,7 @@ class Found:
 
     actors: list[Party] = field(default_factory=list)
     recipients: list[Party] = field(default_factory=list)
-    agentless: bool = False
-    """A passive or a noun: the text names no doer in this clause."""
+    instruments: list[Party] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,8 @@ class Hit:
     noun: bool
     frame: str
     carrier: int | None = None
+    end: int | None = None
+    """One past the last word of the whole phrase, where `last` shows only a part of it."""
 
 
 class Parties:
@@ -104,17 +112,55 @@ def arguments_of(hit: Hit, words: Words, parties: Parties) -> Found:
     found = _noun(hit, words, parties) if hit.noun else _verb(hit, words, parties)
     taken = {p.mention.chain_id for p in found.actors}
     if hit.frame == "mutual":
-        found.actors += [p for p in found.recipients if p.mention.chain_id not in taken]
+        found.actors += [
+            p
+            for p in found.recipients
+            if p.mention.chain_id not in taken and p.mention.kind in _TARGET_KINDS
+        ]
         found.recipients = []
     elif hit.frame == "alone":
         found.recipients = [p for p in found.recipients if p.mention.kind in _TARGET_KINDS]
     elif hit.frame == "receives":
         found.actors, found.recipients = found.recipients, found.actors
     elif hit.frame == "suffers":
-        found.actors, found.recipients = [], found.actors
+        found.actors, found.recipients = _agents(hit, words, parties), found.actors
     taken = {p.mention.chain_id for p in found.actors}
     found.recipients = [p for p in found.recipients if p.mention.chain_id not in taken]
+    things = [p for p in found.actors if p.mention.kind == "thing"]
+    if things:
+        found.instruments = things
+        found.actors = [p for p in found.actors if p.mention.kind != "thing"]
+    if not found.actors and hit.frame == "":
+        found.actors = _author(hit, words, parties)
     return found
+
+
+def _agents(hit: Hit, words: Words, parties: Parties) -> list[Party]:
+    """Return who does what somebody suffers: "came under attack from X", "stand in X's court"."""
+    if hit.noun:
+        return []
+    inside = [
+        p
+        for p in parties.in_range(hit.head + 1, hit.end or hit.last)
+        if p.mention.kind in _TARGET_KINDS
+    ]
+    return inside or _by(hit.last, words, parties, ("by", "from"))
+
+
+_AUTHORED = frozenset(
+    "laid planted fired launched dropped set caused committed perpetrated claimed staged mounted"
+    " out placed sent work".split()
+)
+
+
+def _author(hit: Hit, words: Words, parties: Parties) -> list[Party]:
+    """Return who is named behind the deed: "the mine that killed X was laid by Y"."""
+    high = words.bounds[words.sentence[hit.head]][1]
+    for k in range(hit.last, min(high, hit.last + 3 * _REACH) - 1):
+        if words.lower[k] in ("by", "of") and words.lower[k - 1] in _AUTHORED:
+            held = _phrase_from(k + 1, high, words, parties)
+            return [p for p in held if p.mention.kind in _TARGET_KINDS]
+    return []
 
 
 # --- verbs --------------------------------------------------------------------------------------
@@ -122,19 +168,17 @@ def arguments_of(hit: Hit, words: Words, parties: Parties) -> Found:
 
 def _verb(hit: Hit, words: Words, parties: Parties) -> Found:
     i = hit.head
-    if words.passive(i) or words.reduced(i):
-        sufferers = subject_of(i, words, parties)
-        agents = _by(hit.last, words, parties)
-        return Found(agents, sufferers, agentless=not agents)
-    actors = subject_of(i, words, parties)
+    if words.passive(i) or (hit.frame != "suffers" and words.reduced(i, hit.last)):
+        return Found(_by(hit.last, words, parties), subject_of(i, words, parties, hit.last))
+    actors = subject_of(i, words, parties, hit.last)
     inside = {id(p) for p in actors}
-    objects = [p for p in objects_of(hit.last, words, parties) if id(p) not in inside]
-    if not objects and hit.last - hit.first > 1:
-        objects = [p for p in parties.in_range(hit.head + 1, hit.last) if id(p) not in inside]
+    objects = [p for p in objects_of(hit, words, parties) if id(p) not in inside]
     return Found(actors, objects)
 
 
-def subject_of(i: int, words: Words, parties: Parties, depth: int = 0) -> list[Party]:
+def subject_of(
+    i: int, words: Words, parties: Parties, last: int | None = None, depth: int = 0
+) -> list[Party]:
     """Return the subject of verb i: several when they are coordinated; empty when not found."""
     low = words.bounds[words.sentence[i]][0]
     start = words.group_start(i)
@@ -147,6 +191,10 @@ def subject_of(i: int, words: Words, parties: Parties, depth: int = 0) -> list[P
         return _phrase_before(_skip_back(j - 1, low, words), low, words, parties)
     if infinitive or ("ing" in words.kinds(i) and start == i):
         return _controller(j, low, words, parties, depth)
+    if word == ",":
+        found = _before_insertion(j, low, words, parties)
+        if found:
+            return found
     if word in CONJUNCTIONS or word == ",":
         k = j - 1 if word in CONJUNCTIONS else j
         while k >= low and words.lower[k] in (",", "then", "and", "not"):
@@ -156,7 +204,7 @@ def subject_of(i: int, words: Words, parties: Parties, depth: int = 0) -> list[P
             if found:
                 return found
         verb = _verb_before(k + 1, low, words)
-        return subject_of(verb, words, parties, depth + 1) if verb is not None else []
+        return subject_of(verb, words, parties, None, depth + 1) if verb is not None else []
     if words.is_stop(j):
         return []
     return _phrase_before(j, low, words, parties)
@@ -169,13 +217,41 @@ def _controller(j: int, low: int, words: Words, parties: Parties, depth: int) ->
         return []
     between = parties.in_range(verb + 1, j + 1)
     lemmas = words.lemmas(verb)
+    if words.lower[j] in _PLANS:
+        return _owner(j, low, words, parties) or (
+            [] if between else subject_of(verb, words, parties, None, depth + 1)
+        )
     if between and any(v in _OBJECT_CONTROL for v in lemmas):
         if words.passive(verb):
-            return subject_of(verb, words, parties, depth + 1)
-        return between[:1]
+            return subject_of(verb, words, parties, None, depth + 1)
+        return _named(between[0].first, between[0].last, parties)
     if words.passive(verb) and not any(v in _OBJECT_CONTROL for v in lemmas):
-        return _by(verb + 1, words, parties) or subject_of(verb, words, parties, depth + 1)
-    return subject_of(verb, words, parties, depth + 1)
+        return _by(verb + 1, words, parties) or subject_of(verb, words, parties, None, depth + 1)
+    return subject_of(verb, words, parties, None, depth + 1)
+
+
+def _before_insertion(j: int, low: int, words: Words, parties: Parties) -> list[Party]:
+    """Return the subject before an insertion that ends in the comma at j: "X, who fled, said"."""
+    for k in range(j - 1, max(low, j - 30), -1):
+        if words.is_stop(k):
+            return []
+        if words.lower[k] == ",":
+            party = parties.outer.get(k - 1)
+            opens = words.lower[k + 1]
+            inserted = (
+                opens in RELATIVES
+                or opens in ("whose", "head", "chief", "once", "then", "now", "including", "like")
+                or words.is_preposition(k + 1)
+                or opens in DETERMINERS
+                or bool(words.kinds(k + 1) & {"ing", "part"})
+                or words.text[k + 1][0].islower()
+            )
+            if party and inserted and opens not in CONJUNCTIONS:
+                return _phrase_before(k - 1, low, words, parties)
+            if not party:
+                continue
+            return []
+    return []
 
 
 def _verb_before(i: int, low: int, words: Words) -> int | None:
@@ -224,7 +300,7 @@ def _phrase_before(j: int, low: int, words: Words, parties: Parties) -> list[Par
             break
         before = words.lower[first - 1] if first > low else ""
         held = _named(first, end + 1, parties)
-        if before in PREPOSITIONS and before != "as":
+        if first > low and words.is_preposition(first - 1) and before != "as":
             opens = first - 2 < low or words.lower[first - 2] in (",", "“", '"', ":")
             reserve = reserve or held
             if opens and first - 2 < low:
@@ -264,7 +340,7 @@ def _phrase_start(end: int, low: int, words: Words, parties: Parties) -> int:
             j = max(low, party.first)
         word = words.lower[j]
         if (
-            (word in PREPOSITIONS and word not in ("like",))
+            (words.is_preposition(j) and word not in ("like",))
             or word in CONJUNCTIONS
             or word in RELATIVES
             or word in SUBORDINATORS
@@ -284,7 +360,12 @@ def _phrase_start(end: int, low: int, words: Words, parties: Parties) -> int:
 
 def _named(first: int, last: int, parties: Parties) -> list[Party]:
     """Return the party that stands for a noun phrase: its head's, else a name inside it."""
-    held = parties.in_range(first, last)
+    lower = parties.words.lower
+    held = [
+        p
+        for p in parties.in_range(first, last)
+        if not (p.last - p.first == 1 and lower[p.first] in POSSESSIVES)
+    ]
     if not held:
         return []
     at_end = [p for p in held if p.last >= last or p.head == last - 1]
@@ -302,57 +383,62 @@ def _joined(held: list[Party]) -> bool:
 def _with_coordinated(
     held: list[Party], first: int, low: int, words: Words, parties: Parties
 ) -> list[Party]:
-    """Return held with what is coordinated before it: "A, B and [C]"."""
+    """Return held with what is coordinated before it: "A, B and [C]".
+
+    A list that turns out to hang on a preposition ("from A, B and [C] ...") is not taken.
+    """
     found = list(held)
     j = first - 1
     while j > low and len(found) < 8:
         word = words.lower[j]
-        if word not in ("and", "or", ",", "&", "nor"):
-            break
-        k = j - 1
-        if words.lower[k] == ",":
-            k -= 1
+        if word not in ("and", "or", ",", "&", "nor") or (word == "," and len(found) == 1):
+            break  # after the first comma an apposition is likelier than a list
+        k = j - 2 if words.lower[j - 1] == "," else j - 1
         party = parties.outer.get(k)
         if party is None or k < low:
             break
-        before = words.lower[party.first - 1] if party.first > low else ""
-        if word == "," and len(found) == 1:
-            # an apposition, not a list: "the minister, X" is one person
-            break
-        if before in PREPOSITIONS or (party.first > low and words.verb_at(party.first - 1)):
-            if (
-                before == "of"
-                and party.first - 2 >= low
-                and (up := parties.outer.get(party.first - 2))
-            ):
-                found.insert(0, up)
-            break
+        start = party.first
+        if start > low and words.lower[start - 1] in DETERMINERS:
+            start -= 1
+        if start > low and words.is_preposition(start - 1):
+            owner = parties.outer.get(start - 2) if words.lower[start - 1] == "of" else None
+            return [owner, *held] if owner else list(held)
+        if start > low and words.verb_at(start - 1):
+            return list(held)
         found.insert(0, party)
-        j = party.first - 1
-        if before in DETERMINERS:
-            j -= 1
+        j = start - 1
     return found
 
 
 # --- objects ------------------------------------------------------------------------------------
 
 
-def objects_of(i: int, words: Words, parties: Parties) -> list[Party]:
-    """Return the object of a verb whose words end before token i, else its nearest target."""
-    high = min(words.bounds[words.sentence[max(0, i - 1)]][1], i + _REACH)
+def objects_of(hit: Hit, words: Words, parties: Parties) -> list[Party]:
+    """Return the object of a verb; without one, who stands behind a preposition of aim."""
+    i = hit.head + 1
+    high = min(words.bounds[words.sentence[hit.head]][1], i + _REACH)
     j = i
-    while j < high and (words.is_adverb(j) or words.lower[j] in PARTICLES):
+    while j < high and (words.is_adverb(j) or words.lower[j] in PARTICLES | QUOTES):
+        if words.lower[j] in ("on", "in", "over", "off") and words.is_preposition(j):
+            break
         j += 1
-    while j < high and words.lower[j] in "\"“”„«»‘'":
+    while j < min(high, hit.last) and j not in parties.outer:
         j += 1
-    direct = _phrase_from(j, high, words, parties)
+    direct, k = _phrase_and_end(j, high, words, parties)
     if direct:
         return direct
-    return _prepositional(j, high, words, parties)
+    end = max(hit.end or hit.last, hit.last)
+    far = _TARGET if k == j or k <= end else _TARGET_OF_OBJECT
+    return _prepositional(max(k, min(j, end)), high, words, parties, far, hit.frame)
 
 
 def _phrase_from(j: int, high: int, words: Words, parties: Parties) -> list[Party]:
     """Return the parties of the noun phrase that begins at token j."""
+    return _phrase_and_end(j, high, words, parties)[0]
+
+
+def _phrase_and_end(j: int, high: int, words: Words, parties: Parties) -> tuple[list[Party], int]:
+    """Return the parties of the noun phrase that begins at token j, and one past its end."""
     k = j
     while k < high:
         party = parties.outer.get(k)
@@ -363,7 +449,7 @@ def _phrase_from(j: int, high: int, words: Words, parties: Parties) -> list[Part
             continue
         word = words.lower[k]
         if (
-            word in PREPOSITIONS
+            words.is_preposition(k)
             or word in SUBORDINATORS
             or word in RELATIVES
             or word == ","
@@ -375,7 +461,7 @@ def _phrase_from(j: int, high: int, words: Words, parties: Parties) -> list[Part
         k += 1
     held = _named(j, min(k, high), parties)
     if not held:
-        return []
+        return [], k
     while k + 1 < high and words.lower[k] in ("and", "or", ","):
         nxt = parties.outer.get(k + 1) or parties.outer.get(k + 2)
         if nxt is None or nxt.last > high:
@@ -387,35 +473,36 @@ def _phrase_from(j: int, high: int, words: Words, parties: Parties) -> list[Part
             break
         held.append(nxt)
         k = nxt.last
-    return held
+    return held, k
 
 
-def _prepositional(j: int, high: int, words: Words, parties: Parties) -> list[Party]:
-    """Return the nearest party behind a preposition that marks a target."""
-    weak: list[Party] = []
+def _prepositional(
+    j: int, high: int, words: Words, parties: Parties, aims: tuple[str, ...], frame: str
+) -> list[Party]:
+    """Return the nearest party behind a preposition of aim; a place only where one is aimed at."""
+    places: list[Party] = []
     for k in range(j, high):
-        if words.is_stop(k) or words.lower[k] in RELATIVES or words.lower[k] in SUBORDINATORS - {
-            "as", "after", "before", "since", "until", "than"
-        }:  # fmt: skip
+        word = words.lower[k]
+        if words.is_stop(k) or word in RELATIVES or word in _CUTS or (k > j and word == ","):
             break
-        if words.lower[k] in _TARGET:
+        if k > j and word != "of" and words.verb_at(k) and not words.noun_at(k):
+            break
+        if word in aims:
             held = _phrase_from(k + 1, high, words, parties)
-            if held and held[0].mention.kind in _TARGET_KINDS and words.lower[k] not in (
-                "in", "of", "about"
-            ):  # fmt: skip
+            if held and held[0].mention.kind in _TARGET_KINDS:
                 return held
-            if held and not weak and words.lower[k] != "about":
-                weak = held
-    return weak
+            if held and not places and word in _AT_PLACES and frame != "mutual":
+                places = held
+    return places
 
 
-def _by(i: int, words: Words, parties: Parties) -> list[Party]:
+def _by(i: int, words: Words, parties: Parties, marks: tuple[str, ...] = ("by",)) -> list[Party]:
     """Return who stands behind "by" after token i."""
     high = min(words.bounds[words.sentence[max(0, i - 1)]][1], i + _REACH)
     for k in range(i, high):
         if words.is_stop(k) or words.lower[k] in RELATIVES:
             break
-        if words.lower[k] == "by":
+        if words.lower[k] in marks:
             held = _phrase_from(k + 1, high, words, parties)
             return [p for p in held if p.mention.kind != "place"] or held
     return []
@@ -464,7 +551,7 @@ def _noun(hit: Hit, words: Words, parties: Parties) -> Found:
                 p for p in subject_of(hit.carrier, words, parties)
                 if all(p is not r for r in recipients)
             ]  # fmt: skip
-    return Found(actors, recipients, agentless=not actors)
+    return Found(actors, recipients)
 
 
 def _owner(first: int, low: int, words: Words, parties: Parties) -> list[Party]:

@@ -48,6 +48,10 @@ ADVERBS = frozenset(
 PARTICLES = frozenset("up down out off back over away in on apart aside".split())
 QUOTES = frozenset("\"“”„«»‘’'`")
 _STOPS = frozenset(". ; : ? ! — – ( ) [ ] * … -".split()) | QUOTES
+_COUNTS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty"
+    " hundred thousand a half dozen dozens hundreds thousands".split()
+)
 _NOT_ADVERB = frozenset("ally family italy july supply reply assembly only apply rely fly".split())
 
 
@@ -111,6 +115,16 @@ class Words:
             and self.text[i][0].islower()
         )  # fmt: skip
 
+    def is_preposition(self, i: int) -> bool:
+        """Return whether a word opens a prepositional phrase; "about 30" does not."""
+        word = self.lower[i]
+        if word not in PREPOSITIONS:
+            return False
+        if word in ("about", "around", "over", "under", "near") and i + 1 < len(self.lower):
+            after = self.lower[i + 1]
+            return not (after[0].isdigit() or after in _COUNTS)
+        return True
+
     def is_stop(self, i: int) -> bool:
         """Return whether a token ends a clause by itself."""
         return self.lower[i] in _STOPS or self.text[i].isspace()
@@ -142,7 +156,7 @@ class Words:
         before = self.lower[i - 1] if i else ""
         after = self.lower[i + 1] if i + 1 < len(self.lower) else ""
         if before in ("to", "n't", "not") or before in MODALS or before in DO:
-            return "base" not in kinds and before == "to"
+            return "base" not in kinds and before in ("to", "not")
         if kinds & {"past", "part"}:
             return self._adjectival(i)
         if "ing" in kinds:
@@ -190,12 +204,19 @@ class Words:
                 return False
         return False
 
-    def reduced(self, i: int) -> bool:
-        """Return whether a participle hangs on the noun before it: "the ferry, burned off X"."""
+    def reduced(self, i: int, last: int | None = None) -> bool:
+        """Return whether a participle hangs on the noun before it: "the ferry, burned off X".
+
+        `last` is one past the words of its phrase ("set alight").
+        """
         if "part" not in self.kinds(i) or self.group_start(i) != i:
             return False
-        after = self.lower[i + 1] if i + 1 < len(self.lower) else ""
-        if self._object_ahead(i) or (after in PARTICLES and self._object_ahead(i + 1)):
+        last = i + 1 if last is None else last
+        after = self.lower[last] if last < len(self.lower) else ""
+        if after in ("up", "down", "out") and last == i + 1:
+            last += 1
+            after = self.lower[last] if last < len(self.lower) else ""
+        if self._object_ahead(last - 1):
             return False
         if "past" not in self.kinds(i):
             return True

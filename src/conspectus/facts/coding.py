@@ -8,8 +8,11 @@ spoken of and what the sentence does can be exported.
 Source: PLOVER manual 2.0 (auxiliary modes); the table of Zero-Shot-PLOVER for stopped and refused.
 """
 
+from dataclasses import replace
+
 from conspectus.facts.arguments import Found, Hit
 from conspectus.facts.clauses import Words
+from conspectus.facts.status import Standing
 from conspectus.knowledge.triggers import Row
 from conspectus.records import Phase, PloverType, Status
 
@@ -93,6 +96,24 @@ def event_type(kind: PloverType | None, status: Status, phase: Phase | None) -> 
     if phase == "stopped":
         return resulting_type(kind, status, phase)
     return kind
+
+
+def own_threat(
+    kind: PloverType | None, standing: Standing, hit: Hit, words: Words
+) -> tuple[PloverType | None, Standing]:
+    """Return type and standing where the doer speaks: "we will strike", "we can talk"."""
+    if hit.noun:
+        return kind, standing
+    start = words.group_start(hit.head)
+    group = words.lower[start : hit.head]
+    mine = start > 0 and words.lower[start - 1] in ("we", "i")
+    if not mine or standing.polarity == "negative":
+        return kind, standing
+    if standing.status == "planned" and kind == "ASSAULT":
+        return "THREATEN", replace(standing, status="threatened")
+    if kind in _COOPERATIVE and "can" in group:
+        return "AGREE", replace(standing, status="asserted")
+    return kind, standing
 
 
 def choose_row(rows: tuple[Row, ...], hit: Hit, found: Found, words: Words) -> Row:

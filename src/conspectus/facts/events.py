@@ -5,23 +5,28 @@ and join several triggers of one event. What surprises: a trigger without actor,
 is no event, however loud its word; lists of topics and figures of speech fail there.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from conspectus.facts.arguments import Found, Parties, Party, arguments_of
 from conspectus.facts.attribution import voices_at
-from conspectus.facts.clauses import Words
-from conspectus.facts.coding import choose_row, event_type, mode_of
-from conspectus.facts.status import Standing, standing_of
-from conspectus.facts.triggers import Trigger, definite, find_triggers
+from conspectus.facts.clauses import DETERMINERS, Words
+from conspectus.facts.coding import choose_row, event_type, mode_of, own_threat
+from conspectus.facts.joining import (
+    Candidate,
+    attribute_blasts,
+    join_triggers,
+    recall_parties,
+)
+from conspectus.facts.status import standing_of
+from conspectus.facts.triggers import Trigger, find_triggers
 from conspectus.ids import make_id
 from conspectus.knowledge import Lexicon
-from conspectus.knowledge.triggers import Row, Triggers
+from conspectus.knowledge.triggers import Triggers
 from conspectus.language import Parsed
 from conspectus.records import (
     Argument,
     Event,
     Fact,
-    Interval,
     Mention,
     PloverType,
     Quote,
@@ -31,7 +36,7 @@ from conspectus.records import (
 )
 
 ORIGIN = "facts.events/1"
-MERGE_REACH = 60  # sentences back that "the raid" may point
+_NEAR = 8  # words between a loose trigger and what makes it safe
 _ACTING = frozenset("person group state igo org people outlet".split())
 _LEISURE = frozenset(
     "goal goals match league season coach striker midfielder tournament quarterfinal semifinal"
@@ -39,28 +44,6 @@ _LEISURE = frozenset(
     " novel sitcom premiere grossed shareholders dividend earnings nasdaq".split()
 )
 """Two of these in a sentence: sport, shows or business, where attacks and strikes hurt nobody."""
-
-
-@dataclass(slots=True)
-class Candidate:
-    """An event before it becomes a record."""
-
-    trigger: Trigger
-    row: Row
-    type: PloverType | None
-    found: Found
-    standing: Standing
-    mode: str | None
-    time: Interval | None = None
-    timex_id: str | None = None
-    toponym: Toponym | None = None
-    attribution: tuple[str, ...] = ()
-    triggers: list[Trigger] = field(default_factory=list)
-
-    def chains(self, role: str) -> set[str]:
-        """Return the chains of one role's parties."""
-        held = self.found.actors if role == "actor" else self.found.recipients
-        return {p.mention.chain_id for p in held}
 
 
 def find_events(
@@ -79,8 +62,11 @@ def find_events(
     for candidate in found:
         _when(candidate, parsed, words, times)
         _where(candidate, words, places)
-    kept = [c for c in found if _supported(c)]
-    return tuple(_record(c, parsed, words) for c in _joined(kept, words))
+    attribute_blasts(found, words)
+    joined = join_triggers(found, words)
+    recall_parties(joined)
+    kept = [c for c in joined if _supported(c, words)]
+    return tuple(_record(c, parsed, words) for c in kept)
 
 
 def candidates(
@@ -100,6 +86,11 @@ def candidates(
         attribution = voices_at(parsed, quotes, start, end)
         standing = standing_of(hit, words, bool(attribution))
         kind: PloverType | None = row.type  # type: ignore[assignment]
+        if row.status and standing.status in ("asserted", "hypothetical"):
+            standing = replace(standing, status=row.status, phase=None)  # type: ignore[arg-type]
+        if _refused(trigger, found, words):
+            continue
+        kind, standing = own_threat(kind, standing, hit, words)
         kind = event_type(kind, standing.status, standing.phase)
         found.append(
             Candidate(
@@ -108,6 +99,20 @@ def candidates(
             )
         )  # fmt: skip
     return found
+
+
+def _refused(trigger: Trigger, found: list[Candidate], words: Words) -> bool:
+    """Return whether this is what the trigger before refuses to do: one act, not two."""
+    if not found:
+        return False
+    last = found[-1].trigger.hit
+    start = words.group_start(trigger.hit.head)
+    return (
+        found[-1].row.type == "REJECT"
+        and not last.noun
+        and not trigger.hit.noun
+        and start <= last.last <= trigger.hit.first
+    )
 
 
 def _placed(
@@ -152,21 +157,38 @@ def _stands(c: Candidate, words: Words) -> bool:
         if "?" in sentence[-3:] and c.standing.status == "asserted":
             return False
     acting = [p for p in c.found.actors if p.mention.kind in _ACTING]
-    if not c.row.weak:
+    both = bool(acting and (c.found.recipients or len(acting) > 1))
+    if c.row.weight == "actor":
+        return bool(acting)
+    if c.row.weight == "persons":
+        named = [p for p in c.found.recipients if p.mention.kind == "person"]
+        return bool(named and acting and acting[0].mention.kind == "person")
+    if c.row.weight != "weak":
         return True
-    if not c.trigger.hit.noun:
-        return bool(acting and (c.found.recipients or len(acting) > 1))
-    return bool(acting and c.found.recipients) or (c.row.frame == "mutual" and len(acting) > 1)
+    if c.row.cues:
+        near = words.lower[max(low, c.trigger.hit.first - _NEAR) : c.trigger.hit.last + _NEAR]
+        return any(w in c.row.cues for w in near)
+    if c.trigger.hit.noun and c.row.frame != "mutual":
+        return bool(acting and c.found.recipients)
+    return both
 
 
-def _supported(c: Candidate) -> bool:
+def _supported(c: Candidate, words: Words) -> bool:
     """Return whether somebody or some place is part of it."""
     if c.found.actors or c.found.recipients:
         return True
-    return c.toponym is not None and not c.row.weak
+    if c.toponym is None or c.row.weight:
+        return False
+    return c.toponym_gap <= _NEAR
 
 
 # --- when and where -----------------------------------------------------------------------------
+
+
+_PLACING = frozenset(
+    "in at on near off around outside inside over across to into from through towards toward"
+    " against".split()
+)
 
 
 class _Index:
@@ -179,10 +201,10 @@ class _Index:
             if edges:
                 self.by_sentence.setdefault(words.sentence[edges[0]], []).append((*edges, fact))
 
-    def nearest(self, c: Candidate, words: Words) -> Fact | None:
-        """Return the fact nearest to a trigger in its sentence, its own clause first."""
+    def nearest(self, c: Candidate, words: Words) -> tuple[Fact | None, int]:
+        """Return the fact nearest to a trigger in its sentence, and how many words lie between."""
         hit = c.trigger.hit
-        best: tuple[float, int, Fact] | None = None
+        best: tuple[float, int, int, Fact] | None = None
         for first, last, fact in self.by_sentence.get(words.sentence[hit.head], ()):
             if last <= hit.first:
                 gap, between = hit.first - last, range(last, hit.first)
@@ -198,13 +220,25 @@ class _Index:
                     cost += 8
                 elif words.lower[j] == ",":
                     cost += 2
+            if isinstance(fact, Toponym) and not self._placing(first, words):
+                cost += 10
             if best is None or (cost, first) < best[:2]:
-                best = cost, first, fact
-        return best[2] if best else None
+                best = cost, first, int(cost), fact
+        return (best[3], best[2]) if best else (None, 0)
+
+    @staticmethod
+    def _placing(first: int, words: Words) -> bool:
+        """Return whether a place is said to be where something is: "in X", "off the X coast"."""
+        for j in range(first - 1, max(-1, first - 4), -1):
+            if words.lower[j] in _PLACING:
+                return True
+            if words.lower[j] not in DETERMINERS and not words.text[j][0].isupper():
+                return False
+        return False
 
 
 def _when(c: Candidate, parsed: Parsed, words: Words, times: _Index) -> None:
-    near = times.nearest(c, words)
+    near, _ = times.nearest(c, words)
     if isinstance(near, Timex):
         c.time, c.timex_id = near.time, near.id
     else:
@@ -225,59 +259,9 @@ def _when(c: Candidate, parsed: Parsed, words: Words, times: _Index) -> None:
 
 
 def _where(c: Candidate, words: Words, places: _Index) -> None:
-    near = places.nearest(c, words)
+    near, gap = places.nearest(c, words)
     if isinstance(near, Toponym):
-        c.toponym = near
-
-
-# --- one event, several triggers ----------------------------------------------------------------
-
-
-def _joined(found: list[Candidate], words: Words) -> list[Candidate]:
-    """Return candidates with those joined that name one event."""
-    kept: list[Candidate] = []
-    by_type: dict[PloverType | None, list[Candidate]] = {}
-    for candidate in found:
-        earlier = by_type.setdefault(candidate.type, [])
-        same = next((e for e in reversed(earlier[-12:]) if _same(e, candidate, words)), None)
-        if same is None:
-            kept.append(candidate)
-            earlier.append(candidate)
-            continue
-        same.triggers.append(candidate.trigger)
-        if not same.found.actors:
-            same.found.actors = candidate.found.actors
-        if not same.found.recipients and same.row.frame not in ("mutual", "alone"):
-            same.found.recipients = candidate.found.recipients
-        if same.timex_id is None and candidate.timex_id:
-            same.time, same.timex_id = candidate.time, candidate.timex_id
-        same.toponym = same.toponym or candidate.toponym
-    return kept
-
-
-def _same(a: Candidate, b: Candidate, words: Words) -> bool:
-    """Return whether two candidates of one type are told as one event."""
-    gap = words.sentence[b.trigger.hit.head] - words.sentence[a.trigger.hit.head]
-    if gap > MERGE_REACH or a.standing.status != b.standing.status:
-        return False
-    if a.standing.polarity != b.standing.polarity:
-        return False
-    for role in ("actor", "recipient"):
-        mine, yours = a.chains(role), b.chains(role)
-        if mine and yours and not mine & yours:
-            return False
-    if a.timex_id and b.timex_id and a.time != b.time:
-        return False
-    if a.toponym and b.toponym and a.toponym.place_id != b.toponym.place_id and gap > 0:
-        return False
-    shared = (a.chains("actor") & b.chains("actor")) or (
-        a.chains("recipient") & b.chains("recipient")
-    )
-    if definite(b.trigger.hit, words) and a.trigger.lemma == b.trigger.lemma:
-        return gap <= 12
-    if a.trigger.lemma == b.trigger.lemma:
-        return bool(shared) and a.chains("recipient") == b.chains("recipient") and gap > 0
-    return definite(b.trigger.hit, words) and bool(shared) and gap <= 4
+        c.toponym, c.toponym_gap = near, gap
 
 
 def _record(c: Candidate, parsed: Parsed, words: Words) -> Event:
@@ -312,7 +296,11 @@ def _arguments(found: Found) -> tuple[Argument, ...]:
         return Argument(role=role, mention_id=party.mention.id)  # type: ignore[arg-type]
 
     unique: dict[tuple[str, str], Argument] = {}
-    for role, held in (("actor", found.actors), ("recipient", found.recipients)):
+    for role, held in (
+        ("actor", found.actors),
+        ("recipient", found.recipients),
+        ("instrument", found.instruments),
+    ):
         for party in held:
             unique.setdefault((role, party.mention.id), argument(role, party))
     return tuple(unique.values())

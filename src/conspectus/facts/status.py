@@ -35,7 +35,7 @@ _NOUN_CUES: dict[str, Status] = {
     "call": "requested", "calls": "requested", "demand": "requested", "demands": "requested",
     "appeal": "requested", "fear": "hypothetical", "fears": "hypothetical",
     "risk": "hypothetical", "prospect": "hypothetical", "possibility": "hypothetical",
-    "hypothetical": "hypothetical", "any": "hypothetical",
+    "hypothetical": "hypothetical",
 }  # fmt: skip
 _PROBABLE = frozenset(
     "probably likely believed believes believe thought presumably apparently suspected suspects"
@@ -47,7 +47,7 @@ _POSSIBLE = frozenset(
 )
 _CERTAIN = frozenset("confirmed confirms certainly definitely undoubtedly proven verified".split())
 _UNTRUE = frozenset("untrue false wrong baseless fabricated unfounded lie invented fake".split())
-_WINDOW = 8
+_WINDOW = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +70,9 @@ def standing_of(hit: Hit, words: Words, attributed: bool) -> Standing:
     """
     low, high = words.bounds[words.sentence[hit.head]]
     status, phase, negative = _noun(hit, words, low) if hit.noun else _verb(hit, words, low)
-    if status == "asserted" and _conditional(hit.first, low, words):
+    if status in ("asserted", "planned") and _conditional(hit.first, low, words):
         status = "hypothetical"
-    if status in ("asserted", "hypothetical") and _called_untrue(hit.last, low, high, words):
+    if status in ("asserted", "hypothetical") and _called_untrue(hit, low, high, words):
         status = "denied"
     if negative and (attributed or status == "planned"):
         status = "denied"
@@ -194,16 +194,16 @@ def _conditional(first: int, low: int, words: Words) -> bool:
     return words.lower[low] in ("should",) and first - low < 20
 
 
-def _called_untrue(last: int, low: int, high: int, words: Words) -> bool:
+def _called_untrue(hit: Hit, low: int, high: int, words: Words) -> bool:
     """Return whether the sentence calls the report untrue, or somebody denies it before."""
-    for j in range(last, min(high - 1, last + 14)):
+    for j in range(hit.last, min(high - 1, hit.last + 14)):
         if words.lower[j] in ("is", "was", "are", "were", "as") and any(
             w in _UNTRUE for w in words.lower[j + 1 : j + 4]
         ):
             return True
         if words.is_stop(j):
             break
-    for j in range(last - 1, max(low, last - 20) - 1, -1):
+    for j in range(hit.first - 1, max(low, hit.first - 20) - 1, -1):
         if words.is_stop(j):
             return False
         if words.verb_at(j) and "deny" in words.lemmas(j):

@@ -8,9 +8,17 @@ name nothing.
 from dataclasses import dataclass
 
 from conspectus.facts.arguments import Hit
-from conspectus.facts.clauses import DETERMINERS, PARTICLES, POSSESSIVES, PREPOSITIONS, Words
+from conspectus.facts.clauses import (
+    DETERMINERS,
+    PARTICLES,
+    POSSESSIVES,
+    PREPOSITIONS,
+    QUOTES,
+    Words,
+)
 from conspectus.knowledge.triggers import Row, plural
 
+_CARRIED_OVER = ("out", "of", "in", "on", "about")
 GAP = 4  # words that "~" may stand for: "impose a new round of sanctions"
 LONGEST = 60  # characters of a trigger; longer ones shrink to their head word
 LIGHT = frozenset(
@@ -24,7 +32,8 @@ CARRIERS = frozenset(
     "carry launch conduct stage mount make undertake begin start hold open lead plan order wage"
     " execute commit perpetrate run fly resume continue suspend halt stop end threaten deliver"
     " issue impose announce declare pay give send provide offer expand intensify escalate plot"
-    " prepare face suffer pursue call step have organise organize attempt join do".split()
+    " prepare face suffer pursue step have organise organize attempt join do talk discuss consider"
+    " weigh mull contemplate propose promise vow intend renew map".split()
 )
 """Verbs whose subject acts in the event noun that is their object."""
 
@@ -68,7 +77,9 @@ def _at(i: int, words: Words, used: set[int]) -> tuple[Trigger | None, list[int]
             break
         if row.pos == "verb" and not verbal and not _gerund(i, row, words):
             continue
-        if row.pos == "noun" and verbal:
+        if row.pos in ("noun", "clause") and verbal:
+            continue
+        if row.pos == "noun" and not _common(i, words):
             continue
         at = _match(row, i, words, used)
         if at is not None and (not best or row.words == best[0].words):
@@ -76,19 +87,22 @@ def _at(i: int, words: Words, used: set[int]) -> tuple[Trigger | None, list[int]
             places = at
     if not best or best[0].pos == "idiom":
         return None, places
-    noun = best[0].pos == "noun" or not verbal
+    noun = best[0].pos == "noun" or (best[0].pos == "verb" and not verbal)
     first, last = i, places[-1] + 1
     head = i
+    if best[0].pos == "clause":
+        head = first = places[-1]
     if noun and best[0].pos == "noun":
         head = places[best[0].words.index("of") - 1] if "of" in best[0].words else places[-1]
     whole = (
         noun
+        or best[0].pos == "clause"
         or last - first == len(best[0].words)
         or (best[0].words[0] in LIGHT and words.ends[last - 1] - words.starts[first] <= LONGEST)
     )
     shown = last if whole else _particle_end(i, best[0], words)
     carrier = _carrier(first, words) if noun else None
-    hit = Hit(first, shown, head, noun, best[0].frame, carrier)
+    hit = Hit(first, shown, head, noun, best[0].frame, carrier, last)
     return Trigger(hit, tuple(best)), places
 
 
@@ -104,14 +118,20 @@ def _match(row: Row, i: int, words: Words, used: set[int]) -> list[int] | None:
             continue
         reach = GAP + 1 if gap else 1
         for j in range(at, min(high, at + reach)):
-            if j in used or (gap and (words.is_stop(j) or words.lower[j] == ",")
-                             and words.lower[j] not in "\"“”'‘’"):  # fmt: skip
+            border = words.is_stop(j) or words.lower[j] == ","
+            if gap and border and words.lower[j] not in QUOTES:
                 return None
-            if _same(word, words.lower[j]):
+            if row.pos == "clause" and word == row.words[-1]:
+                matched = word in words.lemmas(j) and words.verb_at(j)
+            else:
+                matched = _same(word, words.lower[j])
+            if matched:
                 places.append(j)
                 at = j + 1
                 break
-            if gap and word in PARTICLES and (words.lower[j] in PREPOSITIONS or words.verb_at(j)):
+            if gap and (words.verb_at(j) or j in used):
+                return None
+            if gap and word in PARTICLES and words.lower[j] in PREPOSITIONS:
                 return None
         else:
             return None
@@ -125,9 +145,20 @@ def _same(word: str, token: str) -> bool:
     return len(word) > 3 and token == plural(word)
 
 
+def _common(i: int, words: Words) -> bool:
+    """Return whether a capital letter leaves a word a common noun: "Typhoons" is a name."""
+    if not words.text[i][0].isupper() or i == words.bounds[words.sentence[i]][0]:
+        return True
+    low, high = words.bounds[words.sentence[i]]
+    if words.text[i - 1] in ("“", '"', "«", ":", "—", "‘"):
+        return True
+    letters = [w for w in words.text[low : min(high, low + 20)] if w.isalpha() and len(w) > 3]
+    return sum(w[0].isupper() for w in letters) > 0.7 * len(letters) > 2
+
+
 def _gerund(i: int, row: Row, words: Words) -> bool:
     """Return whether a verb's -ing form is used as a noun: "the bombing of the port"."""
-    return "ing" in words.kinds(i) and len(row.words) == 1 and not row.weak
+    return "ing" in words.kinds(i) and len(row.words) == 1 and not row.weight
 
 
 def _particle_end(i: int, row: Row, words: Words) -> int:
@@ -143,13 +174,13 @@ def _carrier(first: int, words: Words) -> int | None:
     A passive one behind the noun counts too: "a raid was carried out by".
     """
     low, high = words.bounds[words.sentence[first]]
-    for j in range(first - 1, max(low, first - 7) - 1, -1):
+    for j in range(first - 1, max(low, first - 12) - 1, -1):
         if words.is_stop(j) or words.lower[j] == ",":
             break
         if words.verb_at(j):
             lemmas = words.lemmas(j)
             return j if any(v in CARRIERS for v in lemmas) else None
-        if words.lower[j] in PREPOSITIONS and words.lower[j] not in ("out", "of", "in", "on"):
+        if words.lower[j] in PREPOSITIONS and words.lower[j] not in _CARRIED_OVER:
             break
     for j in range(first + 1, min(high, first + 12)):
         if words.is_stop(j):

@@ -36,8 +36,13 @@ class Row:
     mode: str | None
     cameo: str | None
     frame: str
-    weak: bool
-    """Too common a word to be an event by itself: it needs both an actor and a recipient."""
+    weight: str
+    """What the words need beside them, common words more: "" anything, actor, weak (both sides),
+    persons (a named person on both sides)."""
+    status: str | None
+    """The status that the words imply: a promise is of something planned."""
+    cues: frozenset[str]
+    """Words that make a weak row safe when one stands in the same sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +60,8 @@ class Triggers:
     def load() -> "Triggers":
         """Return the table shipped with the package; read once."""
         irregular = {
-            row["lemma"]: (row["past"].split(), row["participle"].split())
-            for row in _read("irregular_verbs.csv")
+            row["lemma"]: (row["past"].split(), row["participle"].split()) if row["past"] else None
+            for row in _read("verbs.csv")
         }
         rows = tuple(
             Row(
@@ -66,7 +71,9 @@ class Triggers:
                 mode=row["mode"] or None,
                 cameo=row["cameo"] or None,
                 frame=row["frame"],
-                weak=row["weight"] == "weak",
+                weight=row["weight"],
+                status=row["status"] or None,
+                cues=frozenset(row["cues"].split()),
             )
             for row in _read("triggers.csv")
         )

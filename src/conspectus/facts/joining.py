@@ -1,0 +1,178 @@
+"""Several triggers of one event, and parties that only an earlier sentence names.
+
+Comes in: candidates in text order. Goes out: candidates with those joined that name one event
+("the raid", "an explosion that killed nine"). What surprises: joining needs a reason in the words
+(a definite noun, the same verb, a consequence in the same clause); two raids stay two.
+"""
+
+from dataclasses import dataclass, field
+
+from conspectus.facts.arguments import Found
+from conspectus.facts.clauses import RELATIVES, Words
+from conspectus.facts.status import Standing
+from conspectus.facts.triggers import Trigger, definite
+from conspectus.knowledge.triggers import Row
+from conspectus.records import Interval, PloverType, Toponym
+
+REACH = 40  # sentences back that "the raid" may point
+_EARLIER = 12  # candidates of one type looked at
+_CONSEQUENCES = frozenset(
+    "kill wound injure hurt maim destroy damage devastate wreck level flatten rip tear".split()
+)
+_BLASTS = frozenset("explosion blast explode crash sink fire blaze inferno".split())
+_WEAPONS = frozenset(
+    "bomb bombs device explosives mine mines grenade bomber attackers attacker missile rocket"
+    " torpedo terrorist terrorists detonated arson".split()
+)
+_REMOTE = ("aerial", "drone", "heavy-weapons", None)
+_RAIDS = frozenset(
+    ("raid", "strike", "air strike", "airstrike", "bombing", "bombardment", "sortie",
+     "bombing raid", "air raid", "shelling", "bomb", "bomb ~ fall", "fly ~ sorties", "drop")
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Candidate:
+    """An event before it becomes a record."""
+
+    trigger: Trigger
+    row: Row
+    type: PloverType | None
+    found: Found
+    standing: Standing
+    mode: str | None
+    time: Interval | None = None
+    timex_id: str | None = None
+    toponym: Toponym | None = None
+    toponym_gap: int = 0
+    attribution: tuple[str, ...] = ()
+    triggers: list[Trigger] = field(default_factory=list)
+
+    def chains(self, role: str) -> set[str]:
+        """Return the chains of one role's parties."""
+        held = self.found.actors if role == "actor" else self.found.recipients
+        return {p.mention.chain_id for p in held}
+
+    @property
+    def phrase(self) -> str:
+        """The words of its row."""
+        return " ".join(self.row.words)
+
+
+def attribute_blasts(found: list[Candidate], words: Words) -> None:
+    """Turn a blast into an assault where its sentence names a weapon that people use."""
+    for c in found:
+        if c.type is None and set(c.row.words) & _BLASTS:
+            low, high = words.bounds[words.sentence[c.trigger.hit.head]]
+            if _WEAPONS & set(words.lower[low:high][:200]):
+                c.type, c.mode = "ASSAULT", "explosives"
+
+
+def join_triggers(found: list[Candidate], words: Words) -> list[Candidate]:
+    """Return candidates with those joined that name one event."""
+    kept: list[Candidate] = []
+    by_type: dict[PloverType | None, list[Candidate]] = {}
+    for candidate in found:
+        cause = _cause(candidate, kept, words)
+        if cause is not None:
+            _absorb(cause, candidate)
+            continue
+        earlier = by_type.setdefault(candidate.type, [])
+        same = next((e for e in reversed(earlier[-_EARLIER:]) if _same(e, candidate, words)), None)
+        if same is None:
+            kept.append(candidate)
+            earlier.append(candidate)
+        else:
+            _absorb(same, candidate)
+    return kept
+
+
+def recall_parties(found: list[Candidate]) -> None:
+    """Give raids without a doer the doer that the document names for its raids."""
+    known: Candidate | None = None
+    for c in found:
+        if c.type != "ASSAULT" or c.mode not in _REMOTE:
+            continue
+        remote = c.mode is not None or c.phrase in _RAIDS
+        if not remote:
+            continue
+        if c.found.actors:
+            known = c
+        elif known is not None and c.phrase in _RAIDS:
+            if not c.chains("recipient") & known.chains("actor"):
+                c.found.actors = list(known.found.actors)
+            if not c.found.recipients or c.found.recipients[0].mention.kind == "place":
+                taken = c.chains("recipient")
+                c.found.recipients += [
+                    p for p in known.found.recipients if p.mention.chain_id not in taken
+                ]
+
+
+def _absorb(kept: Candidate, other: Candidate) -> None:
+    """Add what another trigger of the same event tells."""
+    kept.triggers.append(other.trigger)
+    if not kept.found.actors:
+        kept.found.actors = [
+            p for p in other.found.actors if p.mention.chain_id not in kept.chains("recipient")
+        ]
+    if not kept.found.recipients and kept.row.frame not in ("mutual", "alone"):
+        kept.found.recipients = [
+            p for p in other.found.recipients if p.mention.chain_id not in kept.chains("actor")
+        ]
+    if kept.timex_id is None and other.timex_id:
+        kept.time, kept.timex_id = other.time, other.timex_id
+    if kept.toponym is None:
+        kept.toponym, kept.toponym_gap = other.toponym, other.toponym_gap
+
+
+def _cause(c: Candidate, kept: list[Candidate], words: Words) -> Candidate | None:
+    """Return the event whose consequence this verb tells: "the blast that killed nine"."""
+    hit = c.trigger.hit
+    if hit.noun or not (words.lemmas(hit.head) & _CONSEQUENCES or "lives" in c.row.words):
+        return None
+    if c.found.actors or not kept:
+        return None
+    for cause in reversed(kept[-2:]):
+        before = cause.triggers[-1].hit
+        if words.sentence[before.head] != words.sentence[hit.head] or cause.type not in (
+            "ASSAULT",
+            None,
+        ):
+            continue
+        between = words.lower[before.last : hit.first]
+        if len(between) > 12 or cause.chains("recipient"):
+            continue
+        linked = before.noun and (not between or between[0] in RELATIVES or len(between) < 7)
+        trailing = "ing" in words.kinds(hit.head) and "," in between
+        if linked or trailing:
+            return cause
+    return None
+
+
+def _same(a: Candidate, b: Candidate, words: Words) -> bool:
+    """Return whether two candidates of one type are told as one event."""
+    gap = words.sentence[b.trigger.hit.head] - words.sentence[a.trigger.hit.head]
+    if gap > REACH or a.standing.status != b.standing.status:
+        return False
+    if a.standing.polarity != b.standing.polarity:
+        return False
+    for role in ("actor", "recipient"):
+        mine, yours = a.chains(role), b.chains(role)
+        if mine and yours and not mine & yours:
+            return False
+    if a.timex_id and b.timex_id and a.time != b.time:
+        return False
+    if a.toponym and b.toponym and a.toponym.place_id != b.toponym.place_id and gap > 0:
+        return False
+    shared = bool(
+        a.chains("actor") & b.chains("actor") or a.chains("recipient") & b.chains("recipient")
+    )
+    bare = not b.found.actors and not b.found.recipients
+    if a.phrase == b.phrase:
+        if definite(b.trigger.hit, words):
+            return gap <= 12
+        return shared and a.chains("recipient") == b.chains("recipient") and gap > 0
+    if not definite(b.trigger.hit, words):
+        return False
+    kindred = a.mode == b.mode or {a.phrase, b.phrase} <= _RAIDS
+    return (shared and gap <= 4) or (bare and kindred and gap <= 6)
