@@ -95,6 +95,15 @@ def facts(analysis: Analysis) -> tuple[Fact, ...]:
     )  # fmt: skip
 
 
+def _measure(words: str) -> tuple[str, str | None]:
+    """Return measure and unit as the product writes them."""
+    if words.split()[0] == "km":
+        return "distance", "km"
+    if words in ("minutes", "months"):
+        return "duration", words
+    return MEASURES.get(words, words), None
+
+
 class _Reader:
     """Reads one gold document; holds its mentions while the other facts are tied to them."""
 
@@ -359,7 +368,7 @@ class _Reader:
                 high = None
             elif re.search("about|some|around|nearly|almost", hedge):
                 low, high = round(0.9 * value, 1), round(1.1 * value, 1)
-            unit = re.split(r" \(|,", f["unit"])[0]
+            measure, unit = _measure(re.split(r" \(|,", f["unit"])[0])
             voice = self._near(f.get("attributed_to"), at.start)
             found.append(
                 Figure(
@@ -367,9 +376,10 @@ class _Reader:
                     doc_id=self.doc_id,
                     spans=(at,),
                     origin=ORIGIN,
-                    measure=MEASURES.get(unit, unit),
+                    measure=measure,
                     low=low,
                     high=high,
+                    unit=unit,
                     event_id=f["event"] + "-" + self.doc_id[-6:] if f["event"] else None,
                     attribution=(voice.id,) if voice else (),
                 )

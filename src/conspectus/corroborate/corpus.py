@@ -1,8 +1,8 @@
 """All analyses of a case, indexed: the one place where corroboration looks at words.
 
 Facts hold Spans, not text; here are the words of a fact, its sentence, its paragraph, its voices
-and its document's day. What surprises: the order of the analyses never matters, everything is sorted by
-document id first.
+and its document's day. What surprises: the order of the analyses never matters,
+everything is sorted by document id first.
 """
 
 import re

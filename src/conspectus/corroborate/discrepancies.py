@@ -7,10 +7,14 @@ on both sides weigh more than one odd page.
 from collections.abc import Iterable, Iterator
 from math import log
 
+from conspectus.corroborate.causes import cause_disputes
 from conspectus.corroborate.claims import Ledger, enter_dispute
 from conspectus.corroborate.counts import figure_disputes
+from conspectus.corroborate.deeds import deed_disputes
 from conspectus.corroborate.material import Dispute, Material
 from conspectus.corroborate.settling import settle
+from conspectus.corroborate.times import date_disputes
+from conspectus.corroborate.whereabouts import place_disputes
 from conspectus.ids import make_id
 from conspectus.records import Discrepancy, DiscrepancyState
 
@@ -23,6 +27,10 @@ _STATES: dict[DiscrepancyState, float] = {
 def disputes(m: Material) -> Iterator[Dispute]:
     """Yield every difference between accounts, one finder after the other."""
     yield from figure_disputes(m)
+    yield from deed_disputes(m)
+    yield from cause_disputes(m)
+    yield from date_disputes(m)
+    yield from place_disputes(m)
 
 
 def find_discrepancies(m: Material, ledger: Ledger) -> tuple[Discrepancy, ...]:

@@ -70,7 +70,8 @@ def _incident(corpus: Corpus, members: Sequence[Traits]) -> Incident:
 
 
 def _most_common(types: Counter[PloverType]) -> PloverType | None:
-    return min(types, key=lambda k: (-types[k], k)) if types else None
+    ranked = sorted(types.items(), key=lambda item: (-item[1], item[0]))
+    return ranked[0][0] if ranked else None
 
 
 def _time(members: Sequence[Traits]) -> Interval | None:
