@@ -1,7 +1,7 @@
 """Turn the labels of the crises here, given by their words, into gold files with offsets.
 
 `python -m tests.crises.write` renews every `gold.json`. A label is the words as they stand in the
-text, or (words, n) for their n-th occurrence, counted from 0; words that are not there are an error.
+text, or (words, n) for their n-th occurrence, from 0; words that are not there are an error.
 """
 
 import importlib
@@ -36,6 +36,8 @@ def gold(folder: Path, crisis: dict[str, Any]) -> dict[str, Any]:
         "contradictions": [_item(c, texts) for c in crisis["contradictions"]],
         "not_contradictions": [_item(c, texts) for c in crisis["not_contradictions"]],
         "same_wire": crisis["same_wire"],
+        "wording": {},
+        "relations": [],
     }
 
 
@@ -44,9 +46,9 @@ def _document(d: dict[str, Any], text: str) -> dict[str, Any]:
     return {
         "id": d["id"],
         "file": d["file"],
-        "outlet": {"name": d["outlet"]},
+        "outlet": {"name": d["outlet"], "id": "outlet." + d["outlet"].lower().replace(" ", "_")},
         "title": place(d["title"]) if d["title"] else None,
-        "byline": [{"name": n} for n in d["byline"]],
+        "byline": [{"name": n, "span": place(n)} for n in d["byline"]],
         "published": {"value": d["published"]},
         "blocks": _blocks(d["blocks"], text, place),
         "quotes": [_quote(place, f"{d['id']}.q{i}", *q) for i, q in enumerate(d["quotes"])],
@@ -89,6 +91,14 @@ class _Finder:
         start = found[nth]
         return {"start": start, "end": start + len(words), "text": words}
 
+    def sentence(self, label: "str | tuple[str, int]") -> dict[str, Any]:
+        """Return the sentence around words, cut at stops and line ends."""
+        at = self(label)
+        start = max(self.text.rfind(stop, 0, at["start"]) for stop in (". ", "\n")) + 1
+        ends = [self.text.find(stop, at["end"]) for stop in (". ", "\n")]
+        end = min([e for e in ends if e >= 0], default=len(self.text))
+        return {"start": start, "end": end, "text": self.text[start:end]}
+
     def every(self, words: str) -> list[list[int]]:
         found = [
             list(m.span()) for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", self.text)
@@ -117,6 +127,7 @@ def _blocks(labels: list[tuple[str, str]], text: str, place: _Finder) -> list[di
 def _quote(place: _Finder, id: str, words: Any, speaker: Any, mention: Any, cue: Any) -> Any:
     return {
         "id": id,
+        "kind": "direct" if ".q" in id else "indirect",
         "span": place(words),
         "speaker": speaker,
         "speaker_mention": place(mention) if mention else None,
@@ -129,7 +140,8 @@ def _event(
     date: "str | None", where: "str | None", incident: "str | None", *also: str,
 ) -> dict[str, Any]:  # fmt: skip
     return {
-        "id": id, "trigger": place(trigger), "plover": plover, "source": source,
+        "id": id, "trigger": place(trigger), "evidence": place.sentence(trigger),
+        "plover": plover, "mode": None, "attributed_to": None, "source": source,
         "target": target, "modality": modality, "date": date, "place": where,
         "incident": incident, "also_acceptable": list(also),
     }  # fmt: skip
