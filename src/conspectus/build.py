@@ -162,7 +162,8 @@ def make_tools(settings: Settings) -> "Tools":
     from conspectus.analyse import Tools  # spaCy takes a second to import, and only workers need it
 
     tools = Tools(settings)
-    _ = tools.nlp  # a pipeline that cannot be loaded ends the build, not each document
+    # what cannot be loaded ends the build here, and not once for each document
+    _ = tools.nlp, tools.actors, tools.gazetteer, tools.lexicon, tools.outlets
     return tools
 
 

@@ -94,6 +94,12 @@ class Case:
         """What the case is about; its folder's name where no title was given."""
         return self.settings.title or self.layout.root.resolve().name
 
+    def __enter__(self) -> "Case":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     def close(self) -> None:
         """Close the files."""
         self.catalogue.close()
@@ -117,7 +123,11 @@ class Case:
         problems: builtins.list[Problem] = []
         added: builtins.list[Capture] = []
         known: builtins.list[Capture] = []
+        own = self._inside(given)
         for found in gather(given, self.settings.read):
+            uri = found.uri if isinstance(found, Problem) else found.capture.uri
+            if uri.startswith(own):
+                continue
             if isinstance(found, Problem):
                 problems.append(found)
                 continue
@@ -274,6 +284,12 @@ class Case:
     def corrections(self) -> Sequence[Correction]:
         """Return all corrections, in the order they were made."""
         return self.catalogue.corrections()
+
+    def _inside(self, paths: Sequence[Path]) -> tuple[str, ...]:
+        """Return how names begin that are of this case folder itself, within folders given."""
+        root = self.layout.root.resolve()
+        above = [p.resolve() for p in paths if root.is_relative_to(p.resolve())]
+        return tuple(f"{root.relative_to(path).as_posix()}/" for path in above)
 
     def _by_document(self, name: str, captures: dict[str, Capture]) -> Sequence[Capture]:
         snapshot = self.snapshot()

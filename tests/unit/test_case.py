@@ -48,6 +48,16 @@ def test_the_case_cannot_be_added_to_itself(case):
         case.add([case.layout.root])
 
 
+def test_a_folder_that_holds_the_case_gives_its_pages_but_none_of_the_case(case, folder):
+    (case.layout.root / "report.html").write_text("<html><p>What we made of it.</p></html>")
+    report = case.add([case.layout.root.parent])
+    assert sorted(c.uri for c in report.added) == [
+        "pages/monday/one.txt",
+        "pages/monday/two.txt",
+        "pages/one.txt",
+    ]
+
+
 def test_pages_are_listed_by_name_before_any_build(case, folder):
     case.add([folder])
     assert [(line.capture.uri, line.doc_id) for line in case.list()] == [

@@ -3,6 +3,7 @@
 stdout carries the answer and nothing else; what happens meanwhile goes to stderr.
 """
 
+import getpass
 import sys
 import time
 from collections.abc import Sequence
@@ -56,6 +57,14 @@ def list_problems(problems: "Sequence[Problem]") -> None:
         out.print(f"  {problem.message}", markup=False)
     if len(problems) > _MOST_SHOWN:
         out.print(f"  … and {len(problems) - _MOST_SHOWN} more; --json lists them all")
+
+
+def user() -> str:
+    """Return who is at the keyboard; "unknown" where the system has no name for them."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "unknown"
 
 
 class Meter:

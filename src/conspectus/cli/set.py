@@ -1,11 +1,10 @@
 """`conspectus set`: the outlet, date or title of a page."""
 
-import getpass
 from typing import Annotated, Literal
 
 import typer
 
-from conspectus.cli.output import AsJson, CaseFolder, console, emit
+from conspectus.cli.output import AsJson, CaseFolder, console, emit, user
 
 
 def run(
@@ -30,7 +29,7 @@ def run(
     from conspectus.case import Case
 
     name = "published" if field == "date" else field
-    correction = Case.open(case).set(page, name, value, by=by or _user(), note=note)
+    correction = Case.open(case).set(page, name, value, by=by or user(), note=note)
     if as_json:
         emit(correction)
         return 0
@@ -38,10 +37,3 @@ def run(
     out.print(f"Set {field} of {page} to {correction.value!r}.", markup=False)
     out.print(f"Next: conspectus build {case}", markup=False)
     return 0
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):  # a container's user may have no name
-        return "unknown"

@@ -36,7 +36,8 @@ def run(case: CaseFolder, as_json: AsJson = False) -> int:
         )
         return 0
     out = console()
-    built = f"{snapshot.built_at:%-d %b %Y %H:%M} UTC" if snapshot.built_at else "never"
+    at = snapshot.built_at
+    built = f"{at.day} {at:%b %Y %H:%M} UTC" if at else "never"
     out.print(opened.title, style="bold", markup=False)
     out.print(f"{plural(pages, 'page')}, last built: {built}")
     if snapshot.pending:

@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from conspectus import schema
+from conspectus.errors import StoreError
 from conspectus.records import Analysis
 from conspectus.store.catalogue import Catalogue
 from conspectus.store.layout import Layout
@@ -52,12 +53,22 @@ def file(layout: Layout, catalogue: Catalogue, rows: Iterable[Row]) -> None:
 
 
 def load(layout: Layout, catalogue: Catalogue, capture_ids: Iterable[str]) -> Iterator[Analysis]:
-    """Yield the analyses of these captures, shard by shard."""
+    """Yield the analyses of these captures, shard by shard.
+
+    Raises:
+        StoreError: A shard is damaged.
+    """
     wanted = set(capture_ids)
     for name, here in sorted(catalogue.shards().items()):
         if not wanted & here:
             continue
-        table = pq.read_table(layout.analyses / name, schema=_SCHEMA)
+        path = layout.analyses / name
+        try:
+            table = pq.read_table(path, schema=_SCHEMA)
+        except (OSError, pa.ArrowInvalid) as error:
+            raise StoreError(
+                f"{path}: damaged ({error}); read all anew with `conspectus build CASE --again`"
+            ) from error
         for row in table.to_pylist():
             if row["capture_id"] in wanted & here:
                 yield schema.from_json(Analysis, row["body"])

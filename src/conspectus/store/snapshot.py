@@ -118,10 +118,9 @@ class Snapshot:
         return dict(sorted((self._catalogue.captures() | found).items()))
 
     def problems(self) -> list[Problem]:
-        """Return what could not be done: with documents in this build, with files added so far."""
-        found = self.rows(Problem)
-        known = set(found)
-        return found + [p for p in self._catalogue.problems() if p not in known]
+        """Return what could not be done with documents of this build and files added so far."""
+        found = {*self.rows(Problem), *self._catalogue.problems()}
+        return sorted(found, key=lambda p: (p.uri, p.stage, p.kind, p.message))
 
     def corrections(self) -> list[Correction]:
         """Return all corrections, in the order they were made."""

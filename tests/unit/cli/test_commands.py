@@ -153,6 +153,24 @@ def test_set_is_kept_as_a_correction_with_a_name(built, capsys):
     assert "1 correction, 1 since the last build" in capsys.readouterr().out
 
 
+def test_a_correction_is_listed_and_taken_back(built, capsys):
+    _, made = answer(capsys, "set", built, "council.txt", "outlet", "The Quay Herald")
+    assert call("corrections", built) == 0
+    assert "outlet = 'The Quay Herald'" in capsys.readouterr().out
+    _, found = answer(capsys, "corrections", built, "--undo", made["id"])
+    assert (len(found["corrections"]), found["standing"]) == (2, [])
+
+
+def test_corrections_travel_as_a_file(built, tmp_path, capsys):
+    call("set", built, "council.txt", "outlet", "The Quay Herald")
+    call("corrections", built, "--export", tmp_path / "ours.jsonl")
+    call("init", tmp_path / "other")
+    capsys.readouterr()
+    path = tmp_path / "ours.jsonl"
+    assert answer(capsys, "corrections", tmp_path / "other", "--import", path)[1]["added"] == 1
+    assert answer(capsys, "corrections", tmp_path / "other", "--import", path)[1]["added"] == 0
+
+
 def test_remove_takes_a_page_out(built, capsys):
     assert answer(capsys, "remove", built, "council.txt")[0] == 0
     assert answer(capsys, "list", built)[1] == {"pages": []}
