@@ -1,6 +1,7 @@
 // Where answers come from: the server beside this page, or the data inside a report.
 
-import type { CaseView, DocumentView, Hits, Lens, Questions } from './types'
+import { passages } from './passages'
+import type { CaseView, DocumentView, Hits, Lens, Question, Questions } from './types'
 
 export interface Bundle {
   case: CaseView
@@ -54,9 +55,7 @@ export function lensPairs(lens: Lens): [string, string][] {
 }
 
 async function unpack(inside: HTMLElement): Promise<Bundle> {
-  const body = inside.textContent ?? ''
-  if (inside.dataset.packed !== 'gzip') return JSON.parse(body) as Bundle
-  const bytes = Uint8Array.from(atob(body.trim()), (c) => c.charCodeAt(0))
+  const bytes = Uint8Array.from(atob(inside.textContent ?? ''), (c) => c.charCodeAt(0))
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
   return (await new Response(stream).json()) as Bundle
 }
@@ -70,28 +69,25 @@ function embedded(bundle: Bundle): Source {
     document: async (id) => {
       const found = bundle.documents[id]
       if (!found) throw new Error('This page is not part of the report: no question shown rests on it.')
-      return found
+      return { ...found, questions: bundle.questions.questions.filter((q) => restsOn(q, id)) }
     },
     search: async (query) => ({ query, hits: look(bundle, query) }),
   }
 }
 
+/** A report carries each question once; its pages find theirs here. */
+function restsOn(q: Question, doc: string): boolean {
+  return passages(q).some((p) => p.evidence.doc_id === doc)
+}
+
 function look(bundle: Bundle, query: string): Hits['hits'] {
   const wanted = query.toLowerCase()
   const seen = new Set<string>()
-  const hits: Hits['hits'] = []
-  for (const q of bundle.questions.questions) {
-    for (const a of q.answers) {
-      for (const w of a.witnesses.flatMap((x) => [x, ...x.copies])) {
-        for (const e of w.evidence) {
-          const key = `${e.doc_id}:${e.spans[0]?.start}`
-          const text = e.pieces.map((p) => p.text).join('')
-          if (seen.has(key) || !text.toLowerCase().includes(wanted)) continue
-          seen.add(key)
-          hits.push(e)
-        }
-      }
-    }
-  }
-  return hits
+  return bundle.questions.questions
+    .flatMap((q) => passages(q).map((p) => p.evidence))
+    .filter((e) => {
+      const key = `${e.doc_id}:${e.spans[0]?.start}`
+      if (seen.has(key) || !e.pieces.map((p) => p.text).join('').toLowerCase().includes(wanted)) return false
+      return seen.add(key)
+    })
 }

@@ -21,6 +21,8 @@ class Desk {
   /** On a small screen the evidence is a sheet, drawn up on demand. */
   sheet = $state(false)
   said = $state('')
+  /** The focus is being moved to words looked for, which is not yet reading there. */
+  arriving = false
 
   asked: Question[] = $derived((this.questions ?? []).filter((q) => q.state !== 'holds'))
   holding: Question[] = $derived((this.questions ?? []).filter((q) => q.state === 'holds'))
@@ -34,6 +36,12 @@ class Desk {
   })
   passages: Passage[] = $derived(passages(this.selected))
   passage: Passage | null = $derived(this.passages[address.place.p] ?? this.passages[0] ?? null)
+
+  /** The year, when all pages are of one: then it need not be said on every line. */
+  year: string | null = $derived.by(() => {
+    const years = new Set((this.case?.documents ?? []).flatMap((d) => / (\d{4})$/.exec(d.published ?? '')?.[1] ?? []))
+    return years.size === 1 ? [...years][0]! : null
+  })
 
   private latest = 0
   private latestPage = 0
@@ -88,12 +96,25 @@ class Desk {
     address.go({ screen: 'reader', doc: evidence.doc_id, at: evidence.spans, p: index })
   }
 
+  /** Draw the evidence up where it is a sheet, and bring what it explains above it. */
+  draw(): void {
+    this.sheet = true
+    if (!matchMedia('(width < 900px)').matches || address.place.screen === 'reader') return
+    requestAnimationFrame(() => document.querySelector('[data-question].selected')?.scrollIntoView({ block: 'start' }))
+  }
+
   /** The previous or next account of the same question. */
   account(by: number): void {
     const all = this.passages
     if (!all.length) return
     const at = (this.passage?.index ?? 0) + by
     this.read(all[(at + all.length) % all.length]!)
+  }
+
+  /** A date, as short as it can be among the others. */
+  day(published: string | null): string {
+    if (!published) return 'date not said'
+    return this.year && published.endsWith(` ${this.year}`) ? published.slice(0, -5) : published
   }
 
   say(text: string): void {

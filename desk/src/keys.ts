@@ -73,7 +73,7 @@ function toEvidence(): void {
     return (document.activeElement as HTMLElement | null)?.querySelector('a')?.click()
   }
   if (!reading() && !desk.selected) desk.step(0)
-  desk.sheet = true
+  desk.draw()
   focusOn(inRail() ? ':focus' : '[data-rail] [data-stop]')
 }
 
@@ -96,7 +96,7 @@ function back(): void {
   else if (desk.sheet || inRail()) {
     desk.sheet = false
     const id = address.place.q
-    if (reading()) focusOn('[data-block].here, [data-block]')
+    if (reading()) focusOn('[data-block].here, [data-block]:has(.words), [data-block]')
     else if (id) focusOn(`[data-question="${CSS.escape(id)}"]`)
   } else if (reading() && address.place.doc && address.place.q) {
     address.go({ screen: 'questions', doc: null, at: [] })

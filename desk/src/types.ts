@@ -128,7 +128,8 @@ export interface CaseView {
   span_failures: number
   problems: Problem[]
 }
+export type Found = Pick<Evidence, 'doc_id' | 'outlet' | 'title' | 'published' | 'spans' | 'pieces'>
 export interface Hits {
   query: string
-  hits: Evidence[]
+  hits: Found[]
 }

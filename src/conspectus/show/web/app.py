@@ -61,7 +61,7 @@ def static_folder() -> Path:
 def create_app(
     room: Room,
     *,
-    hosts: tuple[str, ...] = LOOPBACK,
+    hosts: tuple[str, ...] | None = LOOPBACK,
     token: str | None = None,
     static: Path | None = None,
 ) -> FastAPI:
@@ -69,10 +69,16 @@ def create_app(
 
     Args:
         room: What answers.
-        hosts: Names the desk goes by, without port; a request for another is refused.
+        hosts: Names the desk goes by, without port; a request for another is refused. None = any,
+            which needs a token.
         token: Asked of every request when given: once in the address as `?token=`, then a cookie.
         static: The built front end; None = the one this package carries.
+
+    Raises:
+        InputError: Any name would do and no token is asked.
     """
+    if hosts is None and not token:
+        raise InputError("a desk that goes by any name needs a token")
     app = FastAPI(title="Conspectus", docs_url=None, redoc_url=None, openapi_url=None)
     built = static or static_folder()
 
@@ -101,12 +107,13 @@ def create_app(
     return app
 
 
-def _refusal(request: Request, hosts: tuple[str, ...], token: str | None) -> Response | None:
+def _refusal(request: Request, hosts: tuple[str, ...] | None, token: str | None) -> Response | None:
     """Return the answer to a request that must not be answered; None when it may."""
-    if _name(request.headers.get("host", "")) not in hosts:
+    host = request.headers.get("host", "")
+    if hosts is not None and _name(host) not in hosts:
         return JSONResponse({"error": "this desk does not go by that name"}, status_code=421)
     origin = request.headers.get("origin")
-    if origin and _name(urlsplit(origin).netloc) not in hosts:
+    if origin and urlsplit(origin).netloc.lower() != host.lower():
         return JSONResponse({"error": "asked from another site"}, status_code=403)
     if request.url.path != "/" and request.headers.get("sec-fetch-site") == "cross-site":
         return JSONResponse({"error": "asked from another site"}, status_code=403)

@@ -1,21 +1,33 @@
-"""What the desk asks: four questions, each answered by one view record, untouched."""
+"""What the desk asks: four questions, each answered by one record, untouched."""
 
 from typing import Annotated, Protocol
 
-from conspectus.records import record
-from conspectus.views.answers import CaseView, DocumentView, Evidence, Lens, Questions
+from conspectus.records import Span, record
+from conspectus.views.answers import CaseView, DocumentView, Lens, Piece, Questions
+
+
+@record
+class Found:
+    """A paragraph that holds words looked for."""
+
+    doc_id: Annotated[str, "the document"]
+    outlet: Annotated[str, "publisher"]
+    title: Annotated[str | None, "headline"]
+    published: Annotated[str | None, "date as people write it"]
+    spans: Annotated[tuple[Span, ...], "the words found, code points in the document"]
+    pieces: Annotated[tuple[Piece, ...], "the paragraph or part of it, cut at the words"]
 
 
 @record
 class Hits:
-    """Passages that hold the words looked for."""
+    """Paragraphs that hold the words looked for."""
 
     query: Annotated[str, "the words, as asked"]
-    hits: Annotated[tuple[Evidence, ...], "passages, best first"]
+    hits: Annotated[tuple[Found, ...], "best first"]
 
 
 class Room(Protocol):
-    """What the desk asks: four questions, each answered by one view."""
+    """What the desk asks."""
 
     def case(self, lens: Lens) -> CaseView:
         """Return the case at a glance."""
@@ -24,7 +36,15 @@ class Room(Protocol):
         """Return what the texts differ about."""
 
     def document(self, doc_id: str, lens: Lens) -> DocumentView:
-        """Return one document with its blocks and highlights."""
+        """Return one document with its blocks and highlights.
 
-    def search(self, query: str, lens: Lens) -> tuple[Evidence, ...]:
-        """Return passages that hold the words."""
+        Raises:
+            NotFoundError: The case has no such document.
+        """
+
+    def search(self, query: str, lens: Lens) -> tuple[Found, ...]:
+        """Return paragraphs that hold the words.
+
+        Raises:
+            InputError: The query says nothing that can be looked for.
+        """

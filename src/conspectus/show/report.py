@@ -1,0 +1,293 @@
+"""A case as one HTML file: the desk's own front end with its data inside, working from a disk.
+
+In: a room and a lens. Out: HTML that asks no network for anything. What surprises: without
+`full_text` a page is cut down to the paragraphs that hold evidence and commenters' names are
+masked, so its text is another one and every span is moved with it: `Rewrite` is the one place
+that knows how.
+"""
+
+import base64
+import gzip
+import hashlib
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated
+
+from conspectus.errors import UnreadableError
+from conspectus.records import Span, record
+from conspectus.schema import to_json
+from conspectus.show.web.app import static_folder
+from conspectus.show.web.room import Room
+from conspectus.spans import overlaps
+from conspectus.views.answers import (
+    Answer,
+    BlockView,
+    CaseView,
+    DocumentView,
+    Evidence,
+    Lens,
+    Mark,
+    Piece,
+    Question,
+    Questions,
+    Witness,
+)
+
+_ASSET = re.compile(r"url\(\s*[\"']?\./([\w.-]+\.woff2)[\"']?\s*\)")
+_PAGE = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer">
+<title>{title}</title><link rel="icon" href="data:,"><style>{style}</style></head>
+<body><div id="desk"></div>
+<noscript>This report needs JavaScript. It asks no network for anything.</noscript>
+<script type="application/octet-stream" id="case-data">{data}</script>
+<script type="module">{script}</script>
+</body></html>
+"""
+
+
+@record
+class Bundle:
+    """What a report carries; `desk/src/data.ts` unpacks it."""
+
+    case: CaseView
+    questions: Questions
+    documents: Annotated[dict[str, DocumentView], "by id; their questions are those above"]
+    gaps: Annotated[
+        dict[str, tuple[str, ...]] | None,
+        "by document, blocks before which paragraphs were left out; None = whole pages",
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """A text made of kept and replaced parts, and where its offsets went.
+
+    Args:
+        source: The text as it was.
+        parts: (Span, None) keeps its words, (Span, words) puts others there; in order, apart.
+            What lies in no part is left out.
+    """
+
+    source: str
+    parts: tuple[tuple[Span, str | None], ...]
+
+    @property
+    def text(self) -> str:
+        """The text as it is now."""
+        return "".join(self._words(part) for part in self.parts)
+
+    def spans(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """Return where Spans are now; what was left out is gone, what was replaced is whole."""
+        starts, at = [], 0
+        for part in self.parts:
+            starts.append(at)
+            at += len(self._words(part))
+        begins = [span.start for span, _ in self.parts]
+        found: list[Span] = []
+        for span in spans:
+            low: int | None = None
+            high = 0
+            first = max(0, bisect_right(begins, span.start) - 1)
+            for (old, new), start in zip(self.parts[first:], starts[first:], strict=True):
+                if old.start >= span.end:
+                    break
+                if not overlaps(old, span):
+                    continue
+                whole = new is not None
+                begin = start if whole else start + max(span.start, old.start) - old.start
+                high = start + (len(new or "") if whole else min(span.end, old.end) - old.start)
+                low = begin if low is None else low
+            if low is not None:
+                found.append(Span(start=low, end=high))
+        return tuple(found)
+
+    def _words(self, part: tuple[Span, str | None]) -> str:
+        span, new = part
+        return self.source[span.start : span.end] if new is None else new
+
+
+def report(
+    room: Room, lens: Lens | None = None, *, full_text: bool = False, static: Path | None = None
+) -> str:
+    """Return a case as one HTML page.
+
+    Args:
+        room: What answers.
+        lens: Whose telling is read; the report is of this one only.
+        full_text: Carry whole pages, not only the paragraphs that hold evidence.
+        static: The built front end; None = the one this package carries.
+
+    Raises:
+        UnreadableError: The front end is not built.
+    """
+    script, style = _front_end(static or static_folder())
+    found = bundle(room, lens or Lens(), full_text=full_text)
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    policy = (
+        f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline';"
+        " font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
+    )
+    data = gzip.compress(to_json(found), 9, mtime=0)
+    return _PAGE.format(
+        policy=policy,
+        title=html.escape(found.case.title),
+        style=style,
+        data=base64.b64encode(data).decode(),
+        script=script,
+    )
+
+
+def bundle(room: Room, lens: Lens, *, full_text: bool) -> Bundle:
+    """Return what a report of a room carries."""
+    asked = room.questions(lens)
+    case = room.case(lens)
+    resting = _resting(asked.questions)
+    wanted = [line.doc_id for line in case.documents if full_text or line.doc_id in resting]
+    pages = {doc_id: room.document(doc_id, lens) for doc_id in wanted}
+    names = {doc_id: _commenters(page) for doc_id, page in pages.items()}
+    cuts = {
+        doc_id: _cut(page, None if full_text else resting.get(doc_id, []), names[doc_id])
+        for doc_id, page in pages.items()
+    }
+    return Bundle(
+        case=replace(case, problems=()),
+        questions=replace(
+            asked, questions=tuple(_move_question(q, cuts, names) for q in asked.questions)
+        ),
+        documents={d: _rewritten(page, cuts[d], names[d]) for d, page in pages.items()},
+        gaps=None if full_text else {d: _gaps(page, cuts[d]) for d, page in pages.items()},
+    )
+
+
+def _front_end(static: Path) -> tuple[str, str]:
+    """Return the front end's script and style, fonts inside."""
+    assets = static / "assets"
+    scripts, styles = sorted(assets.glob("*.js")), sorted(assets.glob("*.css"))
+    if len(scripts) != 1 or len(styles) != 1:
+        raise UnreadableError(
+            f"{assets}: expected the built front end, one script and one style, found"
+            f" {len(scripts)} and {len(styles)}; run `npm ci && npm run build` in desk/"
+        )
+
+    def inline(match: re.Match[str]) -> str:
+        font = base64.b64encode((assets / match[1]).read_bytes()).decode()
+        return f"url(data:font/woff2;base64,{font})"
+
+    style = _ASSET.sub(inline, styles[0].read_text("utf-8"))
+    # Inside a page a script ends at these letters wherever they stand.
+    script = re.sub(r"<(/script|!--)", r"\\x3c\1", scripts[0].read_text("utf-8"), flags=re.I)
+    return script, style.replace("</", "<\\/")
+
+
+# --- what is kept -------------------------------------------------------------------------------
+
+
+def _resting(questions: Iterable[Question]) -> dict[str, list[Span]]:
+    """Return the Spans that questions rest on, by document."""
+    found: dict[str, list[Span]] = {}
+    for question in questions:
+        for answer in question.answers:
+            for witness in answer.witnesses:
+                for account in (witness, *witness.copies):
+                    for evidence in account.evidence:
+                        found.setdefault(evidence.doc_id, []).extend(evidence.spans)
+    return found
+
+
+def _commenters(page: DocumentView) -> dict[str, str]:
+    """Return a mask for each commenter's name, in the order they speak."""
+    names = dict.fromkeys(b.author for b in page.blocks if b.kind == "comment" and b.author)
+    return {name: f"commenter {i}" for i, name in enumerate(names, 1)}
+
+
+def _cut(page: DocumentView, evidence: Sequence[Span] | None, names: dict[str, str]) -> Rewrite:
+    """Return the page with only blocks that hold evidence (None = all), names masked."""
+    parts: list[tuple[Span, str | None]] = []
+    for block in page.blocks:
+        if evidence is not None and not any(overlaps(block.span, s) for s in evidence):
+            continue
+        at = block.span.start
+        if block.kind == "comment" and names:
+            for match in _named(names).finditer(page.text, block.span.start, block.span.end):
+                parts.append((Span(start=at, end=match.start()), None))
+                parts.append((Span(start=match.start(), end=match.end()), _mask(match, names)))
+                at = match.end()
+        parts.append((Span(start=at, end=block.span.end), None))
+    return Rewrite(page.text, tuple(part for part in parts if part[0].start < part[0].end))
+
+
+def _named(names: dict[str, str]) -> re.Pattern[str]:
+    longest = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest)) + r")(?!\w)", re.I)
+
+
+def _mask(match: re.Match[str], names: dict[str, str]) -> str:
+    folded = {name.casefold(): mask for name, mask in names.items()}
+    return f"[{folded.get(match[0].casefold(), 'commenter')}]"
+
+
+def _gaps(page: DocumentView, cut: Rewrite) -> tuple[str, ...]:
+    """Return ids of kept blocks before which something was left out."""
+    found, left_out = [], False
+    for block in page.blocks:
+        if cut.spans([block.span]):
+            if left_out:
+                found.append(block.id)
+            left_out = False
+        elif page.text[block.span.start : block.span.end].strip():
+            left_out = True
+    return tuple(found)
+
+
+# --- the same, moved ----------------------------------------------------------------------------
+
+
+def _rewritten(page: DocumentView, cut: Rewrite, names: dict[str, str]) -> DocumentView:
+    blocks: list[BlockView] = []
+    for block in page.blocks:
+        for span in cut.spans([block.span]):
+            author = names.get(block.author, block.author) if block.author else None
+            blocks.append(replace(block, span=span, author=author))
+    marks: list[Mark] = []
+    for mark in page.marks:
+        if spans := cut.spans(mark.spans):
+            marks.append(replace(mark, spans=spans))
+    return replace(
+        page, text=cut.text, blocks=tuple(blocks), marks=tuple(marks), questions=(), problems=()
+    )
+
+
+def _move_question(
+    question: Question, cuts: dict[str, Rewrite], names: dict[str, dict[str, str]]
+) -> Question:
+    def move(witness: Witness) -> Witness:
+        return replace(
+            witness,
+            evidence=tuple(_move(e, cuts, names) for e in witness.evidence),
+            copies=tuple(map(move, witness.copies)),
+        )
+
+    def answer(found: Answer) -> Answer:
+        return replace(found, witnesses=tuple(map(move, found.witnesses)))
+
+    return replace(question, answers=tuple(map(answer, question.answers)))
+
+
+def _move(found: Evidence, cuts: dict[str, Rewrite], names: dict[str, dict[str, str]]) -> Evidence:
+    cut, masks = cuts.get(found.doc_id), names.get(found.doc_id)
+    moved = replace(found, spans=cut.spans(found.spans)) if cut else found
+    if found.block_kind != "comment" or not masks:
+        return moved
+    pattern = _named(masks)
+    pieces = tuple(
+        Piece(text=pattern.sub(lambda m: _mask(m, masks), p.text), marked=p.marked)
+        for p in found.pieces
+    )
+    return replace(moved, pieces=pieces, words=pattern.sub(lambda m: _mask(m, masks), found.words))
