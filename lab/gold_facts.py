@@ -343,17 +343,11 @@ class _Reader:
 
     def _dated(self, near: Span, date: str | None, timexes: Sequence[Timex]) -> Timex | None:
         """Return the time expression of the evidence that the gold reads as the event's date."""
-        read = {(t["span"]["start"], t["value"]) for t in self.raw["times"]}
-        return next(
-            (
-                t
-                for t in timexes
-                if date
-                and overlaps(near, t.spans[0])
-                and any(at == t.spans[0].start and date in str(value) for at, value in read)
-            ),
-            None,
-        )
+        read = {t["span"]["start"]: str(t["value"]) for t in self.raw["times"]}
+        given = [t for t in timexes if date and date in read.get(t.spans[0].start, "")]
+        inside = [t for t in given if overlaps(near, t.spans[0])]
+        close = [t for t in given if near.start - 300 < t.spans[0].start < near.end + 300]
+        return next(iter(inside or [t for t in close if read[t.spans[0].start] == date]), None)
 
     def _figures(self) -> tuple[Figure, ...]:
         found = []

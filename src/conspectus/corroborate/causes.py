@@ -35,7 +35,9 @@ _FRIENDS = (
     frozenset({"poison", "shelling"}), frozenset({"poison", "air strike"}),
     frozenset({"poison", "bomb"}), frozenset({"air strike", "shelling"}),
 )  # fmt: skip
-_WORD = re.compile("|".join(f"(?P<c{i}>\\b(?:{p})\\b)" for i, p in enumerate(_CAUSES.values())), re.I)
+_WORD = re.compile(
+    "|".join(f"(?P<c{i}>\\b(?:{p})\\b)" for i, p in enumerate(_CAUSES.values())), re.I
+)
 _NAMES = tuple(_CAUSES)
 _LINK = (
     r"caused\s+by|causes?\s+(?:of|was|is)|(?:the\s+)?work\s+of|result(?:ed|s)?\s+(?:of|from)|due\s+to|"
@@ -48,7 +50,9 @@ _BELIEVED = re.compile(
     r"^[^.]{0,30}\b(?:believ\w+|think\w*|thought|suspect\w*|says?|said|caused|blamed|to\s+blame|was\s+the\s+cause)\b",
     re.I,
 )
-_NOT = re.compile(r"\b(?:not|no|never|n't|ruled\s+out|rather\s+than|den\w+)\s+(?:\w+\s+){0,3}$", re.I)
+_NOT = re.compile(
+    r"\b(?:not|no|never|n't|ruled\s+out|rather\s+than|den\w+)\s+(?:\w+\s+){0,3}$", re.I
+)
 _BLOWS = re.compile(
     r"^(?:explo\w*|blast\w*|blew|blow\w*|crash\w*|fires?|burn\w*|sank|sunk|sink\w*|collaps\w*|"
     r"derail\w*|disaster|catastrophe|incident|outage|die\w*|dead|death\w*|kill\w*|poison\w*)",
@@ -70,7 +74,12 @@ def cause_disputes(m: Material) -> Iterator[Dispute]:
         if len(causes) < 2:
             continue
         versions = tuple(Version(c, tuple(given[c].values())) for c in causes)
-        if len(set().union(*({m.voice(a.fact, a.attribution) for a in v.accounts} for v in versions))) > 1:
+        tellers = {
+            (m.voice_of[a.fact.doc_id], m.voice(a.fact, a.attribution))
+            for v in versions
+            for a in v.accounts
+        }
+        if len(tellers) > 1:
             yield Dispute(
                 kind="cause",
                 subject_kind="incident",
@@ -115,9 +124,7 @@ def _given(m: Material, event: Event) -> Iterator[tuple[str, Account]]:
 def _rest(m: Material, event: Event, at: Span, sentence: Span) -> tuple[Fact, tuple[str, ...]]:
     """Return the smallest fact over the words of a cause, else the nearest of the sentence."""
     over = [
-        f
-        for f in m.corpus.facts_over(event.doc_id, at)
-        if f.spans[-1].end - f.spans[0].start < 300
+        f for f in m.corpus.facts_over(event.doc_id, at) if f.spans[-1].end - f.spans[0].start < 300
     ]
     if over:
         fact = min(over, key=lambda f: (f.spans[-1].end - f.spans[0].start, f.id))

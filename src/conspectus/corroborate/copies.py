@@ -31,8 +31,8 @@ Token = tuple[str, int, int]
 
 def find_copies(corpus: Corpus) -> tuple[Link, ...]:
     """Return a link from each copy to what it copies, aligned passages included."""
-    tokens = {a.document.id: _tokens(corpus, a.document.id) for a in corpus.analyses}
-    runs = {d: _runs(t) for d, t in tokens.items()}
+    texts = {a.document.id: _tokens(corpus, a.document.id) for a in corpus.analyses}
+    runs = {d: _runs(t) for d, t in texts.items()}
     holders: dict[int, list[str]] = defaultdict(list)
     for doc_id in sorted(runs):
         for run in runs[doc_id]:
@@ -44,10 +44,10 @@ def find_copies(corpus: Corpus) -> tuple[Link, ...]:
     links = []
     for (a, b), count in sorted(shared.items()):
         least = min(len(runs[a]), len(runs[b]))
-        if min(len(tokens[a]), len(tokens[b])) < LEAST_WORDS or count / least < CONTAINED:
+        if min(len(texts[a]), len(texts[b])) < LEAST_WORDS or count / least < CONTAINED:
             continue
         later, earlier = _direction(corpus, a, b)
-        spans = _aligned(tokens[later], tokens[earlier])
+        spans = _aligned(texts[later], texts[earlier])
         links.append(
             Link(
                 kind="copies",
@@ -90,6 +90,12 @@ def find_citations(corpus: Corpus) -> tuple[Link, ...]:
     return tuple(links)
 
 
+def tokens(text: str, span: Span) -> list[Token]:
+    """Return the words of a stretch of text, lower case, with their offsets."""
+    found = _TOKEN.finditer(text, span.start, span.end)
+    return [(m.group().casefold(), m.start(), m.end()) for m in found]
+
+
 def voices(corpus: Corpus, links: Sequence[Link]) -> dict[str, str]:
     """Return for each document the one that stands for it: the original of its copies."""
     copies = [link for link in links if link.kind == "copies"]
@@ -111,14 +117,12 @@ def _outlet_name(outlet: str) -> str:
 
 def _tokens(corpus: Corpus, doc_id: str) -> list[Token]:
     """Return the words of the article, lower case, with their offsets; the headline left out."""
-    analysis, found = corpus.by_doc[doc_id], []
+    analysis = corpus.by_doc[doc_id]
+    found: list[Token] = []
     for block in analysis.blocks:
         if block.kind in ("heading", "body", "update", "caption") and not block.duplicate_of:
             at = block.span
-            found += [
-                (m.group().casefold(), m.start(), m.end())
-                for m in _TOKEN.finditer(analysis.document.text, at.start, at.end)
-            ]
+            found += tokens(analysis.document.text, at)
     return found
 
 

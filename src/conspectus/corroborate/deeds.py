@@ -54,9 +54,7 @@ def _denied(m: Material, incident_id: str) -> Dispute | None:
     doers = {d for e in denied for d in m.traits[e.id].actors}
     deniers = {m.voice(e, e.attribution) for e in denied}
     against = [
-        e
-        for e in told
-        if m.voice(e, e.attribution) not in deniers and _speaks_of(m, e, doers)
+        e for e in told if m.voice(e, e.attribution) not in deniers and _speaks_of(m, e, doers)
     ]
     if not against:
         return None
@@ -210,9 +208,7 @@ def _telling(m: Material, doc_id: str, sentence: Span, not_by: Mention | None) -
     return (speaker, kept) if speaker and kept else None
 
 
-def _target(
-    m: Material, here: Span, there: Span, claimed: _Telling, against: _Telling
-) -> Dispute:
+def _target(m: Material, here: Span, there: Span, claimed: _Telling, against: _Telling) -> Dispute:
     versions = tuple(
         Version(
             m.corpus.text(speaker.doc_id, _clause(facts)),

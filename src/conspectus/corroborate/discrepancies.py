@@ -12,6 +12,7 @@ from conspectus.corroborate.claims import Ledger, enter_dispute
 from conspectus.corroborate.counts import figure_disputes
 from conspectus.corroborate.deeds import deed_disputes
 from conspectus.corroborate.material import Dispute, Material
+from conspectus.corroborate.rewordings import copy_disputes
 from conspectus.corroborate.settling import settle
 from conspectus.corroborate.times import date_disputes
 from conspectus.corroborate.whereabouts import place_disputes
@@ -31,6 +32,7 @@ def disputes(m: Material) -> Iterator[Dispute]:
     yield from cause_disputes(m)
     yield from date_disputes(m)
     yield from place_disputes(m)
+    yield from copy_disputes(m)
 
 
 def find_discrepancies(m: Material, ledger: Ledger) -> tuple[Discrepancy, ...]:

@@ -14,6 +14,7 @@ from conspectus.corroborate.corpus import Corpus, content_words
 from conspectus.records import Event, Interval, PloverType, Toponym
 
 BASE = -2.0  # two events of which nothing is known but that they are events
+BESIDE, CLOSE = 60, 2.5  # words this near a trigger, in code points, count this much more
 SPEECH = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN"})
 """Types that are said rather than done: only one speaker's words on one day can be one."""
 NEAR_KM, FAR_KM = 25.0, 250.0
@@ -49,6 +50,8 @@ class Traits:
     recipients: frozenset[str]
     place: Toponym | None
     words: Mapping[str, float]
+    rare: frozenset[str]
+    """Words beside the trigger that few voices of the case use."""
     sentence: tuple[str, int]
     trigger: str
     figures: tuple[tuple[str, float | None, float | None], ...]
@@ -77,6 +80,8 @@ def traits(
     for f in sorted(corpus.figures.values(), key=lambda f: f.id):
         if f.event_id:
             counted.setdefault(f.event_id, []).append((f.measure, f.low, f.high))
+    beside = {e.id: _beside(corpus, e) for e in corpus.events.values()}
+    rare = log(1 + total / max(3, 0.02 * total))
     found = {}
     for e in sorted(corpus.events.values(), key=lambda e: e.id):
         key = (e.doc_id, told[e.id].start)
@@ -90,12 +95,20 @@ def traits(
             actors=frozenset(roles["actor"]),
             recipients=frozenset(roles["recipient"]),
             place=corpus.place(e),
-            words={w: weight[w] for w in texts[key]},
+            words={w: weight[w] * (CLOSE if w in beside[e.id] else 1.0) for w in texts[key]},
+            rare=frozenset(w for w in beside[e.id] if weight.get(w, 0.0) >= rare),
             sentence=key,
             trigger=corpus.text(e.doc_id, e.triggers[0]).lower(),
             figures=tuple(counted.get(e.id, ())),
         )
     return found
+
+
+def _beside(corpus: Corpus, event: Event) -> frozenset[str]:
+    """Return the words beside an event's trigger."""
+    text = corpus.by_doc[event.doc_id].document.text
+    at = event.triggers[0]
+    return frozenset(content_words(text[max(0, at.start - BESIDE) : at.end + BESIDE]))
 
 
 def likeness(a: Traits, b: Traits, slack: timedelta) -> float:
@@ -110,6 +123,7 @@ def likeness(a: Traits, b: Traits, slack: timedelta) -> float:
     score += _place_likeness(a.place, b.place)
     score += _party_likeness(a, b)
     score += 2.5 * _cosine(a.words, b.words)
+    score += 0.7 * bool(a.rare & b.rare)
     score += 0.4 * any(m == n and x == y for m, x, _ in a.figures for n, y, _ in b.figures)
     speech = a.event.type in SPEECH or b.event.type in SPEECH
     if speech and a.sentence != b.sentence and not (a.actors & b.actors):
@@ -136,7 +150,7 @@ def time_likeness(
     if gap < slack:
         return 0.0
     if loose:
-        return -0.4
+        return -0.2
     return -2.4 if width(a) <= NARROW and width(b) <= NARROW else -1.2
 
 

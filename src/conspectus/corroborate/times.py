@@ -19,7 +19,8 @@ ONE_DAY = timedelta(days=1)
 WIDEST = timedelta(days=32)  # a vaguer time than a month dates nothing that can be disputed
 SURE = 1.0  # likeness without the dates that two events need before their dates are compared
 _POSTPONED = re.compile(
-    r"\b(?:postpon\w*|delay\w*|put\s+off|moved|brought\s+forward|resched\w*|new\s+date|instead)\b", re.I
+    r"\b(?:postpon\w*|delay\w*|put\s+off|moved|brought\s+forward|resched\w*|new\s+date|instead)\b",
+    re.I,
 )
 _DAY_AND_MONTH = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?\b.*\b[A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8}\b.*\b\d{1,2}(?:st|nd|rd|th)?\b"
@@ -154,7 +155,8 @@ def _company(m: Material, doc_id: str, paragraph: Span) -> frozenset[str]:
     return frozenset(
         m.entity_of[f.id]
         for f in m.corpus.facts_in(doc_id, paragraph)
-        if f.id in m.entity_of and m.corpus.mentions[f.id].kind in ("state", "person", "igo", "group")
+        if f.id in m.entity_of
+        and m.corpus.mentions[f.id].kind in ("state", "person", "igo", "group")
     )
 
 
@@ -170,9 +172,7 @@ def _out_of_line(
     m: Material, timex: Timex, found: Sequence[Timex], others: Sequence[Timex]
 ) -> bool:
     """Return whether a date stands alone: nobody else has it, and it cannot be or two deny it."""
-    same = {
-        m.voice_of[t.doc_id] for t in found if t.time and timex.time and t.time == timex.time
-    }
+    same = {m.voice_of[t.doc_id] for t in found if t.time and timex.time and t.time == timex.time}
     if len(same) > 1:
         return False
     published = m.corpus.published(timex.doc_id)

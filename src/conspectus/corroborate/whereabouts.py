@@ -74,8 +74,9 @@ def _of_persons(m: Material) -> Iterator[Dispute]:
     for quote in sorted(m.corpus.quotes.values(), key=lambda q: q.id):
         place = _venue(m, quote)
         day = news_day(m, quote.doc_id)
-        if place and day and quote.speaker_id in m.entity_of:
-            stays[m.entity_of[quote.speaker_id]].append((day, place, [quote], ()))
+        speaker = m.entity_of.get(quote.speaker_id or "")
+        if place and day and speaker:
+            stays[speaker].append((day, place, [quote], ()))
     for person, found in sorted(stays.items()):
         conflicting = {
             i
@@ -95,9 +96,7 @@ def _of_persons(m: Material) -> Iterator[Dispute]:
                 subject_id=person,
                 aspect="where",
                 versions=versions,
-                topic=found[min(conflicting)][0].begin.date().isoformat()
-                if found[min(conflicting)][0].begin
-                else "",
+                topic=str(found[min(conflicting)][0].begin),
                 reason=f"put at {versions[0].value} and at {versions[1].value} on one day",
                 weight=1.2,
             )
