@@ -1,7 +1,8 @@
 """Plain text in, Parsed out: what the benchmarks of quotes, times and places read.
 
 Their texts are articles without a page around them, so one Block a paragraph is all the layout
-there is. A text with empty lines is cut there; one without is cut at every line.
+there is. A text with empty lines is cut there; one without is cut at every line. A line that
+ends as a sentence does ends a paragraph as well.
 """
 
 import re
@@ -17,6 +18,7 @@ from conspectus.spans import fold
 
 _EMPTY_LINE = re.compile(r"\n[ \t\r\f\v\u00a0]*\n\s*")
 _LINE = re.compile(r"\n\s*")
+_ENDED = re.compile(r"\n[ \t\r\f\v\u00a0]*\n\s*|(?<=[.!?:…”\"»’)])[ \t\u00a0]*\n\s*")
 
 
 def parsed_of(
@@ -58,7 +60,7 @@ def _published(day: str | None) -> Stated[Interval] | None:
 
 
 def _blocks(text: str, doc_id: str, title: str | None) -> tuple[Block, ...]:
-    border = _EMPTY_LINE if _EMPTY_LINE.search(text.strip()) else _LINE
+    border = _ENDED if _EMPTY_LINE.search(text.strip()) else _LINE
     first = len(text) - len(text.lstrip())
     ends = [m.end() for m in border.finditer(text) if m.start() >= first]
     edges = [0, *(e for e in ends if e < len(text)), len(text)]

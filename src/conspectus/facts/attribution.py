@@ -5,8 +5,10 @@ quote inherits it. What surprises: of nested quotes the innermost counts, becaus
 begins with the voices around it.
 """
 
+from dataclasses import replace
+
 from conspectus.language import Parsed
-from conspectus.records import Quote
+from conspectus.records import Mention, Quote
 
 
 def voices_at(parsed: Parsed, quotes: tuple[Quote, ...], start: int, end: int) -> tuple[str, ...]:
@@ -29,3 +31,29 @@ def voices_at(parsed: Parsed, quotes: tuple[Quote, ...], start: int, end: int) -
             if best is None or size < best[0]:
                 best = size, quote.attribution
     return best[1] if best else ()
+
+
+def chains(quotes: tuple[Quote, ...], mentions: tuple[Mention, ...]) -> tuple[Quote, ...]:
+    """Return quotes with the voices around them: of enclosing quotes, of the outlet told."""
+    outlets = {m.id for m in mentions if m.kind == "outlet"}
+    result: list[Quote] = []
+    open_: list[tuple[int, int, Quote]] = []
+    for quote in quotes:
+        start, end = quote.spans[0].start, quote.spans[-1].end
+        open_ = [o for o in open_ if o[1] > start][-8:]
+        around = [
+            o[2]
+            for o in open_
+            if any(s.start <= start and end <= s.end for s in o[2].content)
+            and o[2].speaker_id != quote.speaker_id
+        ]
+        voices = around[-1].attribution if around else ()
+        told = quote.addressee_id
+        if told and told in outlets and not voices:
+            voices = (told,)
+        if quote.speaker_id:
+            voices = (*voices, quote.speaker_id)
+        done = replace(quote, attribution=voices)
+        result.append(done)
+        open_.append((start, end, done))
+    return tuple(result)

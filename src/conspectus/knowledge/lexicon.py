@@ -1,10 +1,20 @@
-"""Reporting verbs, hedges, units counted, triggers of events."""
+"""What is known about words before reading: reporting verbs and what they report."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from conspectus.knowledge.reporting import Reporting
 
 
+@dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Reporting verbs, hedges, units counted, triggers of events."""
+    """The tables of words, one attribute a table."""
 
-    @classmethod
-    def load(cls) -> "Lexicon":
-        """Return the tables shipped with the package."""
-        return cls()
+    reporting: Reporting
+    """Verbs and nouns that report speech, writing, belief, intention, feeling."""
+
+    @staticmethod
+    @cache
+    def load() -> "Lexicon":
+        """Return the tables shipped with the package; read once."""
+        return Lexicon(reporting=Reporting.load())

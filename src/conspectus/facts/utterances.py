@@ -1,0 +1,295 @@
+"""From reports and marks to utterances: what belongs together and who speaks where nobody is named.
+
+Drafts of single sentences in, drafts of whole utterances out: a second quoted sentence joins the
+first, a quoted paragraph keeps the speaker of the paragraph before, an unmarked paragraph after a
+colon is a block quote.
+"""
+
+from dataclasses import dataclass, field
+
+from conspectus.facts.cues import PREPOSITIONS, STOPS, phrase_start
+from conspectus.facts.frames import Frame, Paragraph, People
+from conspectus.facts.marks import Marked
+from conspectus.facts.reported import Report
+from conspectus.facts.speakers import antecedent, main_subject, speaker_in
+from conspectus.records import CueClass, Mention, QuoteKind
+
+_SENTENCE = 5  # words in marks from which a stretch without a cue is a sentence, not a phrase
+_ANNOUNCED = 3  # unmarked paragraphs after a colon that may all be the quote
+_FIRST_PERSON = frozenset("i we our my us me ours mine you your".split())
+_PAPERS = frozenset(
+    "annex article clause paragraph text letter report treaty accord agreement draft statement"
+    " communique communiqué resolution charter paper document memo memorandum message editorial"
+    " headline constitution decree leaflet pamphlet manifesto declaration protocol law bill".split()
+)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quote in the making; all ranges are reading offsets."""
+
+    pieces: list[tuple[int, int]]
+    marks: list[Marked]
+    cue: tuple[int, int] | None
+    cls: CueClass | None
+    speaker: Mention | None
+    paragraph: int
+    addressee: Mention | None = None
+    venue: tuple[int, int] | None = None
+    kind: QuoteKind | None = None
+    announces: bool = False
+    """It ends in a colon or a lone mark: what follows may be its content."""
+    frame: int = field(default=-1)
+
+
+def from_report(frame: Frame, report: Report, people: People, before: list[Draft]) -> Draft | None:
+    """Return the draft of one report of a frame."""
+    found = report.found
+    marks: list[Marked] = []
+    pieces: list[tuple[int, int]] = []
+    for start, end in report.pieces:
+        toks = frame.toks[start:end]
+        inner = [t.mark for t in toks if t.mark]
+        marks += inner
+        if inner and all(t.mark or not t.text[0].isalnum() for t in toks):
+            pieces += [(m.inner, m.until) for m in inner]
+            continue
+        first, last = toks[0], toks[-1]
+        low = first.mark.inner if first.mark else first.start
+        high = last.mark.until if last.mark else last.end
+        pieces.append((low, high))
+    if report.complement == "object" and marks and _only_phrases(frame, report):
+        pieces = [(m.inner, m.until) for m in marks]
+    cue = (
+        frame.toks[found.group if found.group <= found.first else found.first].start,
+        frame.toks[found.last].end,
+    )
+    speaker: Mention | None = None
+    if found.subject:
+        speaker = antecedent(frame, people, found) if found.subject[1] == found.group else None
+        speaker = speaker or speaker_in(frame, people, *found.subject)
+    elif found.shares:
+        shared = [d for d in before if d.cue and d.cue[1] <= frame.toks[found.group].start]
+        if found.shape == "participle" and frame.low(found.group - 1) not in STOPS:
+            start = phrase_start(frame, found.group - 1)
+            speaker = speaker_in(frame, people, max(start, found.group - 4), found.group)
+        if speaker is None:
+            speaker = shared[-1].speaker if shared else main_subject(frame, people, found.group)
+    addressee = speaker_in(frame, people, *report.addressee) if report.addressee else None
+    draft = Draft(pieces, marks, cue, found.cls, speaker, frame.paragraph, addressee)
+    draft.announces = report.complement == "colon"
+    return draft
+
+
+def _only_phrases(frame: Frame, report: Report) -> bool:
+    """Return whether little but marked phrases stands in an object: "a longer list" in "days"."""
+    toks = [t for a, b in report.pieces for t in frame.toks[a:b]]
+    return sum(1 for t in toks if not t.mark) <= 3
+
+
+def attach(
+    text: str,
+    found: list[Paragraph],
+    outer: list[Frame],
+    drafts: list[list[Draft]],
+    people: People,
+) -> list[Draft]:
+    """Return all drafts, with the marks that no sentence of their own accounts for."""
+    result: list[Draft] = []
+    last: Draft | None = None
+    for number, frame in enumerate(outer):
+        own = drafts[number]
+        held = {id(m) for d in own for m in d.marks}
+        free = [t.mark for t in frame.toks if t.mark and id(t.mark) not in held]
+        if free and not own:
+            made = _unled(text, found, outer, number, frame, free, last, people)
+            if made is not None and made is not last:
+                result.append(made)
+            last = made or last
+            continue
+        for draft in own:
+            draft.frame = number
+            result.append(draft)
+        if own:
+            best = [d for d in own if d.marks] or own
+            last = best[-1]
+        elif not free and last is not None and frame.paragraph != last.paragraph:
+            last = last if frame.paragraph - last.paragraph <= 1 and not _wordy(frame) else None
+    return result + _blocks(text, found, outer, drafts, result, people)
+
+
+def _wordy(frame: Frame) -> bool:
+    return sum(1 for t in frame.toks if t.text[0].isalpha()) >= 3
+
+
+def _unled(
+    text: str,
+    found: list[Paragraph],
+    outer: list[Frame],
+    number: int,
+    frame: Frame,
+    free: list[Marked],
+    last: Draft | None,
+    people: People,
+) -> Draft | None:
+    """Return the draft for marks in a frame without reporting words."""
+    bare = not any(t.text[0].isalpha() for t in frame.toks if not t.mark)
+    words = sum(len(text[m.inner : m.until].split()) for m in free)
+    pieces = [(m.inner, m.until) for m in free]
+    if bare:
+        if last is not None and last.paragraph == frame.paragraph and last.marks:
+            last.pieces += pieces
+            last.marks += free
+            return last
+        if last is not None and last.announces and frame.paragraph - last.paragraph <= 1:
+            return Draft(pieces, free, last.cue, last.cls, last.speaker, frame.paragraph)
+        if last is not None and frame.paragraph - last.paragraph == 1 and last.marks:
+            before = last.marks[-1]
+            if not before.closed and before.depth == 0:
+                last.pieces += pieces
+                last.marks += free
+                last.paragraph = frame.paragraph
+                return last
+            return Draft(pieces, free, None, "speech", last.speaker, frame.paragraph)
+        if last is not None and last.paragraph == frame.paragraph and words >= _SENTENCE:
+            return Draft(pieces, free, None, "speech", last.speaker, frame.paragraph)
+        if words >= _SENTENCE:
+            speaker = None
+            if number and outer[number - 1].paragraph >= frame.paragraph - 1:
+                speaker = main_subject(outer[number - 1], people, len(outer[number - 1].toks))
+            return Draft(pieces, free, None, "speech", speaker, frame.paragraph)
+        return None
+    if frame.block.kind in {"title", "heading", "caption"}:
+        return _headline(frame, free, people)
+    return (
+        _signed(frame, free, people)
+        or _paper(frame, free, people)
+        or _colon(frame, free, people, words)
+    )
+
+
+def _signed(frame: Frame, free: list[Marked], people: People) -> Draft | None:
+    """Return a quote with its speaker after a dash and nothing else: “...” — Anna Holm."""
+    signs = [t for t in frame.toks if not t.mark]
+    if not frame.toks[0].mark or len(signs) > 8 or frame.low(1) not in {"—", "–", "―", "-", "--"}:
+        return None
+    speaker = speaker_in(frame, people, 2, len(frame.toks))
+    if speaker is None:
+        return None
+    return Draft([(m.inner, m.until) for m in free], free, None, "speech", speaker, frame.paragraph)
+
+
+def _headline(frame: Frame, free: list[Marked], people: People) -> Draft | None:
+    """Return the quote of a headline or caption: “...” — X does Y; X: “...”."""
+    for k, tok in enumerate(frame.toks):
+        if tok.mark is None:
+            continue
+        if frame.low(k + 1) in {"—", "–", "―", "-", ":", ","}:
+            speaker = speaker_in(frame, people, k + 2, len(frame.toks))
+        elif frame.low(k - 1) in {"—", "–", "―", "-", ":"}:
+            speaker = speaker_in(frame, people, 0, k - 1)
+        else:
+            continue
+        return Draft(
+            [(tok.mark.inner, tok.mark.until)], [tok.mark], None, "speech", speaker, frame.paragraph
+        )
+    return None
+
+
+def _paper(frame: Frame, free: list[Marked], people: People) -> Draft | None:
+    """Return the words of a paper: the subject of the sentence is a text."""
+    first = next(k for k, t in enumerate(frame.toks) if t.mark)
+    head = [frame.low(k) for k in range(min(first, 6))]
+    at = next((k for k, w in enumerate(head) if w in _PAPERS), None)
+    if at is None or any(w in PREPOSITIONS for w in head[:at]):
+        return None
+    speaker = speaker_in(frame, people, 0, at + 2)
+    pieces = [(m.inner, m.until) for m in free]
+    return Draft(pieces, free, None, "writing", speaker, frame.paragraph, kind="document")
+
+
+def _colon(frame: Frame, free: list[Marked], people: People, words: int) -> Draft | None:
+    """Return a quote after a colon, or a quoted sentence of the sentence's subject."""
+    k = next(i for i, t in enumerate(frame.toks) if t.mark)
+    pieces = [(m.inner, m.until) for m in free]
+    if frame.low(k - 1) == ":":
+        speaker = main_subject(frame, people, k - 1)
+        return Draft(pieces, free, None, "speech", speaker, frame.paragraph)
+    if words >= _SENTENCE and k == 0 and text_ends(frame.toks[0].text):
+        return Draft(pieces, free, None, "speech", None, frame.paragraph)
+    if words >= 2 * _SENTENCE and k > 0 and frame.low(k - 1) in STOPS:
+        speaker = main_subject(frame, people, k)
+        return Draft(pieces, free, None, "speech", speaker, frame.paragraph)
+    return None
+
+
+def text_ends(marked: str) -> bool:
+    """Return whether a marked stretch ends as a sentence does."""
+    return marked.rstrip("\"'”’»“ ")[-1:] in ".?!…"
+
+
+def _blocks(
+    text: str,
+    found: list[Paragraph],
+    outer: list[Frame],
+    drafts: list[list[Draft]],
+    made: list[Draft],
+    people: People,
+) -> list[Draft]:
+    """Return the block quotes: unmarked paragraphs after one that ends in a colon."""
+    result: list[Draft] = []
+    by_paragraph: dict[int, list[int]] = {}
+    for number, frame in enumerate(outer):
+        by_paragraph.setdefault(frame.paragraph, []).append(number)
+    for number, paragraph in enumerate(found[:-1]):
+        if not by_paragraph.get(number):
+            continue
+        tail = text[max(paragraph.start, paragraph.end - 3) : paragraph.end].rstrip('“"«„ ')
+        if not tail.endswith(":") or paragraph.block.kind == "title":
+            continue
+        follower = found[number + 1]
+        if follower.block.kind != paragraph.block.kind or _marked_at_start(follower):
+            continue
+        at = by_paragraph[number][-1]
+        frame = outer[at]
+        own = drafts[at]
+        speaker = own[-1].speaker if own else None
+        cue = own[-1].cue if own else None
+        if speaker is None:
+            speaker = main_subject(frame, people, len(frame.toks))
+        if cue is None:
+            cue = _last_verb(frame)
+        count = _run(text, found, number + 1)
+        pieces = [(found[n].start, found[n].end) for n in range(number + 1, number + 1 + count)]
+        if pieces and speaker is not None:
+            result.append(Draft(pieces, [], cue, "speech", speaker, number + 1, kind="block"))
+    return result
+
+
+def _last_verb(frame: Frame) -> tuple[int, int] | None:
+    words = [t for t in frame.toks if t.text[0].isalpha()]
+    return (words[-1].start, words[-1].end) if words and len(frame.toks) <= 6 else None
+
+
+def _marked_at_start(paragraph: Paragraph) -> bool:
+    return any(m.start <= paragraph.start + 1 for m in paragraph.marks)
+
+
+def _run(text: str, found: list[Paragraph], first: int) -> int:
+    """Return how many paragraphs from the first on are the quote: those that go on in its voice."""
+    count = 1
+    kind = found[first].block.kind
+    while count < _ANNOUNCED and first + count < len(found):
+        paragraph = found[first + count]
+        body = text[paragraph.start : paragraph.end]
+        words = {w.strip(".,;:!?'\"“”’").lower() for w in body.split()[:60]}
+        goes_on = body.startswith("[") or bool(words & _FIRST_PERSON)
+        if paragraph.block.kind != kind or paragraph.marks or not goes_on or body.endswith(":"):
+            break
+        if paragraph.block.parent_id != found[first].block.parent_id or body.isupper():
+            break
+        head = body.split(":", 1)[0]
+        if ":" in body[:40] and head.upper() == head:
+            break
+        count += 1
+    return count
