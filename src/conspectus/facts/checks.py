@@ -1,7 +1,31 @@
-"""Discrepancies inside one document."""
+"""Discrepancies inside one document: sums, counts and dates that do not fit each other.
 
+Comes in: the facts of one document. Goes out: Discrepancies with the reason in one sentence. A
+check speaks only where the words themselves tie two facts together, because one false alarm costs
+a reader's trust in ten true ones. What surprises: a sum that holds is reported as well, quietly.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from conspectus.facts.datechecks import ORIGIN, date_checks, since_checks
+from conspectus.facts.measures import OUTCOMES
+from conspectus.facts.totals import totals
+from conspectus.ids import make_id
 from conspectus.language import Parsed
 from conspectus.records import Discrepancy, Event, Figure, Mention, Quote, Timex
+
+_DEADLINE = re.compile(r"\b(?:within|before|in\sless\sthan)\s[\"“«]?$", re.IGNORECASE)
+_CONTENT = re.compile(r"\b[a-z]{5,}\b")
+_DULL = frozenset(
+    "after again about before their there these those which while would could should under until"
+    " other first paper state years months weeks being still where month within people said".split()
+)
+_ACRONYM = re.compile(
+    r"((?:[A-Z][\w'’-]+\s(?:(?:of|and|in|the|for|de|al|on)\s){0,2}){1,6}[A-Z][\w'’-]+)\s\(([A-Z]{2,6})\)"
+)
+_SMALL = frozenset("of and in the for de al on".split())
 
 
 def check(
@@ -12,5 +36,136 @@ def check(
     events: tuple[Event, ...],
     figures: tuple[Figure, ...],
 ) -> tuple[Discrepancy, ...]:
-    """Return sums that hold or fail, impossible or misdated dates."""
-    return ()
+    """Return sums that hold or fail, impossible or misdated dates, counts at odds."""
+    found = [
+        *date_checks(parsed, timexes),
+        *since_checks(parsed, timexes),
+        *_sums(parsed, figures),
+        *_counts(parsed, figures),
+        *_deadlines(parsed, figures),
+        *_acronyms(parsed, mentions),
+    ]
+    unique = {d.id: d for d in found}
+    return tuple(unique.values())
+
+
+def _sums(parsed: Parsed, figures: tuple[Figure, ...]) -> Iterator[Discrepancy]:
+    """Yield totals with parts that make them, or do not."""
+    for total in totals(parsed, figures):
+        made = sum(f.low or 0 for f in total.parts)
+        terms = " + ".join(f"{f.low or 0:g}" for f in total.parts)
+        said = f"{total.whole.low or 0:g}"
+        reason = (
+            f"{said} = {terms}: the total the text gives is the sum of its parts."
+            if total.holds
+            else f"{terms} = {made:g}, but the text says {said} in all."
+        )
+        yield Discrepancy(
+            id=make_id("discrepancy", parsed.document.id, "sum", total.whole.id),
+            doc_id=parsed.document.id,
+            kind="arithmetic",
+            state="holds" if total.holds else "open",
+            fact_ids=(total.whole.id, *(f.id for f in total.parts)),
+            reason=reason,
+            expected=f"{made:g}",
+            found=said,
+            rank=0.1 if total.holds else 0.9,
+            origin=ORIGIN,
+        )
+
+
+def _counts(parsed: Parsed, figures: tuple[Figure, ...]) -> Iterator[Discrepancy]:
+    """Yield pairs of counts of the same thing by different voices that cannot both be right."""
+    for a, b in pairwise(figures):
+        if a.measure != b.measure or a.measure in {"share", "money", "count", "duration"}:
+            continue
+        if a.attribution == b.attribution or a.part_of_id or b.part_of_id or not _apart(a, b):
+            continue
+        if a.event_id is None or a.event_id != b.event_id or (a.unit or "") != (b.unit or ""):
+            continue
+        yield _pair(
+            parsed, a, b, f"Two voices give two counts of the same thing: {_both(parsed, a, b)}."
+        )
+
+
+def _deadlines(parsed: Parsed, figures: tuple[Figure, ...]) -> Iterator[Discrepancy]:
+    """Yield two different deadlines for what the text names by the same word."""
+    text = parsed.text
+    limits: list[tuple[int, Figure]] = []
+    for f in figures:
+        start = parsed.passage.to_reading(f.spans[0].start)
+        if f.measure != "duration" or start is None:
+            continue
+        if _DEADLINE.search(text[max(0, start - 16) : start]):
+            limits.append((start, f))
+    for (at, a), (then, b) in pairwise(limits):
+        first, second = a.high or a.low, b.high or b.low
+        if then - at > 400 or first == second or (a.unit or "")[:4] != (b.unit or "")[:4]:
+            continue
+        shared = _nouns(text[max(0, at - 110) : at]) & _nouns(text[max(at, then - 110) : then])
+        if shared:
+            word = sorted(shared)[0]
+            reason = f"Two deadlines for one “{word}”: {_both(parsed, a, b)}."
+            yield _pair(parsed, a, b, reason)
+
+
+def _acronyms(parsed: Parsed, mentions: tuple[Mention, ...]) -> Iterator[Discrepancy]:
+    """Yield short forms that are spelt out in two different ways."""
+    seen: dict[str, tuple[str, str | None]] = {}
+    for m in _ACRONYM.finditer(parsed.text):
+        short, words = m[2], [w for w in m[1].split() if w.lower() not in _SMALL]
+        if [w[0] for w in words[-len(short) :]] != list(short):
+            continue
+        long = " ".join(words[-len(short) :])
+        spans = parsed.spans((m.start(1), m.end(1)))
+        fact = next(
+            (k.id for k in mentions if spans and k.spans and k.spans[-1].end == spans[-1].end), None
+        )
+        before = seen.setdefault(short, (long, fact))
+        if before[0].casefold() != long.casefold() and fact and before[1]:
+            yield Discrepancy(
+                id=make_id("discrepancy", parsed.document.id, "acronym", short, long),
+                doc_id=parsed.document.id,
+                kind="wording",
+                state="open",
+                fact_ids=(before[1], fact),
+                reason=f"“{short}” is spelt out as “{before[0]}” and as “{long}”.",
+                expected=before[0],
+                found=long,
+                rank=0.3,
+                origin=ORIGIN,
+            )
+
+
+def _apart(a: Figure, b: Figure) -> bool:
+    """Return whether no number fits both bounds."""
+    low = max(x for x in (a.low, b.low, 0.0) if x is not None)
+    highs = [x for x in (a.high, b.high) if x is not None]
+    return bool(highs) and low > min(highs)
+
+
+def _nouns(words: str) -> set[str]:
+    return {w for w in _CONTENT.findall(words) if w not in _DULL}
+
+
+def _both(parsed: Parsed, a: Figure, b: Figure) -> str:
+    words = [
+        parsed.document.text[f.spans[0].start : f.spans[-1].end]
+        + (f" {f.unit}" if f.unit and f.measure not in OUTCOMES else "")
+        for f in (a, b)
+    ]
+    return f"“{words[0]}” and “{words[1]}”"
+
+
+def _pair(parsed: Parsed, a: Figure, b: Figure, reason: str) -> Discrepancy:
+    return Discrepancy(
+        id=make_id("discrepancy", parsed.document.id, "figure", a.id, b.id),
+        doc_id=parsed.document.id,
+        kind="figure",
+        state="open",
+        fact_ids=(a.id, b.id),
+        reason=reason,
+        found=f"{a.low or a.high:g} / {b.low or b.high:g}",
+        rank=0.7,
+        origin=ORIGIN,
+    )

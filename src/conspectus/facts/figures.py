@@ -7,21 +7,17 @@ inherits measure and event from the number it answers, the nearest before it in 
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from conspectus.facts.attribution import voices_at
 from conspectus.facts.counting import Count, counts
 from conspectus.facts.measures import OUTCOMES, counted_words, measure_of, table
+from conspectus.facts.totals import totals
 from conspectus.ids import make_id
 from conspectus.language import Parsed
 from conspectus.records import Event, Figure, Mention, Quote, Span, Timex
 
 ORIGIN = "facts.figures/1"
-_TOTAL = re.compile(
-    r"\b(?:in\sall|in\stotal|altogether|combined|overall|a\stotal\sof|(?:bring|brings|bringing|brought)\s"
-    r"|have\scost|has\scost|makes|adds\sup|together\swith)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +79,8 @@ def find_figures(
             )
             found.append(figure)
             last = figure if c.form in {"plain", "range"} and measure != "duration" else last
-    return tuple(found)
+    parts = {p.id: t.whole.id for t in totals(parsed, tuple(found)) if t.holds for p in t.parts}
+    return tuple(replace(f, part_of_id=parts[f.id]) if f.id in parts else f for f in found)
 
 
 def _dates(parsed: Parsed, timexes: tuple[Timex, ...]) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from conspectus.facts.timegrammar import Expression
 from conspectus.facts.timevalues import Tense
 
 _FUTURE = re.compile(
-    r"\b(?:(?:will|shall|would|could|may|must|should|to)\s(?:be|have)\s[a-z]+|will|shall|won['’]t|would|due|expect(?:s|ed)?|scheduled|set\sto|plan(?:s|ned|ning)?"
+    r"\b(?:(?:will|shall|would|could|may|must|should|(?:(?:is|are)\s)?to)\s(?:be|have)\s[a-z]+|will|shall|won['’]t|would|due|expect(?:s|ed)?|scheduled|set\sto|plan(?:s|ned|ning)?"
     r"|going\sto|to\sbe|hopes?\sto|(?:is|are)\sto|intends?|promis(?:e|es|ed)|pledged|vowed|coming"
     r"|upcoming|may|could|must|wants\sto|ahead\sof|deadline|ultimatum|ha(?:s|ve|d)\suntil|should)\b"
     r"|['’]ll\b"

@@ -54,7 +54,8 @@ def find_timexes(parsed: Parsed) -> tuple[Timex, ...]:
                 last=last[0] if last and start - last[1] < MEMORY else None,
                 within=within(text, start),
                 since=since(text, start),
-                year=pair or (year[0] if year and start - year[1] < MEMORY else None),
+                year=pair
+                or (year[0] if year and (historical or start - year[1] < MEMORY) else None),
             )
             meaning = resolve(e, at)
             if historical and meaning and e.part("rel").lower() == "today":
@@ -79,7 +80,7 @@ def find_timexes(parsed: Parsed) -> tuple[Timex, ...]:
             if days and meaning.value:
                 last = (meaning.value, end)
                 if e.part("year") and e.kind != "fiscal":
-                    limit = PLAUSIBLE_YEARS if historical else -1
+                    limit = PLAUSIBLE_YEARS if historical else 0
                     told = day is None or days[0].year <= day.year + limit
                     year = (days[0].year, end) if told else None
     return tuple(found)

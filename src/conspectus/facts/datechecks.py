@@ -1,0 +1,223 @@
+"""Dates that cannot be, inside one document: what a careful editor would ring in red.
+
+Comes in: the time expressions of a text. Goes out: Discrepancies, each with the reason. Nothing is
+repaired: the value a text states stays, the likelier one is only offered as `expected`.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+
+from conspectus.facts.calendar import days_of, month_end
+from conspectus.facts.timecontext import tense_at
+from conspectus.facts.timegrammar import DAYS, weekday_number
+from conspectus.ids import make_id
+from conspectus.language import Parsed
+from conspectus.records import Discrepancy, DiscrepancyKind, Timex
+
+ORIGIN = "facts.checks/1"
+FAR_YEARS = 5
+"""A year this far ahead of a text and told as past is a misprint, not a plan."""
+_WEEKDAY = re.compile("|".join(DAYS.split()), re.IGNORECASE)
+_DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
+_HAPPENED = re.compile(
+    r"\b(?:came|was|were|took\splace|held|died|killed|fell|met|began|ended|broke|struck|signed|arrived"
+    r"|left|founded|opened|closed|exploded|happened|started|shot|sank|won|lost|attacked|captured"
+    r"|seized|created|established|launched|destroyed|born)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:will|would|shall|plan\w*|schedul\w*|due|set|postpon\w*|delay\w*|mov(?:e|ed)|fix(?:ed)?|agreed"
+    r"|announc\w*|invit\w*|promis\w*|expect\w*|until|by|deadline|expire\w*|to\sbe|is\sto|are\sto|if"
+    r"|next|forecast\w*|predict\w*|project\w*|target\w*|should|could|may|might|calls?\sfor|called)\b"
+)
+_LOST_DAY = re.compile(r"(?<!\w)[Oo]n\s$")
+_ABOUT = re.compile(
+    r"\b(?:focus\w*|bas\w+|depend\w*|comment\w*|report\w*|concentrat\w*|work\w*|hing\w+|bet\w*)\s[Oo]n\s$"
+)
+
+
+def date_checks(parsed: Parsed, timexes: tuple[Timex, ...]) -> Iterator[Discrepancy]:
+    """Yield dates that do not exist, misfit their weekday, lack a day or lie ahead of a past."""
+    sentences = [s.start_char for s in parsed.doc.sents]
+    text = parsed.text
+    today = _published(parsed)
+    for t in timexes:
+        start = parsed.passage.to_reading(t.spans[0].start)
+        if start is None or t.type not in {"DATE", "TIME"} or not t.value:
+            continue
+        words = parsed.document.text[t.spans[0].start : t.spans[-1].end]
+        end = start + len(words)
+        at = bisect_right(sentences, start) - 1
+        first = sentences[at] if at >= 0 else 0
+        stop = sentences[at + 1] if at + 1 < len(sentences) else len(text)
+        before, sentence = text[first:start], text[first:stop]
+        found = (
+            _impossible(parsed, t, words)
+            or _weekday(parsed, t, words)
+            or _misprint(parsed, t, words, sentence, today, tense_at(text, start, end, sentences))
+            or _ahead(parsed, t, words, before, sentence, today)
+            or _dayless(parsed, t, words, before)
+        )
+        if found:
+            yield found
+
+
+def _impossible(parsed: Parsed, t: Timex, words: str) -> Discrepancy | None:
+    for year, month, day in _DAY.findall(t.value or ""):
+        if not 1 <= int(month) <= 12:
+            continue
+        last = month_end(2000 if year == "XXXX" else int(year), int(month)).day
+        if not 1 <= int(day) <= last:
+            reason = f"“{words}” names a day that no calendar has: that month ends on day {last}."
+            return _flag(parsed, "calendar", t, reason, None, t.value, 0.9)
+    return None
+
+
+def _weekday(parsed: Parsed, t: Timex, words: str) -> Discrepancy | None:
+    named = _WEEKDAY.search(words)
+    days = days_of(t.value)
+    if not named or not days or days[0] != days[1] or not re.search(r"\d", words):
+        return None
+    wanted, day = weekday_number(named.group()), days[0]
+    if not re.search(r"\b\d{1,2}(?:st|nd|rd|th)?\b(?![:.]\d)", words) or day.weekday() == wanted:
+        return None
+    if re.search(r"\d{4}", words) is None:
+        others = [_same_day(day, step) for step in (-1, 1)]
+        if any(o and o.weekday() == wanted for o in others):
+            return None  # it fits in a neighbouring year, which may be the one meant
+    real = DAYS.split()[day.weekday()]
+    reason = f"“{words}”: {day.day} {day:%B %Y} was a {real}."
+    return _flag(parsed, "date", t, reason, real, named.group(), 0.8)
+
+
+def _misprint(
+    parsed: Parsed, t: Timex, words: str, sentence: str, today: date | None, tense: str
+) -> Discrepancy | None:
+    written = re.search(r"\b([12]\d{3})\b", words)
+    if not written:
+        return None
+    year = int(written[1])
+    limit = today.year if today else 2050
+    if year <= limit + FAR_YEARS or tense == "future" or _PLANNED.search(sentence):
+        return None
+    if tense != "past" and not _HAPPENED.search(sentence):
+        return None
+    better = _swapped(year, limit)
+    hint = f"; with two digits changed round it would be {better}" if better else ""
+    reason = f"“{words}” is told as past but lies far ahead of the text{hint}."
+    expected = (t.value or "").replace(str(year), str(better)) if better else None
+    return _flag(parsed, "typo", t, reason, expected, t.value, 0.85)
+
+
+def _ahead(
+    parsed: Parsed, t: Timex, words: str, before: str, sentence: str, today: date | None
+) -> Discrepancy | None:
+    days = days_of(t.value)
+    if not today or not days or not re.search(r"\d", words) or _PLANNED.search(sentence):
+        return None
+    if days[0] <= today + timedelta(days=1) or not _HAPPENED.search(before[-80:]):
+        return None
+    published = parsed.document.published
+    if published and published.basis == "inferred" and days[0] <= today + timedelta(days=7):
+        return None
+    reason = f"“{words}” is told as past but falls after the text's own date, {today.isoformat()}."
+    return _flag(parsed, "date", t, reason, None, t.value, 0.75)
+
+
+def _dayless(parsed: Parsed, t: Timex, words: str, before: str) -> Discrepancy | None:
+    month_only = re.fullmatch(r"(?:\d{4}|XXXX)-\d\d", t.value or "") and words.isalpha()
+    if not month_only or not _LOST_DAY.search(before) or _ABOUT.search(before):
+        return None
+    reason = f"“on {words}” names a month where a day must follow: the day seems to be lost."
+    return _flag(parsed, "calendar", t, reason, None, t.value, 0.5)
+
+
+def since_checks(parsed: Parsed, timexes: tuple[Timex, ...]) -> Iterator[Discrepancy]:
+    """Yield "since 2015 ... for four years" that does or does not add up."""
+    today = _published(parsed)
+    if not today:
+        return
+    for a, b in pairwise(timexes):
+        for since, length in ((a, b), (b, a)):
+            years = re.fullmatch(r"P(\d{1,3})Y", length.value or "")
+            begun = days_of(since.value) if since.type == "DATE" else None
+            starts = [parsed.passage.to_reading(t.spans[0].start) for t in (since, length)]
+            if not years or not begun or starts[0] is None or starts[1] is None or length.mod:
+                continue
+            text = parsed.text
+            near = abs(starts[0] - starts[1]) < 80
+            between = text[min(starts[0], starts[1]) : max(starts[0], starts[1])]
+            tied = re.search(r"\bsince\s$", text[: starts[0]][-8:], re.IGNORECASE) and re.search(
+                r"\bfor\s(?:the\s)?$", text[: starts[1]][-10:], re.IGNORECASE
+            )
+            if not near or not tied or re.search(r"[.!?]\s", between):
+                continue
+            gap = today.year - begun[0].year
+            fits = abs(gap - int(years[1])) <= 1
+            verb = "fits" if fits else "does not fit"
+            reason = (
+                f"From {begun[0].year} to {today.year} is {gap} years; “{years[1]} years” {verb}."
+            )
+            yield Discrepancy(
+                id=make_id("discrepancy", parsed.document.id, "since", since.id, length.id),
+                doc_id=parsed.document.id,
+                kind="arithmetic",
+                state="holds" if fits else "open",
+                fact_ids=(since.id, length.id),
+                reason=reason,
+                expected=str(gap),
+                found=years[1],
+                rank=0.1 if fits else 0.7,
+                origin=ORIGIN,
+            )
+
+
+def _swapped(year: int, limit: int) -> int | None:
+    """Return the latest year not after the limit that two changed digits make of a misprint."""
+    digits = str(year)
+    options = {
+        int(digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :])
+        for i in range(len(digits) - 1)
+    }
+    fitting = sorted(o for o in options if 1900 <= o <= limit)
+    return fitting[-1] if fitting else None
+
+
+def _same_day(day: date, step: int) -> date | None:
+    try:
+        return day.replace(year=day.year + step)
+    except ValueError:
+        return None
+
+
+def _published(parsed: Parsed) -> date | None:
+    published = parsed.document.published
+    if not published or not published.value.until:
+        return None
+    return (published.value.until - timedelta(microseconds=1)).date()
+
+
+def _flag(
+    parsed: Parsed,
+    kind: DiscrepancyKind,
+    t: Timex,
+    reason: str,
+    expected: str | None,
+    found: str | None,
+    rank: float,
+) -> Discrepancy:
+    return Discrepancy(
+        id=make_id("discrepancy", parsed.document.id, kind, t.id),
+        doc_id=parsed.document.id,
+        kind=kind,
+        state="open",
+        fact_ids=(t.id,),
+        reason=reason,
+        expected=expected,
+        found=found,
+        rank=rank,
+        origin=ORIGIN,
+    )

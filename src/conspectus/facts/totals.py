@@ -1,0 +1,100 @@
+"""Totals and their parts: which counts of a text are said to add up to which.
+
+Comes in: the figures of a document in reading order. Goes out: for each total its parts, and
+whether they make it. What surprises: a sum is only looked for where words ask for it ("in all",
+"have cost", "bringing the total to"); two numbers that happen to add up to a third mean nothing.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import combinations
+
+from conspectus.facts.measures import OUTCOMES
+from conspectus.language import Parsed
+from conspectus.records import Figure
+
+_TOTAL_BEFORE = re.compile(
+    r"(?:\b(?:ha(?:s|ve|d)\s(?:so\sfar\s)?(?:cost|claimed|left|killed)|makes|made|total(?:s|led)?(?:\sof)?"
+    r"|(?:bring|brings|bringing|brought)\s[\w\s]{3,40}?\sto|adds?\sup\sto|together|combined|overall)\s"
+    r"(?:at\sleast\s|about\s|some\s)?)$",
+    re.IGNORECASE,
+)
+_TOTAL_AFTER = re.compile(
+    r"\s?(?:[\w-]+\s){0,3}(?:in\sall|in\stotal|altogether|combined)\b", re.IGNORECASE
+)
+_SUMMING = re.compile(
+    r"\b(?:in\sall|in\stotal|altogether|combined|together|the\s(?:two|three|four|both)|bring\w*|total|toll"
+    r"|makes|add)\b",
+    re.IGNORECASE,
+)
+REACH = 12
+"""Figures before a total that may be its parts."""
+MOST_PARTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A total with the parts that were found for it."""
+
+    whole: Figure
+    parts: tuple[Figure, ...]
+    holds: bool
+    """The parts make the whole."""
+
+
+def totals(parsed: Parsed, figures: tuple[Figure, ...]) -> tuple[Total, ...]:
+    """Return the totals of a text, each with its parts; a total without parts is left out."""
+    text = parsed.text
+    sentences = [s.start_char for s in parsed.doc.sents]
+    placed: list[tuple[int, int, Figure]] = []
+    for f in figures:
+        start = parsed.passage.to_reading(f.spans[0].start)
+        if start is not None:
+            placed.append((start, start + f.spans[-1].end - f.spans[0].start, f))
+    found: list[Total] = []
+    for number, (start, end, whole) in enumerate(placed):
+        if not _exact(whole):
+            continue
+        at = bisect_right(sentences, start) - 1
+        first = sentences[at] if at >= 0 else 0
+        before = text[max(first, start - 60) : start]
+        stated = _TOTAL_AFTER.match(text[end : end + 60]) or (
+            _TOTAL_BEFORE.search(before) and _SUMMING.search(text[first:start])
+        )
+        if not stated:
+            continue
+        earlier = [
+            p
+            for p in placed[max(0, number - REACH) : number]
+            if _exact(p[2]) and _like(p[2], whole) and (p[2].low or 0) < (whole.low or 0)
+        ]
+        total = _sum_of(whole, [p[2] for p in earlier])
+        if total is None:
+            inside = [p[2] for p in earlier if p[0] >= first]
+            if len(inside) >= 2:
+                total = Total(whole, tuple(inside), False)
+        if total:
+            found.append(total)
+    return tuple(found)
+
+
+def _sum_of(whole: Figure, earlier: list[Figure]) -> Total | None:
+    """Return the total with the nearest few earlier counts that make it, if any do."""
+    nearest = earlier[::-1]
+    for size in range(2, MOST_PARTS + 1):
+        for some in combinations(nearest, size):
+            if sum(f.low or 0 for f in some) == whole.low:
+                return Total(whole, tuple(reversed(some)), True)
+    return None
+
+
+def _exact(f: Figure) -> bool:
+    return f.low is not None and f.low == f.high and f.low > 0 and f.measure not in {"share"}
+
+
+def _like(a: Figure, b: Figure) -> bool:
+    """Return whether two figures count the same sort of thing."""
+    if a.measure in OUTCOMES or b.measure in OUTCOMES:
+        return a.measure == b.measure
+    return a.measure == b.measure and (a.unit == b.unit or a.unit is None or b.unit is None)
