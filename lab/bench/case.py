@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from conspectus.case import Case
-
 from conspectus.records import (
     CONCLUSIONS,
     FACTS,
@@ -283,10 +282,10 @@ def _day(moment: datetime | None) -> str | None:
     return moment.astimezone(UTC).date().isoformat() if moment else None
 
 
-_MIRROR = Path(__file__).parents[2] / "tests" / "crises" / "pilcomayo"
-_SETS = {
-    "samples": Set(data="../samples", gold="../samples/gold.json"),
-    "pilcomayo": Set(data=str(_MIRROR), gold=str(_MIRROR / "gold.json")),
+_MIRRORS = Path(__file__).parents[2] / "tests" / "crises"
+_SETS = {"samples": Set(data="../samples", gold="../samples/gold.json")} | {
+    name: Set(data=str(_MIRRORS / name), gold=str(_MIRRORS / name / "gold.json"))
+    for name in ("pilcomayo", "perim")
 }
 _SHOWN = (
     "case", "blocks.char_accuracy", "blocks.body_leak", "documents.outlet", "documents.date",
