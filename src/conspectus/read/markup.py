@@ -8,6 +8,7 @@ nested elements are a known way to bring a reader down.
 import re
 from dataclasses import dataclass, field
 
+from resiliparse.extract.html2text import extract_plain_text
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from conspectus.read.lines import Element, Line
@@ -16,16 +17,19 @@ from conspectus.read.zones import zone_of
 RENDERER = "read.markup/1"
 
 _DROPPED = frozenset(
-    "script style template svg math canvas iframe object embed applet audio video map head noscript "
+    "script style template svg math canvas iframe object embed applet audio video map head "
+    "noscript "
     "select option datalist textarea input button progress meter link meta param source track area "
     "col colgroup frame frameset noframes".split()
 )
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt "
-    "ruby s samp small span strike strong sub sup time tt u var wbr img picture blink marquee".split()
+    "ruby s samp small span strike strong sub sup time tt u var wbr img picture blink "
+    "marquee".split()
 )
 _SPACE = re.compile(r"[ \t\n\r\f\xa0\u200b]+")
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([a-zA-Z0-9_.:-]{2,40})""", re.I)
+_VOTED = 60  # characters by which a line is looked up
 _ROOT = Element(number=0, parent=0, tag="", names="", level=0, zone=None, zone_at=0)
 
 
@@ -117,6 +121,23 @@ def render(html: str) -> Page:
         _walk(root, writer, elements)
     writer.end_line(_ROOT, 1)
     return Page("".join(writer.pieces), writer.lines, elements, tree)
+
+
+def votes(html: str, page: Page) -> list[bool]:
+    """Return for each line whether Resiliparse would call it main content.
+
+    It may vote and no more: its words are looked up in our lines, its offsets never used.
+    """
+    found = extract_plain_text(html, main_content=True, alt_texts=False, comments=False)
+    kept = {" ".join(row.split())[:_VOTED] for row in found.splitlines()}
+    joined = "\n".join(kept)
+    return [
+        words in kept or (len(words) >= 25 and words in joined)
+        for words in (
+            " ".join(page.text[line.start : line.start + 2 * _VOTED].split())[:_VOTED]
+            for line in page.lines
+        )
+    ]
 
 
 def _walk(root: LexborNode, writer: _Writer, elements: list[Element]) -> None:

@@ -40,10 +40,10 @@ def decode(
         return data.decode("utf-8"), None
     except UnicodeDecodeError as error:
         where = error.start
-    for name in (encoding, declared):
-        if name and name.lower().replace("_", "-") not in ("utf-8", "utf8"):
+    for named in (encoding, declared):
+        if named and named.lower().replace("_", "-") not in ("utf-8", "utf8"):
             try:
-                return data.decode(name), None
+                return data.decode(named), None
             except (UnicodeDecodeError, LookupError):
                 continue
     if _almost_utf8(data):

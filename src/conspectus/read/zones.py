@@ -16,8 +16,8 @@ _PATTERNS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     (
         "comment",
         re.compile(
-            _B
-            + r"comments?|comment-?(?:list|body|content|text|thread|area|section|wrapper|item|entry)"
+            _B + r"comments?|comment-?(?:list|body|content|text|thread|area|section|wrapper|item"
+            r"|entry)"
             r"|commentlist|disqus(?:_thread)?|respond|discussion|livefyre|replies|reader-?comments"
             r"|kommentare?|leserkommentare?|commentaires?|comentarios?|commenti|reacties|komentarze"
             + _E
@@ -26,8 +26,8 @@ _PATTERNS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     (
         "author_bio",
         re.compile(
-            _B
-            + r"(?:author|writer|autor|auteur)[-_]?(?:bio|box|info|about|description|profile|card|details)"
+            _B + r"(?:author|writer|autor|auteur)[-_]?(?:bio|box|info|about|description|profile"
+            r"|card|details)"
             r"|about[-_]?(?:the[-_]?)?(?:author|writer)|bio|biography|contributor[-_]?bio" + _E
         ),
     ),
@@ -41,23 +41,28 @@ _PATTERNS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     (
         "related",
         re.compile(
-            _B
-            + r"related\w*|recommend(?:ed|ations?)?|outbrain|taboola|zergnet|trending|popular|teasers?"
-            r"|most[-_]?(?:read|viewed|popular|shared|recent)|more[-_]?(?:stories|news|from|on|articles)"
-            r"|also[-_]?(?:read|on)|read[-_]?(?:more|next|also)|sidebar\w*|side-?bar|rightrail|right-?rail"
-            r"|suggested|similar|next[-_]?(?:post|article|story)|prev[-_]?(?:post|article)|post-?nav\w*"
+            _B + r"related\w*|recommend(?:ed|ations?)?|outbrain|taboola|zergnet|trending|popular"
+            r"|teasers?"
+            r"|most[-_]?(?:read|viewed|popular|shared|recent)|more[-_]?(?:stories|news|from|on"
+            r"|articles)"
+            r"|also[-_]?(?:read|on)|read[-_]?(?:more|next|also)|sidebar\w*|side-?bar|rightrail"
+            r"|right-?rail"
+            r"|suggested|similar|next[-_]?(?:post|article|story)|prev[-_]?(?:post|article)"
+            r"|post-?nav\w*"
             r"|latest\w*|aside|rail|widgets?|secondary|ticker|carousel|slider|up[-_]?next" + _E
         ),
     ),
     (
         "boilerplate",
         re.compile(
-            _B
-            + r"nav\w*|\w*menu|breadcrumbs?|shar(?:e|ing)\w*|social\w*|cookies?\w*|newsletter\w*|consent"
-            r"|subscri\w+|sign-?up|log-?in|adverts?|advertis\w+|ads?|sponsor\w*|promo\w*|banner|toolbar"
-            r"|tools|tags?|tag-?list|search\w*|pager|pagination|print\w*|popup|modal|overlay|gdpr|paywall"
-            r"|masthead|topbar|top-bar|skip\w*|donat\w+|utility|buttons?|actions?|rating|votes?|jump"
-            + _E
+            _B + r"nav\w*|\w*menu|breadcrumbs?|shar(?:e|ing)\w*|social\w*|cookies?\w*|newsletter\w*"
+            r"|consent"
+            r"|subscri\w+|sign-?up|log-?in|adverts?|advertis\w+|ads?|sponsor\w*|promo\w*|banner"
+            r"|toolbar"
+            r"|tools|tags?|tag-?list|search\w*|pager|pagination|print\w*|popup|modal|overlay"
+            r"|gdpr|paywall"
+            r"|masthead|topbar|top-bar|skip\w*|donat\w+|utility|buttons?|actions?|rating|votes?"
+            r"|jump" + _E
         ),
     ),
     ("footer", re.compile(_B + r"\w*footer|colophon|copyright|legal|imprint|impressum" + _E)),
@@ -79,9 +84,8 @@ _PATTERNS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     (
         "title",
         re.compile(
-            _B
-            + r"headline|(?:entry|post|article|page|story)[-_]{0,2}(?:title|headline)|articleheadline"
-            + _E
+            _B + r"headline|(?:entry|post|article|page|story)[-_]{0,2}(?:title|headline)"
+            r"|articleheadline" + _E
         ),
     ),
 )

@@ -1,0 +1,249 @@
+"""What one line says of itself: a credit, a menu item, a copyright line, an update's clock.
+
+These are the set phrases of web pages, in English and a few neighbours, not words of any story.
+Only short lines are judged, so that no sentence of an article can be taken for furniture. What
+surprises: a cue says what a line would be, the labeller decides where cues may speak.
+"""
+
+import re
+from dataclasses import dataclass
+
+from conspectus.read.dates import Clock, find_dates, read_clock
+from conspectus.records import BlockKind
+
+_SHORT = 200  # characters of a line that may be furniture by its words; a sentence seldom fits
+
+_RELATED = re.compile(
+    r"[\W_]{0,6}(?:(?:read|see|watch)\s+(?:also|more|next|related)\b|also\s+(?:read|see|on)\b"
+    r"|related(?:\s+(?:posts?|articles?|stor(?:y|ies)|news|content|topics?|links?"
+    r"|coverage))?\s*(?::|$)"
+    r"|more\s+(?:on|from|stories|in|news|about)\b.{0,60}$|recommended(?:\s+(?:for\s+you"
+    r"|stories))?\s*(?::|$)"
+    r"|you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested)|(?:most|trending|popular)\s+"
+    r"(?:read|popular|viewed|shared|now|stories|posts)\b|further\s+reading|don['’]t\s+miss"
+    r"|lesen\s+sie\s+auch|mehr\s+zum\s+thema|lire\s+aussi|à\s+lire\s+aussi|lea\s+también"
+    r"|leia\s+(?:também|mais)|leggi\s+anche|lees\s+ook|czytaj\s+też)",
+    re.I,
+)
+_RELATED_HEAD = re.compile(
+    r"\W*(?:related(?:\s+\w+)?|more\s+(?:stories|news|from\b.{0,40})|you\s+(?:may"
+    r"|might)\s+also\s+like"
+    r"|recommended(?:\s+\w+){0,2}|(?:most|trending|popular)\s+\w+|read\s+(?:more|next)|latest\s+\w+"
+    r"|mehr\s+zum\s+thema|lire\s+aussi|lea\s+también|leia\s+também)\W*$",
+    re.I,
+)
+_CAPTION = re.compile(
+    r"[\W_]{0,4}(?:(?:file\s+)?(?:photos?|foto|fotos|images?|pictures?|pics?|video|graphic|bild"
+    r"|caption"
+    r"|photographs?|map|illustration)\s*(?:credits?|by|courtesy(?:\s+of)?|source)?\s*(?:[:/|]|©"
+    r"|by\s))",
+    re.I,
+)
+_AGENCY = (
+    r"(?:Reuters|REUTERS|AFP|AP|AP\s+Photo|EPA|EPA-EFE|EFE|Getty(?:\s+Images)?|TASS|ANSA|DPA|dpa"
+    r"|PA|Xinhua"
+    r"|Kyodo|Yonhap|Anadolu(?:\s+Agency)?|ANP|NTB|TT|Ritzau|Shutterstock|iStock|Alamy|Bloomberg"
+    r"|Sputnik"
+    r"|Magnum|NurPhoto|SIPA|Polaris|Handout|HO)"
+)
+_CREDIT = re.compile(
+    r"(?:\b[A-Z]{3,}(?:\s[A-Z]{2,})?\s?/\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}"
+    rf"|[(\[|]\s*[^()\[\]]{{0,60}}/\s*{_AGENCY}[^()\[\]]{{0,20}}[)\]]|\(\s*{_AGENCY}\s*\)"
+    r"|\([A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}\s?/\s?[A-Z][\w.'’ -]{1,30}\)"
+    r"|(?:photograph|photo|image|picture|credit)s?\s*(?:by|:|courtesy)\s*[^.]{2,60}"
+    rf"|\b{_AGENCY}\s?(?:/|via)\s?[A-Z][\w.'’ -]{{2,40}}|/\s?{_AGENCY}|[©]\s?[^.]{{2,40}})\W*$"
+)
+_BOILERPLATE = re.compile(
+    r"[\W_]{0,6}(?:leave\s+a\s+(?:comment|reply)|(?:post|write|add)\s+a\s+comment"
+    r"|skip\s+to|jump\s+to|back\s+to\s+top|(?:newest|latest|oldest)\s+first"
+    r"|share\s+(?:this|on|via)\b|tweet\s+this|follow\s+us|follow\s+\w+\s+on\s|subscribe\s+(?:to"
+    r"|now)"
+    r"|sign\s+(?:up|in)\b|log\s+(?:in|out)\b|we\s+use\s+cookies|(?:this|our)\s+(?:site"
+    r"|website)\s+uses\s+cookies"
+    r"|tags?\s*:|filed\s+under|topics?\s*:|categor(?:y|ies)\s*:|keywords?\s*:|tagged\b"
+    r"|labels?\s*:|schlagw"
+    r"|posted\s+in\b|get\s+(?:the|our)\b.*\b(?:newsletter|inbox|app)\b|listen\s+to\s+(?:this"
+    r"|the)?\s*article"
+    r"|\d+\s+min(?:ute)?s?\s+read\b|reading\s+time|comments?\s*(?:\(\d*\)|off|closed"
+    r"|are\s+closed)|no\s+comments"
+    r"|view\s+all\b|see\s+all\b|(?:show|load|view)\s+more\b|click\s+here|support\s+us"
+    r"|continue\s+reading"
+    r"|report\s+this|like\s+this\s*:|play\s+video|save\s+for\s+later|copy\s+link)",
+    re.I,
+)
+_WHOLE = re.compile(
+    r"^(?:\W*(?:leave\s+a\s+(?:comment|reply)|post\s+(?:a\s+)?comment|share|tweet|facebook"
+    r"|twitter|whatsapp"
+    r"|linkedin|pinterest|reddit|telegram|instagram|e-?mail|print|copy\s+link|subscribe|menu"
+    r"|home|search|reply"
+    r"|close|next|previous|advertisement|advert|anzeige|publicité|publicidad|sponsored|loading"
+    r"|comments?|cookies?"
+    r"|download|play|video|photos?|gallery|more|share\s+this|opinion|editorial|news|world"
+    r"|business|sports?|politics|latest|accept|register|donate|like\s+this)\W*)+$",
+    re.I,
+)
+_FOOTER = re.compile(
+    r"[\W_]{0,6}(?:©|\(c\)\s|copyright\b|all\s+rights\s+reserved|terms\s+(?:of|and)\b"
+    r"|privacy\s+(?:policy|notice)"
+    r"|letters\s+to\b|to\s+contact\s+(?:the\s+)?[A-Z]|contact\s+(?:us|the\s+[A-Z])|powered\s+by"
+    r"|theme\s+by"
+    r"|registered\s+(?:office|charity|in)|[^.]{2,60}\bis\s+(?:kept|funded|supported"
+    r"|financed)\b.{0,40}\breaders"
+    r"|impressum|datenschutz|mentions\s+légales|write\s+to\s+(?:us|the\s+editor)|(?:about"
+    r"|contact)\s+us$)",
+    re.I,
+)
+_SIGNED = re.compile(
+    r"\W{0,4}(?:first\s+)?(?:published|posted|updated|last\s+(?:updated|modified)|issued|created"
+    r"|modified"
+    r"|publié|veröffentlicht|publicado|erschienen|actualizado|mis\s+à\s+jour)\b",
+    re.I,
+)
+_NAME = r"[A-ZÀ-ÞĀ-Ž][\w'’.-]+"
+_BIO = re.compile(
+    rf"(?:(?:Dr|Prof|Professor|Sir|Mr|Ms|Mrs)\.?\s+)?{_NAME}(?:\s+(?:(?:de|van|von|bin|al|el|der"
+    rf"|den|la)\s+)?"
+    rf"(?:{_NAME}|[A-Z]\.)){{1,3}}\s*(?:\([^)]{{1,40}}\)\s*)?,?\s+"
+    r"(?:is\s+(?:an?|the|our|editor|professor|associate|senior|chief|co-?founder|founder"
+    r"|director|currently|also)\b"
+    r"|was\s+(?:an?|the)\s+(?:\w+\s+)?(?:editor|reporter|correspondent|journalist|writer|fellow)"
+    r"|edits\b|teaches\b|writes\b|covers\b|reports\s+(?:on|for|from)\b|has\s+(?:written|worked"
+    r"|covered|reported)\b"
+    r"|works\s+(?:as|for|at)\b|holds\b|lectures\b|blogs\b|contributes\b|studied\b)"
+)
+_RULE = re.compile(r"^[\s*_=~#·•.—–-]+$")
+_BYLINE = re.compile(
+    r"(?:(?:written|reporting|reported|posted|words|story|text)\s+)?(?:by|von|par|por|di|door|af"
+    r"|av)\s*:?\s+"
+    rf"(?:the\s+)?{_NAME}",
+    re.I,
+)
+_PERSON = re.compile(
+    rf"{_NAME}(?:\s+(?:(?:de|van|von|bin|al|el|der|den|da|di|la|le|ten|ter)\s+)?(?:{_NAME}"
+    rf"|[A-Z]\.)){{1,3}}"
+    rf"(?:(?:\s*,\s*|\s+(?:and|und|et|y|&)\s+){_NAME}(?:\s+{_NAME}){{1,3}}){{0,3}}$"
+)
+_COMMENTS = re.compile(
+    r"\W*(?:(?:\d+|one|two|three)\s+(?:comments?|responses?|repl(?:y|ies)|thoughts?|kommentare?"
+    r"|commentaires?"
+    r"|comentarios?|reacties|commenti)\b.{0,80}|(?:reader\s+|user\s+"
+    r"|all\s+)?comments?(?:\s*\(?\d+\)?)?\s*:?"
+    r"|join\s+the\s+(?:conversation|discussion).{0,40}|kommentare?(?:\s*\(?\d+\)?)?|commentaires?"
+    r"(?:\s*\(?\d+\)?)?|comentarios?(?:\s*\(?\d+\)?)?|leserkommentare|discussion|responses)\W*$",
+    re.I,
+)
+_LEAVE = re.compile(
+    r"\W*(?:leave|post|write|add)\s+(?:a\s+|your\s+)?(?:comment|reply)|\W*reply\b\W*$", re.I
+)
+_UPDATE = re.compile(r"\W{0,3}update[ds]?\b\W*(?:\d{1,2}\W+)?(?:at\s+|as\s+of\s+)?", re.I)
+_ORIGINAL = re.compile(
+    r"\W{0,3}(?:(?:original|first|initial|earlier|opening)\s+(?:entry|post|story|report|article)s?"
+    r"|summary|the\s+story\s+so\s+far)\b\s*(?::|\W*$)",
+    re.I,
+)
+_CLOCK_LINE = re.compile(
+    r"(?:[\[(]?)(\d{1,2}[:.h]\d\d|\d{4}\s*(?=[A-Z]{3,4}\b)|\d{1,2}\s*[ap]\.?m)", re.I
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdateCue:
+    """A line that begins a live update."""
+
+    clock: Clock | None
+    sure: bool
+    """It says "update"; a bare clock time needs company."""
+
+
+def cue_of(words: str) -> BlockKind | None:
+    """Return what a line says it is; None if its words do not tell."""
+    if _RULE.match(words):
+        return "boilerplate"
+    if len(words) > 2 * _SHORT:
+        return "caption" if len(words) < 900 and _CREDIT.search(words[-120:]) else None
+    if _RELATED.match(words) and len(words) <= _SHORT:
+        return "related"
+    if _CAPTION.match(words):
+        return "caption"
+    if len(words) > _SHORT:
+        return "caption" if _CREDIT.search(words[-120:]) else None
+    if _FOOTER.match(words):
+        return "footer"
+    if is_date_line(words):
+        return "date"
+    if _WHOLE.match(words) or (_BOILERPLATE.match(words) and not _sentence(words)):
+        return "boilerplate"
+    if _CREDIT.search(words[-120:]):
+        return "caption"
+    return None
+
+
+def is_date_line(words: str) -> bool:
+    """Return whether a line is a date and little else: "Updated 06 Sep, 2023, 18:00"."""
+    if len(words) > 120:
+        return False
+    found = next(find_dates(words), None)
+    if found is None:
+        return False
+    rest = words[: found.start] + words[found.end :]
+    letters = sum(ch.isalpha() for ch in rest)
+    return letters <= 16 or (bool(_SIGNED.match(words)) and letters <= 60)
+
+
+def is_signed_date(words: str) -> bool:
+    """Return whether a date line says it is one of publication or change."""
+    return is_date_line(words) and bool(_SIGNED.match(words))
+
+
+def is_bio(words: str) -> bool:
+    """Return whether a line introduces an author: "A B edits C and teaches D"."""
+    return bool(_BIO.match(words[:200]))
+
+
+def is_byline(words: str) -> bool:
+    """Return whether a line says who wrote what follows."""
+    return len(words) <= 120 and bool(_BYLINE.match(words)) and not _sentence(words)
+
+
+def is_person(words: str) -> bool:
+    """Return whether a line is one to four names and nothing else."""
+    return len(words) <= 90 and bool(_PERSON.match(words))
+
+
+def is_related_head(words: str) -> bool:
+    """Return whether a line heads a list of other articles."""
+    return len(words) <= 60 and bool(_RELATED_HEAD.match(words))
+
+
+def opens_comments(words: str) -> bool:
+    """Return whether a line heads readers' comments."""
+    return len(words) <= 120 and bool(_COMMENTS.match(words))
+
+
+def asks_for_comment(words: str) -> bool:
+    """Return whether a line invites a comment or a reply."""
+    return len(words) <= 60 and bool(_LEAVE.match(words))
+
+
+def is_original(words: str) -> bool:
+    """Return whether a line begins the first post of a live page, below its updates."""
+    return bool(_ORIGINAL.match(words[:60]))
+
+
+def update_cue(words: str) -> UpdateCue | None:
+    """Return the cue of a line that begins a live update; None if it begins none."""
+    head = words[:60]
+    match = _UPDATE.match(head)
+    if match:
+        clock = read_clock(head[match.end() :])
+        sure = clock is not None or head[match.end() - 1 : match.end()] in ":—–"
+        return UpdateCue(clock=clock, sure=True) if sure else None
+    if _CLOCK_LINE.match(head):
+        clock = read_clock(head.lstrip("[("))
+        return UpdateCue(clock=clock, sure=False) if clock else None
+    return None
+
+
+def _sentence(words: str) -> bool:
+    """Return whether words read like a sentence of an article rather than a label."""
+    return len(words) > 90 and words.rstrip("\"'”’»)")[-1:] in ".!?…"

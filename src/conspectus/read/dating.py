@@ -1,0 +1,234 @@
+"""When a document was published and changed, each with its evidence and basis.
+
+The order is fixed: what a person corrected, what the page's metadata says, a dated line of its
+text, its address, a sidecar, and last an inference from the dates it tells of. A photo's date, a
+sidebar's or a comment's is never the document's. What surprises: a publication date is the
+calendar day the page prints, in the page's own zone, because "on Tuesday" in its text counts from
+that day; a date of change years later is kept apart.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from conspectus.read import cues
+from conspectus.read.blocks import Label
+from conspectus.read.captures import Given
+from conspectus.read.dates import find_dates, local_day, read_stamp, whole_day
+from conspectus.read.lines import Element, Line
+from conspectus.read.metadata import Metadata
+from conspectus.records import Interval, Span, Stated
+
+_EARLIEST = date(1800, 1, 1)
+_WIDEST = 31  # days an inferred date may be wide
+_PATH = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d|[1-9])[/-]?([0-3]\d|[1-9])(?:[/._-]|$)")
+_PATH_NAMED = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/(\d{1,2})(?:/|$)", re.I)
+_CHANGED = re.compile(
+    r"\W{0,4}(?:last\s+)?(?:updated|modified|changed|mis\s+à\s+jour|aktualisiert|actualizado)", re.I
+)
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_PAST = re.compile(r"\b(?:had|was|were|since|has|have)\b", re.I)
+_COMING = re.compile(
+    r"\b(?:will|would|next|due|plan\w*|expect\w*|scheduled|until|deadline|to\s+be|shall"
+    r"|by\s+the)\b",
+    re.I,
+)
+_PART = re.compile(
+    r"\b(?:(early|mid|middle\s+of|late|end\s+of|the\s+end\s+of)[\s-]+)?"
+    r"(January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?:\s+(\d{1,2})\b)?|\b(\d{1,2})\s+"
+    r"(January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_NAMES = (
+    "january february march april may june july august september october november december".split()
+)
+_FIRST_DAY = {"early": 1, "mid": 11, "middle of": 11, "late": 20, "end of": 25, "the end of": 25}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """When a document was published and last changed, as far as it says."""
+
+    published: Stated[Interval] | None
+    modified: Stated[Interval] | None
+
+
+def date_document(
+    text: str,
+    lines: Sequence[Line],
+    elements: Sequence[Element],
+    labels: Sequence[Label],
+    metadata: Metadata,
+    url: str | None,
+    given: Sequence[Given],
+) -> Dated:
+    """Return when a document was published and changed."""
+    printed = _printed(text, lines, elements, labels)
+    published = (
+        _given(given, "correction")
+        or _stamped(metadata.published)
+        or next(iter(printed.published), None)
+        or _from_path(url)
+        or _given(given, "sidecar")
+        or next(iter(printed.changed), None)
+        or _inferred(text, lines, labels)
+    )
+    modified = _stamped(metadata.modified) or next(iter(printed.changed), None)
+    return Dated(published=published, modified=modified)
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    published: list[Stated[Interval]]
+    changed: list[Stated[Interval]]
+
+
+def _given(given: Sequence[Given], basis: str) -> Stated[Interval] | None:
+    for item in given:
+        if item.field == "published" and item.basis == basis:
+            day = local_day(item.value)
+            if day:
+                return Stated(value=whole_day(day), basis=item.basis)
+    return None
+
+
+def _stamped(stamps: Sequence[str]) -> Stated[Interval] | None:
+    for stamp in stamps:
+        day = local_day(stamp)
+        if day is None:
+            interval = read_stamp(stamp)
+            day = interval.begin.date() if interval and interval.begin else None
+        if day and _plausible(day):
+            return Stated(value=whole_day(day), basis="metadata")
+    return None
+
+
+def _printed(
+    text: str, lines: Sequence[Line], elements: Sequence[Element], labels: Sequence[Label]
+) -> _Printed:
+    """Return the dates of the lines that date the document: near its head, or an imprint.
+
+    A line that says "updated" is a date of change; it dates the document if nothing else does.
+    """
+    published: list[Stated[Interval]] = []
+    changed: list[Stated[Interval]] = []
+    on = [n for n, lab in enumerate(labels) if lab.kind in ("body", "update", "title")]
+    first, last = (on[0], on[-1]) if on else (0, len(labels))
+    loose: list[Stated[Interval]] = []
+    for number, (line, lab) in enumerate(zip(lines, labels, strict=True)):
+        if lab.kind not in ("date", "byline", "boilerplate", "heading"):
+            continue
+        if lab.kind == "heading" and number > first:
+            continue
+        words = text[line.start : min(line.end, line.start + 300)]
+        found = next(find_dates(words), None)
+        if found is None or not _plausible(found.day):
+            continue
+        whole = lab.kind == "date" and not words.lower().lstrip("*_ ").startswith(
+            ("published in", "first")
+        )
+        span = (
+            Span(start=line.start, end=line.end)
+            if whole and cues.is_date_line(words) and len(words) <= 60
+            else Span(start=line.start + found.start, end=line.start + found.end)
+        )
+        stated = Stated(value=whole_day(found.day), spans=(span,), basis="text")
+        if _CHANGED.match(words) and len(list(find_dates(words))) == 1:
+            if number <= last + 4:
+                changed.append(stated)
+        elif lab.kind == "date":
+            if first - 14 <= number <= last + 4:
+                published.append(stated)
+        elif (
+            first - 6 <= number <= first + 4
+            or (elements and elements[line.element].zone in ("date", "byline") and number <= last)
+            or (cues.is_signed_date(words) and number <= last + 6)
+        ):
+            loose.append(stated)
+    return _Printed(published + loose, changed)
+
+
+def _from_path(url: str | None) -> Stated[Interval] | None:
+    if not url:
+        return None
+    match = _PATH.search(url)
+    try:
+        if match:
+            day = date(int(match[1]), int(match[2]), int(match[3]))
+        else:
+            match = _PATH_NAMED.search(url)
+            if not match:
+                return None
+            found = next(find_dates(f"{match[3]} {match[2]} {match[1]}"), None)
+            if found is None:
+                return None
+            day = found.day
+    except ValueError:
+        return None
+    return Stated(value=whole_day(day), basis="url") if _plausible(day) else None
+
+
+def _inferred(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> Stated[Interval] | None:
+    """Return the month that follows the latest day a text tells of as past; None if none.
+
+    Only a day with its year can anchor it, and no later year may be named. A day or part of a
+    month without a year moves the anchor on, if its sentence is one about the past and it lies
+    within a month.
+    """
+    kept = [
+        (line, text[line.start : min(line.end, line.start + 5000)])
+        for line, lab in zip(lines, labels, strict=True)
+        if lab.kind in ("body", "update", "caption", "title", "heading") and not lab.duplicate
+    ]
+    anchors = [
+        (found.day, Span(start=line.start + found.start, end=line.start + found.end))
+        for line, words in kept
+        for found in find_dates(words)
+        if not _COMING.search(_sentence(words, found.start))
+    ]
+    if not anchors:
+        return None
+    day, span = max(anchors, key=lambda pair: (pair[0], -pair[1].start))
+    years = {int(y) for _, words in kept for y in _YEARS.findall(words)}
+    if any(day.year < year <= day.year + 30 for year in years):
+        return None
+    begin, spans = day, [span]
+    for line, words in kept:
+        for later, start, end in _parts(words, day):
+            if begin < later <= day + timedelta(days=_WIDEST):
+                sentence = _sentence(words, start)
+                if _PAST.search(sentence) and not _COMING.search(sentence):
+                    begin = later
+                    spans = [span, Span(start=line.start + start, end=line.start + end)]
+    at = datetime(begin.year, begin.month, begin.day, tzinfo=UTC)
+    value = Interval(begin=at, until=at + timedelta(days=_WIDEST))
+    return Stated(value=value, spans=tuple(sorted(spans, key=lambda s: s.start)), basis="inferred")
+
+
+def _parts(words: str, near: date) -> Iterator[tuple[date, int, int]]:
+    """Yield days and parts of months without a year, in the year that brings them after `near`."""
+    for match in _PART.finditer(words):
+        month = _NAMES.index((match[2] or match[5]).lower()) + 1
+        number = match[3] or match[4]
+        if number is None and match[1] is None:
+            continue
+        day = int(number) if number else _FIRST_DAY[" ".join(match[1].split())]
+        for year in (near.year, near.year + 1):
+            try:
+                found = date(year, month, day)
+            except ValueError:
+                continue
+            if found > near:
+                yield found, match.start(), match.end()
+                break
+
+
+def _sentence(words: str, at: int) -> str:
+    start = max(words.rfind(". ", 0, at), at - 300, 0)
+    end = words.find(". ", at)
+    return words[start : end if 0 <= end <= at + 300 else at + 300]
+
+
+def _plausible(day: date) -> bool:
+    return day >= _EARLIEST and day.year < 2100

@@ -1,0 +1,204 @@
+"""What a page says of itself out of sight: JSON-LD, Open Graph, meta tags, time elements.
+
+Values are kept as written; `dating` and `sourcing` decide what they are worth. What surprises:
+a page often carries the JSON-LD of other articles in its sidebar, so an article's record counts
+only if it is the page's first, or its headline is the page's.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+_ARTICLE = ("article", "posting", "report", "review", "webpage", "videoobject", "creativework")
+_MOST_JSON = 2_000_000  # characters of one JSON-LD script that are read
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "datepublished", "date.published",
+    "publication_date", "publishdate", "publish_date", "publish-date", "pubdate", "published",
+    "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "dcterms.issued",
+    "dc.date", "dcterms.date", "article_date_original", "originalpublicationdate",
+    "cxenseparse:recs:publishtime",
+    "rnews:datepublished", "citation_date", "citation_publication_date", "date",
+    "prism.publicationdate",
+    "bt:pubdate", "shareaholic:article_published_time", "og:published_time", "dc.date.created",
+)  # fmt: skip
+_MODIFIED = (
+    "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod",
+    "dcterms.modified", "dc.date.modified", "article:modified", "revised",
+)  # fmt: skip
+_AUTHOR = (
+    "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl",
+    "dcterms.creator", "citation_author", "article:author_name",
+)  # fmt: skip
+_TITLE = ("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title", "headline")
+_SITE = ("og:site_name", "application-name", "dc.publisher", "citation_journal_title")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """A page's statements about itself, as written."""
+
+    titles: tuple[str, ...] = ()
+    page_title: str | None = None
+    """The title element: headline and, mostly, the outlet's name."""
+    site: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: tuple[str, ...] = ()
+    """Stamps of publication, the most telling first."""
+    modified: tuple[str, ...] = ()
+    url: str | None = None
+    language: str | None = None
+
+
+@dataclass(slots=True)
+class _Linked:
+    """What the page's JSON-LD says."""
+
+    titles: list[str] = field(default_factory=list)
+    authors: list[str] = field(default_factory=list)
+    published: list[str] = field(default_factory=list)
+    modified: list[str] = field(default_factory=list)
+    publisher: str | None = None
+
+
+def read_metadata(tree: LexborHTMLParser) -> Metadata:
+    """Return what a page says of itself."""
+    meta: dict[str, str] = {}
+    for node in tree.css("meta"):
+        attributes = node.attributes
+        key = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        content = attributes.get("content")
+        if key and content and content.strip():
+            meta.setdefault(key.strip().lower(), content.strip())
+    linked = _linked(tree)
+    title = tree.css_first("title")
+    page_title = _fold(title.text()) if title is not None else None
+    html = tree.css_first("html")
+    language = (html.attributes.get("lang") or "") if html is not None else ""
+    canonical = tree.css_first("link[rel=canonical]")
+    url = (canonical.attributes.get("href") if canonical is not None else None) or meta.get(
+        "og:url"
+    )
+    titles = [*linked.titles, *(meta[k] for k in _TITLE if k in meta)]
+    if page_title:
+        titles += _cuts(page_title)
+    authors = [*linked.authors, *(meta[k] for k in _AUTHOR if k in meta)]
+    author = next((a for a in authors if _is_name(a)), None)
+    return Metadata(
+        titles=tuple(dict.fromkeys(_fold(t) for t in titles if _fold(t))),
+        page_title=page_title or None,
+        site=next((_fold(meta[k]) for k in _SITE if k in meta), None),
+        publisher=linked.publisher,
+        author=_fold(author) if author else None,
+        published=tuple(
+            dict.fromkeys(
+                [*linked.published, *(meta[k] for k in _PUBLISHED if k in meta), *_marked(tree)]
+            )
+        ),
+        modified=tuple(
+            dict.fromkeys([*linked.modified, *(meta[k] for k in _MODIFIED if k in meta)])
+        ),
+        url=url if url and url.startswith("http") else None,
+        language=language[:2].lower() or None,
+    )
+
+
+def _marked(tree: LexborHTMLParser) -> list[str]:
+    """Return stamps that elements of the page mark as its publication."""
+    found = []
+    for node in tree.css("[itemprop=datePublished], time[pubdate], abbr.published, time.published"):
+        attributes = node.attributes
+        value = attributes.get("content") or attributes.get("datetime") or attributes.get("title")
+        found.append((value or node.text() or "").strip())
+        if len(found) >= 3:
+            break
+    return [value[:80] for value in found if value]
+
+
+def _linked(tree: LexborHTMLParser) -> _Linked:
+    out = _Linked()
+    for node in tree.css('script[type="application/ld+json"]'):
+        raw = node.text()
+        if not raw or len(raw) > _MOST_JSON:
+            continue
+        try:
+            data = json.loads(raw.strip().rstrip(";"), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for item in _items(data):
+            kinds = " ".join(_strings(item.get("@type"))).lower()
+            if not any(kind in kinds for kind in _ARTICLE):
+                continue
+            if (
+                out.titles
+                and "article" in kinds
+                and item.get("headline") not in (None, out.titles[0])
+            ):
+                continue
+            out.titles += _strings(item.get("headline"))[:1]
+            stamps = [
+                *_strings(item.get("datePublished")),
+                *_strings(item.get("coverageStartTime")),
+            ]
+            place = len(out.published) if "webpage" in kinds or "creativework" in kinds else 0
+            out.published[place:place] = stamps[:1]
+            out.modified += _strings(item.get("dateModified"))[:1]
+            out.authors += [name for name in [_names(item.get("author"))] if name]
+            out.publisher = out.publisher or _names(item.get("publisher")) or None
+    return out
+
+
+def _items(data: Any) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a JSON-LD document, at most a few thousand, without recursion."""
+    todo, budget = [data], 5000
+    while todo and budget:
+        budget -= 1
+        item = todo.pop(0)
+        if isinstance(item, list):
+            todo[:0] = item[:200]
+        elif isinstance(item, dict):
+            yield item
+            for key in ("@graph", "mainEntity", "mainEntityOfPage"):
+                if isinstance(item.get(key), list | dict):
+                    todo.append(item[key])
+
+
+def _strings(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value] if value.strip() else []
+    if isinstance(value, list):
+        return [v for v in value if isinstance(v, str) and v.strip()]
+    return []
+
+
+def _names(value: Any) -> str:
+    """Return the names of persons or organisations in a JSON-LD value, joined."""
+    values = value if isinstance(value, list) else [value]
+    names = []
+    for item in values[:12]:
+        name = item.get("name") if isinstance(item, dict) else item
+        names += _strings(name)
+    return ", ".join(dict.fromkeys(names))
+
+
+def _cuts(title: str) -> list[str]:
+    """Return a title element's text, whole and without the parts after its separators."""
+    found = [title]
+    for mark in (" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " « "):
+        if mark in title:
+            head, _, tail = title.rpartition(mark)
+            found += [head, title.partition(mark)[0]]
+            if len(tail) > len(head):
+                found.append(tail)
+    return found
+
+
+def _is_name(value: str) -> bool:
+    return bool(value.strip()) and not value.startswith("http") and "@" not in value
+
+
+def _fold(value: str) -> str:
+    return " ".join(value.split())

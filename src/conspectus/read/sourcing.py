@@ -1,0 +1,266 @@
+"""Who published a document, who signed it, what it is called and where it stands.
+
+A page names its outlet in its metadata, by its domain, in its footer, in its imprint, in its
+author's note or behind its title. What surprises: an agency in the byline and a photographer's
+agency are never the outlet; a paper that is merely quoted is not even looked at, because only
+lines outside the article may name the outlet.
+"""
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from conspectus.knowledge import Outlets
+from conspectus.read.blocks import Label
+from conspectus.read.captures import Given
+from conspectus.read.lines import Line
+from conspectus.read.metadata import Metadata
+from conspectus.records import Span, Stated
+
+_WORD = r"[A-Z0-9À-ÞĀ-Ž](?:[\w'’&!-]|\.(?=\w))*"
+_JOIN = r"(?:of|the|for|on|de|la|le|du|del|der|die|al|el|&)"
+_NAME = rf"((?:[Tt]he\s+)?{_WORD}(?:\s+(?:{_JOIN}\s+)?{_WORD}){{0,5}})"
+_SIGNATURES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"[*_\s]*(?:[Ff]irst\s+)?[Pp]ublished\s+(?:in|by|on)\s+{_NAME}",
+        rf"[*_\s]*[Tt]o\s+contact\s+(?:the\s+)?{_NAME}",
+        rf"[*_\s]*[Ll]etters\s+to\s+{_NAME}",
+        rf"[*_\s]*(?:©|\([Cc]\)"
+        rf"|[Cc]opyright)\s*(?:©\s*)?(?:\d{{4}}(?:\s*[-–]\s*\d{{4}})?,?\s*)?(?:by\s+)?{_NAME}",
+        rf"(?:[Ff]ollow|[Ss]ubscribe\s+to|[Ss]upport|[Dd]onate\s+to"
+        rf"|[Cc]ontact)\s+(?:the\s+)?{_NAME}",
+        rf"{_NAME}\s+is\s+(?:kept|funded|supported|financed|published|edited|owned|a\s+member)\b",
+        rf"{_NAME}\s+(?:©|Copyright)",
+    )
+)
+_EDITS = re.compile(
+    rf"(?:\b[Ee]dits|\b[Ee]ditor(?:-in-[Cc]hief)?(?:\s+and\s+\w+)?\s+(?:of|at)|\b[Ff]ounded"
+    rf"|\b[Pp]ublisher\s+of|\b[Cc]orrespondent\s+(?:for|of|at)|\b[Rr]eporter\s+(?:for|at|with)"
+    rf"|\b[Ww]rites\s+for|\b[Cc]olumnist\s+(?:for|at)|\b[Ss]taff\s+writer\s+(?:for|at))\s+{_NAME}"
+)
+_DESK = re.compile(
+    r"(?:[Bb]y|[Ff]rom)\s+(?:the\s+)?((?:[A-ZÀ-Þ][\w'’&-]*\s+){1,4}?)(?:(?:[a-z]+\s+)?(?:desk"
+    r"|staff|team|newsroom)"
+    r"|(?:Desk|Staff|Team|Newsroom|Correspondent|Reporters?)\b)"
+)
+_HOST = re.compile(r"(?:https?://|www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,12})(?=[/\s)\]*?]|$)", re.I)
+_BY = re.compile(
+    r"\W*(?:(?:written|reporting|reported|posted|words|story|text)\s+)?(?:by|von|par|por|di|door"
+    r"|af|av)\s*:?\s+",
+    re.I,
+)
+_TRAIL = re.compile(
+    r"\s*(?:[|•·]|\s[-–—]\s|,?\s+(?:on\s+)?\d|\b(?:published|updated|posted)\b).*$", re.I
+)
+_ENDINGS = (" and", " the", " of", " All", " Ltd", " Inc", " Inc.", " Ltd.", " All Rights Reserved")
+_AREAS = frozenset(("co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go"))
+_SUFFIXES = (" | ", " - ", " – ", " — ", " :: ", " » ", " · ")
+
+
+def find_url(metadata: Metadata, given: Sequence[Given]) -> str | None:
+    """Return a document's address: corrected, as the page says, or from a sidecar."""
+    return _of(given, "url", "correction") or metadata.url or _of(given, "url", "sidecar")
+
+
+def find_outlet(
+    text: str,
+    lines: Sequence[Line],
+    labels: Sequence[Label],
+    metadata: Metadata,
+    url: str | None,
+    given: Sequence[Given],
+    outlets: Outlets,
+) -> Stated[str] | None:
+    """Return who published a document; None if nothing says so."""
+    corrected = _of(given, "outlet", "correction")
+    if corrected:
+        return Stated(value=corrected, basis="correction")
+    host = (urlsplit(url).hostname or "") if url else ""
+    known = outlets.by_domain(host) if host else None
+    for name in (metadata.site, metadata.publisher):
+        if name and len(name) <= 60 and "://" not in name and not outlets.is_agency(name):
+            exact = outlets.by_signature(name) or outlets.by_domain(name) or name
+            return Stated(value=known or exact, basis="metadata")
+    if known:
+        return Stated(value=known, basis="url")
+    signed = _signed(text, lines, labels, outlets)
+    if signed:
+        return signed
+    suffix = _suffix(metadata, host)
+    if suffix:
+        return Stated(value=suffix, basis="metadata")
+    beside = _of(given, "outlet", "sidecar")
+    if beside:
+        return Stated(value=beside, basis="sidecar")
+    desk = _desk(text, lines, labels, outlets)
+    if desk:
+        return desk
+    return Stated(value=host.removeprefix("www."), basis="url") if host else None
+
+
+def find_title(
+    text: str,
+    lines: Sequence[Line],
+    labels: Sequence[Label],
+    metadata: Metadata,
+    given: Sequence[Given],
+) -> Stated[str] | None:
+    """Return a document's headline, the printed one first."""
+    corrected = _of(given, "title", "correction")
+    if corrected:
+        return Stated(value=corrected, basis="correction")
+    for line, lab in zip(lines, labels, strict=True):
+        if lab.kind == "title" and not lab.duplicate:
+            span = _plain(text, line)
+            return Stated(value=text[span.start : span.end], spans=(span,), basis="text")
+    if metadata.titles:
+        return Stated(value=metadata.titles[0], basis="metadata")
+    beside = _of(given, "title", "sidecar")
+    return Stated(value=beside, basis="sidecar") if beside else None
+
+
+def find_byline(
+    text: str,
+    lines: Sequence[Line],
+    labels: Sequence[Label],
+    metadata: Metadata,
+    given: Sequence[Given],
+) -> Stated[str] | None:
+    """Return who signed a document, as written, without "By"."""
+    corrected = _of(given, "byline", "correction")
+    if corrected:
+        return Stated(value=corrected, basis="correction")
+    if metadata.author:
+        return Stated(value=metadata.author, basis="metadata")
+    for line, lab in zip(lines, labels, strict=True):
+        if lab.kind == "byline":
+            words = text[line.start : line.end]
+            by = _BY.match(words)
+            start = by.end() if by else 0
+            if words[start : start + 4].lower() == "the ":
+                start += 4
+            trail = _TRAIL.search(words, start + 1)
+            end = trail.start() if trail else len(words)
+            if words[start:end].strip():
+                span = Span(start=line.start + start, end=line.start + end)
+                return Stated(
+                    value=text[span.start : span.end].strip(), spans=(span,), basis="text"
+                )
+    beside = _of(given, "byline", "sidecar")
+    if beside:
+        return Stated(value=beside, basis="sidecar")
+    for line, lab in zip(lines, labels, strict=True):
+        if lab.kind == "author_bio":
+            match = re.match(
+                rf"{_WORD}(?:\s+{_WORD}){{1,3}}(?=\s+[a-z])", text[line.start : line.end]
+            )
+            if match:
+                span = Span(start=line.start, end=line.start + match.end())
+                return Stated(value=match.group(), spans=(span,), basis="text")
+    return None
+
+
+def _of(given: Sequence[Given], field: str, basis: str) -> str | None:
+    return next((g.value for g in given if g.field == field and g.basis == basis), None)
+
+
+def _signed(
+    text: str, lines: Sequence[Line], labels: Sequence[Label], outlets: Outlets
+) -> Stated[str] | None:
+    """Return the outlet that a line outside the article signs with."""
+    found: list[tuple[int, str, Span]] = []
+    hosts: list[tuple[str, Span]] = []
+    for line, lab in zip(lines, labels, strict=True):
+        if lab.kind not in ("footer", "date", "author_bio", "boilerplate"):
+            continue
+        words = text[line.start : min(line.end, line.start + 1500)]
+        patterns = (_EDITS,) if lab.kind == "author_bio" else _SIGNATURES
+        for rank, pattern in enumerate(patterns):
+            match = pattern.search(words) if lab.kind == "author_bio" else pattern.match(words)
+            if match:
+                name = _trim(match[1])
+                start = line.start + match.start(1)
+                if name and not outlets.is_agency(name):
+                    found.append((rank, name, Span(start=start, end=start + len(name))))
+        if lab.kind == "footer":
+            for match in _HOST.finditer(words):
+                hosts.append(
+                    (
+                        match[1],
+                        Span(start=line.start + match.start(1), end=line.start + match.end(1)),
+                    )
+                )
+    for host, span in hosts:
+        known = outlets.by_domain(host)
+        if known:
+            return Stated(value=known, spans=(span,), basis="text")
+    if not found:
+        return None
+    _, name, span = min(found, key=lambda f: (f[0], f[2].start))
+    return Stated(value=outlets.by_signature(name) or name, spans=(span,), basis="text")
+
+
+def _desk(
+    text: str, lines: Sequence[Line], labels: Sequence[Label], outlets: Outlets
+) -> Stated[str] | None:
+    """Return the outlet whose desk signs: "By the Courier data desk"."""
+    for line, lab in zip(lines, labels, strict=True):
+        if lab.kind != "byline":
+            continue
+        match = _DESK.search(text[line.start : line.end])
+        if match and not outlets.is_agency(match[1].strip()):
+            start = line.start + match.start(1)
+            name = match[1].strip()
+            return Stated(
+                value=name, spans=(Span(start=start, end=start + len(name)),), basis="text"
+            )
+    return None
+
+
+def _suffix(metadata: Metadata, host: str) -> str | None:
+    """Return the end of the title element if it is the site's name."""
+    title = metadata.page_title or ""
+    parts = [title]
+    for mark in _SUFFIXES:
+        parts = [piece for part in parts for piece in part.split(mark)]
+    parts = [part.strip() for part in parts if part.strip()]
+    if len(parts) < 2:
+        return None
+    stem = "".join(ch for ch in _stem(host) if ch.isalnum())
+    for part in (parts[-1], parts[0], *parts[1:-1]):
+        bare = "".join(ch for ch in part.casefold() if ch.isalnum()).removeprefix("the")
+        if stem and bare and (bare in stem or stem in bare or _initials(part) == stem):
+            return part
+    last = parts[-1]
+    if not stem and len(last.split()) <= 5 and len(last) < len(parts[0]):
+        return last
+    return None
+
+
+def _stem(host: str) -> str:
+    parts = [p for p in host.lower().removeprefix("www.").split(".")[:-1] if p not in _AREAS]
+    return parts[-1].removeprefix("the") if parts else ""
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.casefold().split() if word[0].isalnum())
+
+
+def _trim(name: str) -> str:
+    name = name.rstrip(" .,;:-–—!*_")
+    for ending in _ENDINGS:
+        name = name.removesuffix(ending)
+    for cut in (" All Rights", " and ", " or ", " visit"):
+        name = name.partition(cut)[0]
+    return name.strip(" .,;:-–—*_")
+
+
+def _plain(text: str, line: Line) -> Span:
+    """Return a title's Span without the marks of a markup language."""
+    start, end = line.start, line.end
+    while start < end and text[start] in "#*_ \t":
+        start += 1
+    while end > start and text[end - 1] in "#*_ \t":
+        end -= 1
+    return Span(start=start, end=end)

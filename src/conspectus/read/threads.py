@@ -1,0 +1,166 @@
+"""Readers' comments: which lines are a thread, how deep each is, who wrote it and when.
+
+A thread in plain text shows itself by numbers and bullets that are set ever deeper, or by a line
+that heads or closes it. In a page the elements say it. What surprises: a thread's first comments
+may be as long as an article, so length decides nothing here.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from conspectus.read.cues import asks_for_comment, opens_comments
+from conspectus.read.dates import find_dates
+from conspectus.read.lines import Element, Line
+
+_NUMBER = re.compile(r"\(?(\d{1,4})[.)]\s")
+_BULLET = re.compile(r"[-*•·●◦▪–—○■>]+\s")
+_SAYS = re.compile(
+    r"\s+(?:says|said|wrote|writes|schreibt|sagt|a écrit|dice|disse)\b.{0,40}$", re.I
+)
+_ITEM = re.compile(
+    r"(?<![a-z])(?:comment(?!s|list|count|form|ary)|comment-?(?:item|body|entry|wrap\w*|content)"
+    r"|reply|kommentar"
+    r"|post|message)(?![a-z])"
+)
+_TIME_OF_DAY = re.compile(r"\b(?:at|um|à)?\s*\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?\W*$", re.I)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comment:
+    """What is known of a line that stands in a reader's comment."""
+
+    number: int
+    """Which comment of the document, from 0."""
+    answers: int | None
+    """The number of the comment it answers."""
+    depth: int
+    author: str | None
+
+
+def find_thread(text: str, lines: Sequence[Line]) -> tuple[int, int] | None:
+    """Return the run of lines of a plain text that is a thread of comments; None if there is none.
+
+    A thread counts from "1." and nests deeper lines below its numbers, or stands between a line
+    that heads comments and one that asks for more.
+    """
+    closing = [n for n, ln in enumerate(lines) if asks_for_comment(_words(text, ln))]
+    for first, line in enumerate(lines):
+        match = _NUMBER.match(text, line.start)
+        if not match or int(match[1]) != 1:
+            continue
+        after = [c for c in closing if c > first]
+        last = after[-1] if after else len(lines)
+        deeper = sum(
+            bool(_BULLET.match(text, ln.start)) and ln.indent > line.indent
+            for ln in lines[first + 1 : last]
+        )
+        counted = sum(
+            bool(_NUMBER.match(text, ln.start)) and ln.indent == line.indent
+            for ln in lines[first + 1 : last]
+        )
+        if deeper >= 2 or (after and (deeper or counted or line.indent)):
+            return first, last
+    heads = [n for n, ln in enumerate(lines) if opens_comments(_words(text, ln))]
+    for first in heads:
+        before = sum(ln.end - ln.start for ln in lines[:first])
+        after_size = sum(ln.end - ln.start for ln in lines[first + 1 :])
+        if before >= 400 and after_size >= 80:
+            return first, len(lines)
+    return None
+
+
+def nest(text: str, lines: Sequence[Line]) -> list[Comment]:
+    """Return the comment each line of a plain-text thread belongs to."""
+    found: list[Comment] = []
+    stack: list[tuple[int, Comment]] = []
+    number = -1
+    for line in lines:
+        starts = _NUMBER.match(text, line.start) or _BULLET.match(text, line.start)
+        numbered = bool(_NUMBER.match(text, line.start))
+        if starts or not stack:
+            while stack and (
+                stack[-1][0] >= line.indent or (numbered and line.indent <= stack[0][0])
+            ):
+                stack.pop()
+            number += 1
+            comment = Comment(
+                number=number,
+                answers=stack[-1][1].number if stack else None,
+                depth=len(stack),
+                author=None,
+            )
+            stack.append((line.indent, comment))
+        found.append(stack[-1][1])
+    return found
+
+
+def nest_elements(
+    text: str, lines: Sequence[Line], elements: Sequence[Element], numbers: Sequence[int]
+) -> dict[int, Comment]:
+    """Return the comment each of the given lines of a page belongs to."""
+    found: dict[int, Comment] = {}
+    made: dict[int, Comment] = {}
+    authors: dict[int, str] = {}
+    for number in numbers:
+        items = _items(lines[number].element, elements)
+        if not items:
+            continue
+        inner = items[0]
+        if inner not in made:
+            author = author_of(_words(text, lines[number]))
+            if author:
+                authors[inner] = author
+            outer = next((made[i] for i in items[1:] if i in made), None)
+            made[inner] = Comment(
+                number=len(made),
+                answers=outer.number if outer else None,
+                depth=outer.depth + 1 if outer else 0,
+                author=authors.get(inner),
+            )
+        found[number] = made[inner]
+    return found
+
+
+def author_of(words: str) -> str | None:
+    """Return the name a comment's head line gives: "Inga March 20, 2019 at 18:12"; None if none.
+
+    >>> author_of("Inga March 20, 2019 at 18:12")
+    'Inga'
+    """
+    if len(words) > 100:
+        return None
+    said = _SAYS.search(words)
+    if said:
+        return words[: said.start()].strip(" ,:|-•") or None
+    date = next(find_dates(words), None)
+    if date is None:
+        return None
+    name = _TIME_OF_DAY.sub("", words[: date.start]).strip(" ,:|-•·()")
+    if name.lower().endswith((" on", " am", " le")):
+        name = name[:-3].strip(" ,:|-•·")
+    return name if 1 < len(name) <= 40 else None
+
+
+def _items(number: int, elements: Sequence[Element]) -> list[int]:
+    """Return the comment elements around an element, innermost first; wrappers left out."""
+    items: list[int] = []
+    while number:
+        element = elements[number]
+        if element.zone != "comment":
+            break
+        if element.tag == "li" or (
+            element.tag in ("article", "div", "section", "dd", "tr") and _ITEM.search(element.names)
+        ):
+            wraps = items and elements[items[-1]].parent == number and element.tag != "li"
+            nested_body = items and elements[items[-1]].tag != "li" and element.tag == "li"
+            if wraps or nested_body:
+                items[-1] = number
+            else:
+                items.append(number)
+        number = element.parent
+    return items
+
+
+def _words(text: str, line: Line) -> str:
+    return text[line.start : min(line.end, line.start + 200)]
