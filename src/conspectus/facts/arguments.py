@@ -32,12 +32,15 @@ _TARGET = (
     "on", "against", "at", "with", "to", "into", "upon", "toward", "towards", "for", "from", "over",
     "between", "of", "alongside",
 )  # fmt: skip
-_TARGET_OF_OBJECT = ("on", "against", "at", "of", "from", "with", "to", "for", "upon")
+_TARGET_OF_OBJECT = ("on", "against", "at", "of", "from", "with", "to", "upon")
+_MUTUAL = ("with", "between", "alongside", "and")
 _AT_PLACES = ("on", "against", "at", "into", "upon", "to", "towards", "of", "through")
 _CUTS = SUBORDINATORS - {"as", "after", "before", "since", "until", "than"}
 _TARGET_KINDS = frozenset("person group state igo org outlet people".split())
 _REACH = 14  # words looked at to the right of a trigger
 _DEPTH = 4
+_OPENING = {"”": "“", "»": "«", "«": "»", "’": "‘", '"': '"', "“": "„"}
+_CLOSING = frozenset(_OPENING)
 _PLANS = frozenset("plan plans bid attempt decision effort efforts plot proposal".split())
 
 
@@ -107,43 +110,44 @@ class Parties:
         return found
 
 
+def acts(mention: Mention) -> bool:
+    """Return whether a mention can do or suffer something: a pronoun or unknown name may."""
+    return mention.kind in _TARGET_KINDS or (mention.kind == "thing" and mention.form != "nominal")
+
+
 def arguments_of(hit: Hit, words: Words, parties: Parties) -> Found:
     """Return who does and who suffers what a trigger names."""
     found = _noun(hit, words, parties) if hit.noun else _verb(hit, words, parties)
     taken = {p.mention.chain_id for p in found.actors}
     if hit.frame == "mutual":
         found.actors += [
-            p
-            for p in found.recipients
-            if p.mention.chain_id not in taken and p.mention.kind in _TARGET_KINDS
+            p for p in found.recipients if p.mention.chain_id not in taken and acts(p.mention)
         ]
         found.recipients = []
     elif hit.frame == "alone":
-        found.recipients = [p for p in found.recipients if p.mention.kind in _TARGET_KINDS]
+        found.recipients = [p for p in found.recipients if acts(p.mention)]
     elif hit.frame == "receives":
         found.actors, found.recipients = found.recipients, found.actors
     elif hit.frame == "suffers":
         found.actors, found.recipients = _agents(hit, words, parties), found.actors
     taken = {p.mention.chain_id for p in found.actors}
     found.recipients = [p for p in found.recipients if p.mention.chain_id not in taken]
-    things = [p for p in found.actors if p.mention.kind == "thing"]
-    if things:
-        found.instruments = things
-        found.actors = [p for p in found.actors if p.mention.kind != "thing"]
+    found.instruments = [p for p in found.actors if _is_tool(p)]
+    found.actors = [p for p in found.actors if not _is_tool(p)]
     if not found.actors and hit.frame == "":
         found.actors = _author(hit, words, parties)
     return found
+
+
+def _is_tool(party: Party) -> bool:
+    return party.mention.kind == "thing" and party.mention.form == "nominal"
 
 
 def _agents(hit: Hit, words: Words, parties: Parties) -> list[Party]:
     """Return who does what somebody suffers: "came under attack from X", "stand in X's court"."""
     if hit.noun:
         return []
-    inside = [
-        p
-        for p in parties.in_range(hit.head + 1, hit.end or hit.last)
-        if p.mention.kind in _TARGET_KINDS
-    ]
+    inside = [p for p in parties.in_range(hit.head + 1, hit.end or hit.last) if acts(p.mention)]
     return inside or _by(hit.last, words, parties, ("by", "from"))
 
 
@@ -159,7 +163,7 @@ def _author(hit: Hit, words: Words, parties: Parties) -> list[Party]:
     for k in range(hit.last, min(high, hit.last + 3 * _REACH) - 1):
         if words.lower[k] in ("by", "of") and words.lower[k - 1] in _AUTHORED:
             held = _phrase_from(k + 1, high, words, parties)
-            return [p for p in held if p.mention.kind in _TARGET_KINDS]
+            return [p for p in held if acts(p.mention)]
     return []
 
 
@@ -187,6 +191,10 @@ def subject_of(
         return []
     word = words.lower[j]
     infinitive = words.lower[start] == "to"
+    if words.reduced(i, last):
+        end = j - 1 if word == "," else j
+        first = _phrase_start(end, low, words, parties)
+        return _named(first, end + 1, parties) or _of_head(end, low, words, parties)
     if word in RELATIVES and not (word == "that" and words.verb_at(j - 1) if j > low else False):
         return _phrase_before(_skip_back(j - 1, low, words), low, words, parties)
     if infinitive or ("ing" in words.kinds(i) and start == i):
@@ -217,6 +225,12 @@ def _controller(j: int, low: int, words: Words, parties: Parties, depth: int) ->
         return []
     between = parties.in_range(verb + 1, j + 1)
     lemmas = words.lemmas(verb)
+    noun_governed = (
+        words.is_preposition(j) and j > low and j - 1 not in parties.outer
+        and not words.verb_at(j - 1)
+    )  # fmt: skip
+    if noun_governed and words.lower[j] in ("of", "about", "for", "on"):
+        return _owner(j - 1, low, words, parties)
     if words.lower[j] in _PLANS:
         return _owner(j, low, words, parties) or (
             [] if between else subject_of(verb, words, parties, None, depth + 1)
@@ -228,6 +242,14 @@ def _controller(j: int, low: int, words: Words, parties: Parties, depth: int) ->
     if words.passive(verb) and not any(v in _OBJECT_CONTROL for v in lemmas):
         return _by(verb + 1, words, parties) or subject_of(verb, words, parties, None, depth + 1)
     return subject_of(verb, words, parties, None, depth + 1)
+
+
+def _of_head(end: int, low: int, words: Words, parties: Parties) -> list[Party]:
+    """Return the party before "of ..." where the phrase ending at `end` hangs on it."""
+    first = _phrase_start(end, low, words, parties)
+    if first - 2 >= low and words.lower[first - 1] == "of":
+        return _named(_phrase_start(first - 2, low, words, parties), first - 1, parties)
+    return []
 
 
 def _before_insertion(j: int, low: int, words: Words, parties: Parties) -> list[Party]:
@@ -256,11 +278,22 @@ def _before_insertion(j: int, low: int, words: Words, parties: Parties) -> list[
 
 def _verb_before(i: int, low: int, words: Words) -> int | None:
     """Return the nearest verb before token i in its sentence, auxiliaries left out."""
-    for j in range(i - 1, max(low, i - 40) - 1, -1):
-        if words.lower[j] in ("“", "”", ";"):
+    j = i - 1
+    floor = max(low, i - 60)
+    while j >= floor:
+        if words.lower[j] == ";":
             return None
+        if words.lower[j] in _CLOSING:
+            k = j - 1
+            while k >= floor and words.lower[k] != _OPENING[words.lower[j]]:
+                k -= 1
+            if k < floor:
+                return None
+            j = k - 1
+            continue
         if words.verb_at(j) and (words.kinds(j) or words.lower[j].endswith("ed")):
             return j
+        j -= 1
     return None
 
 
@@ -314,10 +347,7 @@ def _phrase_before(j: int, low: int, words: Words, parties: Parties) -> list[Par
             return reserve
         if held:
             return _with_coordinated(held, first, low, words, parties)
-        comma = before == ","
-        if not comma:
-            break
-        end = first - 2
+        break
     return reserve
 
 
@@ -371,7 +401,7 @@ def _named(first: int, last: int, parties: Parties) -> list[Party]:
     at_end = [p for p in held if p.last >= last or p.head == last - 1]
     if at_end:
         return at_end[-1:]
-    useful = [p for p in held if p.mention.kind in _TARGET_KINDS]
+    useful = [p for p in held if acts(p.mention)]
     return (useful or held)[:2] if len(useful) > 1 and _joined(useful) else (useful or held)[-1:]
 
 
@@ -400,7 +430,11 @@ def _with_coordinated(
         start = party.first
         if start > low and words.lower[start - 1] in DETERMINERS:
             start -= 1
-        if start > low and words.is_preposition(start - 1):
+        if (
+            start > low
+            and words.is_preposition(start - 1)
+            and (words.lower[start - 1] not in SUBORDINATORS)
+        ):
             owner = parties.outer.get(start - 2) if words.lower[start - 1] == "of" else None
             return [owner, *held] if owner else list(held)
         if start > low and words.verb_at(start - 1):
@@ -428,7 +462,9 @@ def objects_of(hit: Hit, words: Words, parties: Parties) -> list[Party]:
     if direct:
         return direct
     end = max(hit.end or hit.last, hit.last)
-    far = _TARGET if k == j or k <= end else _TARGET_OF_OBJECT
+    far: tuple[str, ...] = _TARGET if k == j or k <= end else _TARGET_OF_OBJECT
+    if hit.frame == "mutual":
+        far = _MUTUAL
     return _prepositional(max(k, min(j, end)), high, words, parties, far, hit.frame)
 
 
@@ -464,6 +500,8 @@ def _phrase_and_end(j: int, high: int, words: Words, parties: Parties) -> tuple[
         return [], k
     while k + 1 < high and words.lower[k] in ("and", "or", ","):
         nxt = parties.outer.get(k + 1) or parties.outer.get(k + 2)
+        if nxt is not None and words.lower[nxt.first] in POSSESSIVES and nxt.last - nxt.first == 1:
+            break
         if nxt is None or nxt.last > high:
             break
         follows = words.lower[nxt.last] if nxt.last < high else ""
@@ -483,13 +521,13 @@ def _prepositional(
     places: list[Party] = []
     for k in range(j, high):
         word = words.lower[k]
-        if words.is_stop(k) or word in RELATIVES or word in _CUTS or (k > j and word == ","):
+        if words.is_stop(k) or word in RELATIVES or word in _CUTS or word == ",":
             break
         if k > j and word != "of" and words.verb_at(k) and not words.noun_at(k):
             break
         if word in aims:
             held = _phrase_from(k + 1, high, words, parties)
-            if held and held[0].mention.kind in _TARGET_KINDS:
+            if held and acts(held[0].mention):
                 return held
             if held and not places and word in _AT_PLACES and frame != "mutual":
                 places = held
@@ -527,13 +565,13 @@ def _noun(hit: Hit, words: Words, parties: Parties) -> Found:
             held = _phrase_from(k + 1, high, words, parties)
             if held:
                 passed += 1
-                solid = held[0].mention.kind in _TARGET_KINDS
+                solid = acts(held[0].mention)
                 if word == "by" and not actors:
                     actors = held
                 elif word in ("between", "with", "among"):
                     (actors if hit.frame == "mutual" else recipients).extend(held)
                 elif not actors and (
-                    (word == "of" and hit.frame in ("mutual", "alone"))
+                    (word == "of" and k == hit.last and hit.frame in ("mutual", "alone"))
                     or (word == "from" and solid)
                 ):
                     actors = held

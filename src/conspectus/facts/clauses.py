@@ -52,6 +52,10 @@ _COUNTS = frozenset(
     "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty"
     " hundred thousand a half dozen dozens hundreds thousands".split()
 )
+_AFTER_NOUNS = frozenset(
+    "last next early late overnight earlier later campaign operation operations campaigns wave"
+    " waves spree missions mission plans plan tuesday yesterday today".split()
+)
 _NOT_ADVERB = frozenset("ally family italy july supply reply assembly only apply rely fly".split())
 
 
@@ -155,6 +159,8 @@ class Words:
             return True
         before = self.lower[i - 1] if i else ""
         after = self.lower[i + 1] if i + 1 < len(self.lower) else ""
+        if kinds <= {"base", "s"} and not self.lemmas(i) & self.table.nounlike:
+            return before in DETERMINERS and before not in ("that", "this", "all", "some", "both")
         if before in ("to", "n't", "not") or before in MODALS or before in DO:
             return "base" not in kinds and before in ("to", "not")
         if kinds & {"past", "part"}:
@@ -173,6 +179,14 @@ class Words:
             return False
         if before in PREPOSITIONS:
             return True
+        if (
+            "s" in kinds
+            and i
+            and (self.text[i - 1][0].isupper() or before in ("government", "ministry", "group"))
+            and after.isalpha()
+            and not self._open_class_border(i + 1)
+        ):
+            return False
         if self._object_ahead(i):
             return not ("s" in kinds or self._noun_before(i) or self.is_adverb(i - 1))
         if before == "and" and "base" in kinds:
@@ -216,7 +230,7 @@ class Words:
         if after in ("up", "down", "out") and last == i + 1:
             last += 1
             after = self.lower[last] if last < len(self.lower) else ""
-        if self._object_ahead(last - 1):
+        if self._object_ahead(last - 1) or self._object_ahead(i):
             return False
         if "past" not in self.kinds(i):
             return True
@@ -280,6 +294,36 @@ class Words:
         word = self.lower[i + 1]
         return self.lower[i - 1] not in SUBJECTS | {"there", "here", "what", "let"} and (
             word not in ("a", "an", "the", "not", "been") and word[:1].isalnum()
+        )
+
+    def _open_class_border(self, i: int) -> bool:
+        """Return whether a word cannot begin an object: a preposition, a verb, a conjunction."""
+        word = self.lower[i]
+        return (
+            word in PREPOSITIONS
+            or word in CONJUNCTIONS
+            or word in AUXILIARIES
+            or word in RELATIVES
+            or word == "to"
+            or self.is_adverb(i)
+            or bool(self.kinds(i) - {"base", "s"})
+        )
+
+    def modifies(self, i: int) -> bool:
+        """Return whether a noun only modifies the next: "patrol ship", "war memorial"."""
+        if i + 1 >= self.bounds[self.sentence[i]][1]:
+            return False
+        word = self.lower[i + 1]
+        if not word.isalpha() or not self.text[i + 1][0].islower():
+            return False
+        if self.pos is not None:
+            return self.pos[i + 1] in ("NOUN", "PROPN")
+        return not (
+            self._open_class_border(i + 1)
+            or word in DETERMINERS
+            or word in SUBORDINATORS
+            or word in _AFTER_NOUNS
+            or self.verb_at(i + 1)
         )
 
     def _opens(self, i: int) -> bool:

@@ -7,7 +7,7 @@ is no event, however loud its word; lists of topics and figures of speech fail t
 
 from dataclasses import replace
 
-from conspectus.facts.arguments import Found, Parties, Party, arguments_of
+from conspectus.facts.arguments import Found, Parties, Party, acts, arguments_of
 from conspectus.facts.attribution import voices_at
 from conspectus.facts.clauses import DETERMINERS, Words
 from conspectus.facts.coding import choose_row, event_type, mode_of, own_threat
@@ -37,7 +37,6 @@ from conspectus.records import (
 
 ORIGIN = "facts.events/1"
 _NEAR = 8  # words between a loose trigger and what makes it safe
-_ACTING = frozenset("person group state igo org people outlet".split())
 _LEISURE = frozenset(
     "goal goals match league season coach striker midfielder tournament quarterfinal semifinal"
     " innings playoff playoffs touchdown album box-office quarterback penalty cup championship"
@@ -156,7 +155,7 @@ def _stands(c: Candidate, words: Words) -> bool:
             return False
         if "?" in sentence[-3:] and c.standing.status == "asserted":
             return False
-    acting = [p for p in c.found.actors if p.mention.kind in _ACTING]
+    acting = [p for p in c.found.actors if acts(p.mention)]
     both = bool(acting and (c.found.recipients or len(acting) > 1))
     if c.row.weight == "actor":
         return bool(acting)
@@ -165,21 +164,29 @@ def _stands(c: Candidate, words: Words) -> bool:
         return bool(named and acting and acting[0].mention.kind == "person")
     if c.row.weight != "weak":
         return True
-    if c.row.cues:
-        near = words.lower[max(low, c.trigger.hit.first - _NEAR) : c.trigger.hit.last + _NEAR]
-        return any(w in c.row.cues for w in near)
+    if _cued(c, words):
+        return True
     if c.trigger.hit.noun and c.row.frame != "mutual":
         return bool(acting and c.found.recipients)
     return both
 
 
+def _cued(c: Candidate, words: Words) -> bool:
+    """Return whether a word stands near that makes a loose trigger safe."""
+    if not c.row.cues:
+        return False
+    low = words.bounds[words.sentence[c.trigger.hit.head]][0]
+    near = words.lower[max(low, c.trigger.hit.first - _NEAR) : c.trigger.hit.last + _NEAR]
+    return any(w in c.row.cues for w in near)
+
+
 def _supported(c: Candidate, words: Words) -> bool:
     """Return whether somebody or some place is part of it."""
-    if c.found.actors or c.found.recipients:
+    if c.found.actors or c.found.recipients or _cued(c, words):
         return True
     if c.toponym is None or c.row.weight:
         return False
-    return c.toponym_gap <= _NEAR
+    return c.toponym_gap <= (_NEAR // 2 if c.trigger.hit.noun else _NEAR)
 
 
 # --- when and where -----------------------------------------------------------------------------

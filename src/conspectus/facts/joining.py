@@ -96,8 +96,11 @@ def recall_parties(found: list[Candidate]) -> None:
         remote = c.mode is not None or c.phrase in _RAIDS
         if not remote:
             continue
+        if c.standing.status != "asserted":
+            continue
         if c.found.actors:
-            known = c
+            if c.mode == "aerial" or c.phrase in _RAIDS:
+                known = c
         elif known is not None and c.phrase in _RAIDS:
             if not c.chains("recipient") & known.chains("actor"):
                 c.found.actors = list(known.found.actors)
@@ -167,6 +170,10 @@ def _same(a: Candidate, b: Candidate, words: Words) -> bool:
     shared = bool(
         a.chains("actor") & b.chains("actor") or a.chains("recipient") & b.chains("recipient")
     )
+    if gap == 0 and shared and a.chains("actor") == b.chains("actor") and not b.trigger.hit.noun:
+        between = words.lower[a.triggers[-1].hit.last : b.trigger.hit.first]
+        if len(between) <= 6 and not {",", "and", ";"} & set(between):
+            return True
     bare = not b.found.actors and not b.found.recipients
     if a.phrase == b.phrase:
         if definite(b.trigger.hit, words):

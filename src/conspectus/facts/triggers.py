@@ -79,7 +79,9 @@ def _at(i: int, words: Words, used: set[int]) -> tuple[Trigger | None, list[int]
             continue
         if row.pos in ("noun", "clause") and verbal:
             continue
-        if row.pos == "noun" and not _common(i, words):
+        if row.pos == "noun" and (
+            not _common(i, words) or (len(row.words) == 1 and words.modifies(i))
+        ):
             continue
         at = _match(row, i, words, used)
         if at is not None and (not best or row.words == best[0].words):

@@ -52,6 +52,8 @@ class Triggers:
     rows: tuple[Row, ...]
     by_first: MappingProxyType[str, tuple[Row, ...]]
     """Every inflected form of a phrase's first word, longest phrases first."""
+    nounlike: frozenset[str]
+    """Verbs whose base form is a noun as well: "attack", "plan", not "deny"."""
     forms: MappingProxyType[str, MappingProxyType[str, frozenset[str]]]
     """Verb forms: word -> lemma -> which forms it is: base, s, past, part, ing."""
 
@@ -90,13 +92,22 @@ class Triggers:
                 inflected.setdefault(lemma, []).append(form)
         for row in rows:
             head = row.words[0]
-            for form in inflected[head] if row.pos == "verb" else noun_forms(row.words)[0]:
+            if row.pos == "verb":
+                spelt = tuple(inflected[head])
+            elif row.pos == "clause":
+                spelt = (head, plural(head))
+            else:
+                spelt = noun_forms(row.words)[0]
+            for form in spelt:
                 first.setdefault(form, []).append(row)
+        nounlike = {row.words[-1] for row in rows if row.pos == "noun" and len(row.words) == 1}
+        nounlike |= {row["lemma"] for row in _read("verbs.csv") if row["noun"]}
         return Triggers(
             rows,
             MappingProxyType(
                 {f: tuple(sorted(r, key=lambda x: -len(x.words))) for f, r in first.items()}
             ),
+            frozenset(nounlike),
             MappingProxyType(
                 {
                     form: MappingProxyType({v: frozenset(k) for v, k in lemmas.items()})
@@ -141,6 +152,12 @@ def verb_forms(
         doubled = irregular and len(lemma) > 2 and _short(lemma) and lemma not in _DOUBLING
         ing = (lemma + last if doubled and not regular_past(irregular) else stem) + "ing"
     past, part = irregular if irregular else ([regular], [regular])
+    if _may_double_l(lemma) and not irregular:
+        past = part = [regular, lemma + "led"]
+        third = plural(lemma)
+        return {
+            "base": [lemma], "s": [third], "past": past, "part": part, "ing": [ing, lemma + "ling"],
+        }  # fmt: skip
     third = "has" if lemma == "have" else plural(lemma)
     return {"base": [lemma], "s": [third], "past": list(past), "part": list(part), "ing": [ing]}
 
@@ -170,6 +187,13 @@ def noun_forms(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     head = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
     return tuple((w, plural(w)) if (i == head and w.isalpha()) or i == head else (w,)
                  for i, w in enumerate(words))  # fmt: skip
+
+
+def _may_double_l(lemma: str) -> bool:
+    """Return whether British and American spelling differ: "refuelled", "refueled"."""
+    if not lemma.endswith(("el", "al")) or lemma in _DOUBLING or len(lemma) < 5:
+        return False
+    return lemma[-3] not in _VOWELS or lemma.endswith("uel")
 
 
 def _short(lemma: str) -> bool:

