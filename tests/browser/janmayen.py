@@ -6,6 +6,7 @@ emoji before its highlights, hostile markup, Arabic and named commenters.
 """
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from conspectus.errors import NotFoundError
@@ -351,7 +352,11 @@ def _through(question: Question, lens: Lens) -> Question | None:
     """Return the question with the witnesses a lens reads; None when nothing is left to ask."""
     answers = []
     for a in question.answers:
-        told = tuple(w for w in a.witnesses if lens.reads(w.outlet))
+        told = tuple(
+            replace(w, copies=tuple(c for c in w.copies if lens.reads(c.outlet)))
+            for w in a.witnesses
+            if lens.reads(w.outlet)
+        )
         if told:
             answers.append(
                 Answer(claim_id=a.claim_id, says=a.says, witnesses=told, independent=len(told))
