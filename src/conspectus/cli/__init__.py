@@ -47,6 +47,8 @@ COMMANDS = (
     Command("show", "conspectus.cli.show:run", "Show questions, a document, an incident ..."),
     Command("explain", "conspectus.cli.explain:run", "Lead a statement back to its sources."),
     Command("export", "conspectus.cli.export:run", "Write the model as files."),
+    Command("report", "conspectus.cli.report:run", "Write the case as one HTML file."),
+    Command("serve", "conspectus.cli.serve:run", "Open the desk in the browser."),
 )
 
 _LOOSE = {"ignore_unknown_options": True, "help_option_names": ["--help"]}  # -h begins "-harbour"

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -38,10 +39,18 @@ def page(tmp_path):
     return path
 
 
+@pytest.fixture(scope="module")
+def original(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("built")
+    (folder / "council.txt").write_text(TEXT, "utf-8")
+    assert call("add", folder / "case", folder / "council.txt") == 0
+    assert call("build", folder / "case", "--workers", 1) == 0
+    return folder / "case"
+
+
 @pytest.fixture
-def built(case, page, capsys):
-    assert call("add", case, page) == 0
-    assert call("build", case, "--workers", 1) == 0
+def built(original, case, capsys):
+    shutil.copytree(original, case)
     capsys.readouterr()
     return case
 
