@@ -16,6 +16,9 @@ from conspectus.ids import make_id
 from conspectus.language import Parsed
 from conspectus.records import Discrepancy, Event, Figure, Mention, Quote, Timex
 
+NEAR = 600
+"""Characters between two counts beyond which they may speak of different things."""
+_NOT_COMPARED = frozenset({"share", "money", "count", "duration", "people", "times"})
 _DEADLINE = re.compile(r"\b(?:within|before|in\sless\sthan)\s[\"“«]?$", re.IGNORECASE)
 _CONTENT = re.compile(r"\b[a-z]{5,}\b")
 _DULL = frozenset(
@@ -76,16 +79,34 @@ def _sums(parsed: Parsed, figures: tuple[Figure, ...]) -> Iterator[Discrepancy]:
 
 def _counts(parsed: Parsed, figures: tuple[Figure, ...]) -> Iterator[Discrepancy]:
     """Yield pairs of counts of the same thing by different voices that cannot both be right."""
-    for a, b in pairwise(figures):
-        if a.measure != b.measure or a.measure in {"share", "money", "count", "duration"}:
-            continue
-        if a.attribution == b.attribution or a.part_of_id or b.part_of_id or not _apart(a, b):
-            continue
-        if a.event_id is None or a.event_id != b.event_id or (a.unit or "") != (b.unit or ""):
-            continue
-        yield _pair(
-            parsed, a, b, f"Two voices give two counts of the same thing: {_both(parsed, a, b)}."
-        )
+    by_measure: dict[str, list[Figure]] = {}
+    for f in figures:
+        if f.measure not in _NOT_COMPARED and not f.part_of_id:
+            by_measure.setdefault(f.measure, []).append(f)
+    for alike in by_measure.values():
+        for a, b in pairwise(alike):
+            gap = b.spans[0].start - a.spans[-1].end
+            if not 0 <= gap < NEAR or a.attribution == b.attribution or not _apart(a, b):
+                continue
+            if (a.unit or "") != (b.unit or ""):
+                continue
+            answers = _answers(parsed, b)
+            same = a.event_id == b.event_id and (a.event_id is not None or answers)
+            if same:
+                reason = f"Two voices give two counts of the same thing: {_both(parsed, a, b)}."
+                yield _pair(parsed, a, b, reason)
+            elif a.measure == "distance":
+                reason = (
+                    f"Two voices give two distances side by side, {_both(parsed, a, b)}; they may"
+                    " be measured from different points."
+                )
+                yield _pair(parsed, a, b, reason)
+
+
+def _answers(parsed: Parsed, f: Figure) -> bool:
+    """Return whether a number stands alone, answering the one before: "it was four"."""
+    after = parsed.document.text[f.spans[-1].end : f.spans[-1].end + 40]
+    return f.unit is not None and re.match(rf"[\s-](?:\w+\s)?{re.escape(f.unit)}", after) is None
 
 
 def _deadlines(parsed: Parsed, figures: tuple[Figure, ...]) -> Iterator[Discrepancy]:

@@ -33,6 +33,12 @@ _PLAIN = re.compile(
 _YEAR_OUT = re.compile(
     r"\b(?:before|within|in|of)\s(a\syear)\b(?!\s(?:ago|earlier|later|after))", re.I
 )
+_NTHS = "second third fourth fifth sixth seventh eighth ninth tenth".split()
+_NTH = re.compile(
+    rf"\bthe\s({'|'.join(_NTHS)})\s(?:[a-z]+\s){{1,2}}(?:lost|killed|destroyed|downed|sunk|shot\sdown|hit|fired"
+    r"|found|attacked|struck|arrested|abducted)\s(?:\w+\s){0,2}?(?:this|since|in|so\sfar|within)\b",
+    re.IGNORECASE,
+)
 _NAME_BEFORE = re.compile(
     r"(?:\b(?:no|nos|nr|number|resolution|article|section|chapter|page|flight|route|highway|room|unit|channel"
     r"|type|mark|model|boeing|airbus|annex|phase|level|version|season|figure|table|class|grade|line|gate|pier"
@@ -41,6 +47,10 @@ _NAME_BEFORE = re.compile(
 )
 _AFTER_OUT = re.compile(
     r"(?:\s?(?:[ap]\.?m\b|GMT|UTC|o['’]clock|mm\b|st\b|nd\b|rd\b|th\b)|-?years?[-\s]old|\syears?\sof\sage|\)\s\d|-\w+\s(?:rifle|jet))",
+    re.IGNORECASE,
+)
+_OFFSET = re.compile(
+    r"[\s-](?:second|minute|hour|day|week|month|year|decade)s?\s(?:ago|before|after|later|earlier|since|from)\b",
     re.IGNORECASE,
 )
 _ONE_OF = re.compile(
@@ -65,12 +75,17 @@ def counts(text: str, taken: list[tuple[int, int]]) -> list[Count]:
     """Return the numbers that count something, in order; `taken` are ranges that are dates."""
     found: list[Count] = []
     busy = sorted(taken)
-    for finder in (_shares, _ranges, _deadlines, _plain):
+    for finder in (_shares, _ranges, _deadlines, _plain, _ordinals):
         for c in finder(text):
             if not _meets(busy, c.start, c.end):
                 found.append(c)
         busy = sorted([*taken, *((c.start, c.end) for c in found)])
     return sorted(found, key=lambda c: c.start)
+
+
+def unwanted(words: str, after: str) -> bool:
+    """Return whether a length of time is a distance from an event or a period, not a count."""
+    return bool(_OFFSET.match(after))
 
 
 def _meets(busy: list[tuple[int, int]], start: int, end: int) -> bool:
@@ -111,6 +126,15 @@ def _deadlines(text: str) -> list[Count]:
     return [Count(m.start(1), m.end(1), 12, 12, "deadline") for m in _YEAR_OUT.finditer(text)]
 
 
+def _ordinals(text: str) -> list[Count]:
+    """Return ordinals that count what happened so far: "the second drone lost this month"."""
+    found = []
+    for m in _NTH.finditer(text):
+        n = float(_NTHS.index(m[1].lower()) + 2)
+        found.append(Count(m.start(1), m.end(1), n, n, "ordinal"))
+    return found
+
+
 def _plain(text: str) -> list[Count]:
     found = []
     hedges = table()
@@ -136,6 +160,8 @@ def _counts(words: str, before: str, after: str) -> bool:
         return False
     if re.search(r"(?:^|\n)\s*$", before) and re.match(r"[.)]\s", after):
         return False  # the number of a list item
+    if low in {"two", "three"} and re.search(r"\b(?:the|these|those|both|that)\s$", before, re.I):
+        return False  # "the two sides": a name for them, not a count
     if low == "one":
         return bool(re.search(r"\b(?:only|just|killed|wounded|at\sleast)\s$", before)) or (
             not _ONE_OF.match(after)

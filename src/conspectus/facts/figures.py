@@ -7,11 +7,12 @@ inherits measure and event from the number it answers, the nearest before it in 
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from conspectus.facts.attribution import voices_at
-from conspectus.facts.counting import Count, counts
-from conspectus.facts.measures import OUTCOMES, counted_words, measure_of, table
+from conspectus.facts.counting import Count, counts, unwanted
+from conspectus.facts.measures import OUTCOMES, counted_words, measure_of, outcome_in, table
+from conspectus.facts.ties import Place, Ties
 from conspectus.facts.totals import totals
 from conspectus.ids import make_id
 from conspectus.language import Parsed
@@ -20,12 +21,10 @@ from conspectus.records import Event, Figure, Mention, Quote, Span, Timex
 ORIGIN = "facts.figures/1"
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a number stands: its sentence and paragraph as reading ranges."""
-
-    sentence: tuple[int, int]
-    paragraph: tuple[int, int]
+_ANSWER = re.compile(
+    r"\b(?:figure|number|toll|count|total|estimate)s?\s(?:\w+\s){0,2}$", re.IGNORECASE
+)
+"""Words before a number that answers "how many?" of the sentence before."""
 
 
 def find_figures(
@@ -38,7 +37,7 @@ def find_figures(
     """Return counts with their bounds, tied to the event they count."""
     text, doc_id = parsed.text, parsed.document.id
     taken = _dates(parsed, timexes)
-    triggers = _triggers(parsed, events)
+    ties = Ties(parsed, events)
     heads = sorted(mentions, key=lambda m: (m.head.start, m.head.end, m.id))
     starts = [m.head.start for m in heads]
     sentences = [s.start_char for s in parsed.doc.sents]
@@ -54,13 +53,17 @@ def find_figures(
             at = bisect_right(sentences, start) - 1
             first = max(sentences[at] if at >= 0 else begin, begin)
             stop = min(sentences[at + 1] if at + 1 < len(sentences) else until, until)
-            place = _Place((first, stop), (begin, until))
+            if c.form == "plain" and unwanted(text[start:end], text[end:stop]):
+                continue
             measure, unit = _measure(c, text[first:start], text[end:stop])
             bare = measure == "count" and unit is None
-            event = _event(start, end, measure, place, triggers)
+            if measure not in OUTCOMES and _ANSWER.search(text[first:start]):
+                asked = outcome_in(text[max(begin, first - 160) : first])
+                measure = asked or measure
+            place = Place((first, stop), (begin, until))
+            event = None if bare and last else ties.event(start, end, measure, place)
             if bare and last is not None:
-                measure, unit = last.measure, last.unit
-                event = event or last.event_id
+                measure, unit, event = last.measure, last.unit, last.event_id
             as_of = block.time if block.kind == "update" else None
             published = parsed.document.published
             figure = Figure(
@@ -78,7 +81,11 @@ def find_figures(
                 attribution=voices_at(parsed, quotes, start, end),
             )
             found.append(figure)
-            last = figure if c.form in {"plain", "range"} and measure != "duration" else last
+            last = (
+                figure
+                if c.form in {"plain", "range", "ordinal"} and measure != "duration"
+                else last
+            )
     parts = {p.id: t.whole.id for t in totals(parsed, tuple(found)) if t.holds for p in t.parts}
     return tuple(replace(f, part_of_id=parts[f.id]) if f.id in parts else f for f in found)
 
@@ -106,39 +113,6 @@ def _measure(c: Count, before: str, after: str) -> tuple[str, str | None]:
         nouns = [w for w in words if table().noun(w)]
         return "share", nouns[0] if nouns else None
     return measure_of(before, after)
-
-
-def _triggers(parsed: Parsed, events: tuple[Event, ...]) -> list[tuple[int, int, Event]]:
-    found = []
-    for e in events:
-        for span in e.triggers:
-            start = parsed.passage.to_reading(span.start)
-            if start is not None:
-                found.append((start, start + span.end - span.start, e))
-    return sorted(found, key=lambda t: (t[0], t[1], t[2].id))
-
-
-def _event(
-    start: int, end: int, measure: str, place: _Place, triggers: list[tuple[int, int, Event]]
-) -> str | None:
-    """Return the event a number counts: fit first, then nearness in sentence and paragraph."""
-    fits = table().fits.get(measure, ())
-    low = bisect_right(triggers, place.paragraph[0] - 1, key=lambda t: t[0])
-    best: tuple[float, str] | None = None
-    for begin, until, event in triggers[low : low + 200]:
-        if begin >= place.paragraph[1]:
-            break
-        inside = place.sentence[0] <= begin < place.sentence[1]
-        distance = float(max(begin - end, start - until, 0))
-        fit = event.type in fits or (event.type is None and measure in OUTCOMES)
-        if not inside:
-            if not fit or begin > place.sentence[1]:
-                continue
-            distance += 400
-        rank = distance + (0 if fit or not fits else 150)
-        if best is None or rank < best[0]:
-            best = (rank, event.id)
-    return best[1] if best else None
 
 
 def _subject(

@@ -58,8 +58,7 @@ def table() -> Measures:
         nouns={w: m for m, words in raw["nouns"].items() for w in words.split()},
         fits={m: tuple(words.split()) for m, words in raw["fits"].items()},
         hedges=tuple(
-            (name, re.compile(rf"(?<!\w)(?:{raw['hedges'][name]})\s+(?:the\s)?[\"“«‘]?$"))
-            for name in order
+            (name, re.compile(rf"(?<!\w)(?:{raw['hedges'][name]})\s+[\"“«‘]?$")) for name in order
         ),
     )
 
@@ -112,7 +111,15 @@ def measure_of(before: str, after: str) -> tuple[str, str | None]:
     if noun in {"duration", "distance", "money", "area", "weight", "volume", *OUTCOMES}:
         return noun or "count", unit
     outcome = _outcome(before, after)
+    if noun == "strikes" and outcome in OUTCOMES:
+        outcome = None  # "two attacks killed 20" counts attacks, the verb is what they did
     return outcome or noun or ("people" if unit in {"people"} else "count"), unit
+
+
+def outcome_in(sentence: str) -> str | None:
+    """Return the first outcome a sentence names; None when it names none."""
+    words = (m.group().lower() for m in _WORD.finditer(sentence[-200:]))
+    return next((table().verbs[w] for w in words if w in table().verbs), None)
 
 
 def _outcome(before: str, after: str) -> str | None:

@@ -1,0 +1,124 @@
+"""Which event a number counts: fit of trigger and measure first, then nearness.
+
+Comes in: the events of a document. Goes out: for a number the id of its event, or None. What
+surprises: the dead are tied to what killed them, not to their dying: in "eleven people died when
+the hall blew up" it is the blast that cost eleven lives, and that other accounts will name.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from conspectus.facts.measures import OUTCOMES, table
+from conspectus.language import Parsed
+from conspectus.records import Event
+
+_OUTCOME_WORD = re.compile(
+    r"^(?:die|dying|dead|death|injur|wound|hurt|victim|casualt|kill|miss|perish|lose|lost)", re.I
+)
+_NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w’'-]{2,}")
+MISFIT = 150.0
+"""Characters of distance that an event of the wrong type counts as further away."""
+OUTCOME_ONLY = 60.0
+"""The same for a trigger that only says what became of people."""
+BACK = 700
+"""Characters before a number in which its event is looked for when the sentence has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a number stands: its sentence and paragraph as reading ranges."""
+
+    sentence: tuple[int, int]
+    paragraph: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    start: int
+    end: int
+    event: Event
+    words: str
+
+
+class Ties:
+    """The triggers of a document, ready to be asked which of them a number counts."""
+
+    def __init__(self, parsed: Parsed, events: tuple[Event, ...]) -> None:
+        """Lay the triggers out in reading order."""
+        self._text = parsed.text
+        found = []
+        for e in events:
+            for span in e.triggers:
+                start = parsed.passage.to_reading(span.start)
+                if start is not None:
+                    end = start + span.end - span.start
+                    found.append(_Trigger(start, end, e, parsed.text[start:end]))
+        self._triggers = sorted(found, key=lambda t: (t.start, t.end, t.event.id))
+        self._starts = [t.start for t in self._triggers]
+
+    def event(self, start: int, end: int, measure: str, place: Place) -> str | None:
+        """Return the id of the event that a number at start..end counts; None when none fits."""
+        inside = self._range(*place.sentence)
+        best = self._nearest(inside, start, end, measure)
+        harmed = measure in OUTCOMES
+        if best and (not harmed or _fits(best, measure)):
+            return best.event.id
+        if measure in table().fits:
+            around = self._range(
+                place.sentence[1], min(place.paragraph[1], place.sentence[1] + 160)
+            )
+            back = self._range(max(0, place.paragraph[0]), place.sentence[0])
+            fitting = [t for t in around if _fits(t, measure)][:1]
+            fitting += [t for t in back if _fits(t, measure)][-1:]
+            if fitting:
+                found = self._nearest(fitting, start, end, measure)
+                return found.event.id if found else None
+            far = [t for t in self._range(max(0, start - BACK), start) if _fits(t, measure)]
+            named = self._named(place, measure) if harmed else None
+            if named or far:
+                return (named or far[-1]).event.id
+        elif not best:
+            back = self._range(max(place.paragraph[0], start - 250), place.sentence[0])
+            return back[-1].event.id if back else None
+        return best.event.id if best else None
+
+    def _range(self, start: int, end: int) -> list[_Trigger]:
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return self._triggers[low : min(high, low + 100)]
+
+    def _nearest(self, some: list[_Trigger], start: int, end: int, measure: str) -> _Trigger | None:
+        def distance(t: _Trigger) -> tuple[float, int]:
+            gap = float(max(t.start - end, start - t.end, 0))
+            if measure in table().fits and not _fits(t, measure):
+                gap += MISFIT
+            if measure in OUTCOMES and t.event.type is None and _OUTCOME_WORD.match(t.words):
+                gap += OUTCOME_ONLY
+            return gap, t.start
+
+        return min(some, key=distance, default=None)
+
+    def _named(self, place: Place, measure: str) -> _Trigger | None:
+        """Return the fitting event that shares most names with the number's sentence."""
+        names = set(_NAME.findall(self._text[place.sentence[0] : place.sentence[1]]))
+        best: tuple[int, _Trigger] | None = None
+        if not names:
+            return None
+        for t in self._triggers[:400]:
+            if not _fits(t, measure):
+                continue
+            shared = len(
+                names & set(_NAME.findall(self._text[max(0, t.start - 120) : t.end + 120]))
+            )
+            if shared and (best is None or shared > best[0]):
+                best = (shared, t)
+        return best[1] if best else None
+
+
+def _fits(t: _Trigger, measure: str) -> bool:
+    """Return whether a trigger is something that such a count can count."""
+    fits = table().fits.get(measure, ())
+    if t.event.type in fits:
+        return True
+    words = t.words.lower()
+    return t.event.type is None and any(w in words for w in fits if w.islower())
