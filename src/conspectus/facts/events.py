@@ -14,8 +14,10 @@ from conspectus.facts.coding import choose_row, event_type, mode_of, own_threat
 from conspectus.facts.joining import (
     Candidate,
     attribute_blasts,
+    deny_last,
     join_triggers,
     recall_parties,
+    recall_partners,
 )
 from conspectus.facts.status import standing_of
 from conspectus.facts.triggers import Trigger, find_triggers
@@ -62,8 +64,10 @@ def find_events(
         _when(candidate, parsed, words, times)
         _where(candidate, words, places)
     attribute_blasts(found, words)
+    deny_last(found, words)
     joined = join_triggers(found, words)
     recall_parties(joined)
+    recall_partners(joined, words)
     kept = [c for c in joined if _supported(c, words)]
     return tuple(_record(c, parsed, words) for c in kept)
 
@@ -85,10 +89,11 @@ def candidates(
         attribution = voices_at(parsed, quotes, start, end)
         standing = standing_of(hit, words, bool(attribution))
         kind: PloverType | None = row.type  # type: ignore[assignment]
-        if row.status and standing.status in ("asserted", "hypothetical"):
+        if row.status and standing.status in ("asserted", "hypothetical", "planned"):
             standing = replace(standing, status=row.status, phase=None)  # type: ignore[arg-type]
         if _refused(trigger, found, words):
             continue
+        _unplace(arguments, row.type, words)
         kind, standing = own_threat(kind, standing, hit, words)
         kind = event_type(kind, standing.status, standing.phase)
         found.append(
@@ -98,6 +103,31 @@ def candidates(
             )
         )  # fmt: skip
     return found
+
+
+_VERBAL = frozenset(
+    "ACCUSE SUPPORT REQUEST REJECT THREATEN AGREE CONCEDE SANCTION COOPERATE".split()
+)
+
+
+def _unplace(found: Found, kind: str | None, words: Words) -> None:
+    """Take places out of the parties where the text only says that something is there."""
+    found.actors = [p for p in found.actors if not _located(p, words)]
+    if kind in _VERBAL:
+        found.recipients = [
+            p
+            for p in found.recipients
+            if p.mention.kind != "place" or words.lower[p.first - 1] not in _PLACING
+        ]
+
+
+def _located(party: Party, words: Words) -> bool:
+    if party.mention.kind != "place" or not party.first:
+        return False
+    before = party.first - 1
+    if words.lower[before] in DETERMINERS and before:
+        before -= 1
+    return words.lower[before] in ("in", "on", "at", "near", "off", "around", "across", "from")
 
 
 def _refused(trigger: Trigger, found: list[Candidate], words: Words) -> bool:
@@ -293,14 +323,19 @@ def _record(c: Candidate, parsed: Parsed, words: Words) -> Event:
         time=c.time,
         timex_id=c.timex_id,
         toponym_id=c.toponym.id if c.toponym else None,
-        arguments=_arguments(c.found),
+        arguments=_arguments(c, words),
         attribution=c.attribution,
     )
 
 
-def _arguments(found: Found) -> tuple[Argument, ...]:
+def _arguments(c: Candidate, words: Words) -> tuple[Argument, ...]:
+    """Return the parties as arguments; "we" inside a quote is its speaker."""
+    found = c.found
+
     def argument(role: str, party: Party) -> Argument:
-        return Argument(role=role, mention_id=party.mention.id)  # type: ignore[arg-type]
+        mine = words.lower[party.first] in ("i", "we", "us", "me") and party.last - party.first == 1
+        id_ = c.attribution[-1] if mine and c.attribution else party.mention.id
+        return Argument(role=role, mention_id=id_)  # type: ignore[arg-type]
 
     unique: dict[tuple[str, str], Argument] = {}
     for role, held in (
@@ -309,5 +344,6 @@ def _arguments(found: Found) -> tuple[Argument, ...]:
         ("instrument", found.instruments),
     ):
         for party in held:
-            unique.setdefault((role, party.mention.id), argument(role, party))
+            one = argument(role, party)
+            unique.setdefault((role, one.mention_id), one)
     return tuple(unique.values())

@@ -5,16 +5,19 @@ Comes in: candidates in text order. Goes out: candidates with those joined that 
 (a definite noun, the same verb, a consequence in the same clause); two raids stay two.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from conspectus.facts.arguments import Found
-from conspectus.facts.clauses import RELATIVES, Words
+from conspectus.facts.arguments import Found, Party
+from conspectus.facts.clauses import POSSESSIVES, RELATIVES, Words
 from conspectus.facts.status import Standing
 from conspectus.facts.triggers import Trigger, definite
 from conspectus.knowledge.triggers import Row
 from conspectus.records import Interval, PloverType, Toponym
 
 REACH = 40  # sentences back that "the raid" may point
+_FAR = 999
+_NEAR_DENIAL = 6  # sentences back that "denies it" may point
+_DEEDS = ("ASSAULT", "COERCE", "ACCUSE")
 _EARLIER = 12  # candidates of one type looked at
 _CONSEQUENCES = frozenset(
     "kill wound injure hurt maim destroy damage devastate wreck level flatten rip tear".split()
@@ -87,6 +90,53 @@ def join_triggers(found: list[Candidate], words: Words) -> list[Candidate]:
     return kept
 
 
+def deny_last(found: list[Candidate], words: Words) -> None:
+    """Turn "X denies it" into the denial of the deed told last: that deed, status denied."""
+    last: Candidate | None = None
+    for c in found:
+        hit = c.trigger.hit
+        if "deny" not in c.row.words or hit.noun:
+            if c.type in _DEEDS and c.standing.status != "denied":
+                last = c
+            continue
+        after = words.lower[hit.head + 1] if hit.head + 1 < len(words.lower) else ""
+        vague = (
+            after in ("it", "this", "responsibility", "involvement", "that") or not after.isalpha()
+        )
+        gap = words.sentence[hit.head] - words.sentence[last.trigger.hit.head] if last else _FAR
+        if last is None or gap > _NEAR_DENIAL or not vague or c.standing.status != "asserted":
+            continue
+        accused = c.chains("actor")
+        c.type, c.mode = last.type, last.mode
+        c.standing = replace(c.standing, status="denied", phase=None)
+        c.found.recipients = [p for p in last.found.recipients if p.mention.chain_id not in accused]
+
+
+def recall_partners(found: list[Candidate], words: Words) -> None:
+    """Give a sanction without a recipient the one that its actor dealt with just before."""
+    for i, c in enumerate(found):
+        solid = [p for p in c.found.recipients if not _own(p, words)]
+        if c.type != "SANCTION" or solid or not c.found.actors or c.row.mode == "convict":
+            continue
+        mine = c.chains("actor")
+        for e in reversed(found[max(0, i - _EARLIER) : i]):
+            gap = words.sentence[c.trigger.hit.head] - words.sentence[e.trigger.hit.head]
+            if gap > 10:
+                break
+            partners = e.found.recipients if e.chains("actor") & mine else []
+            if e.chains("recipient") & mine:
+                partners = e.found.actors
+            partners = [p for p in partners if p.mention.kind in ("state", "group", "igo")]
+            if partners:
+                c.found.recipients = list(partners)
+                break
+
+
+def _own(party: Party, words: Words) -> bool:
+    """Return whether a party belongs to the actor: "its ambassador"."""
+    return words.lower[party.first] in POSSESSIVES
+
+
 def recall_parties(found: list[Candidate]) -> None:
     """Give raids without a doer the doer that the document names for its raids."""
     known: Candidate | None = None
@@ -104,7 +154,8 @@ def recall_parties(found: list[Candidate]) -> None:
         elif known is not None and c.phrase in _RAIDS:
             if not c.chains("recipient") & known.chains("actor"):
                 c.found.actors = list(known.found.actors)
-            if not c.found.recipients or c.found.recipients[0].mention.kind == "place":
+            where = [p.mention.kind for p in c.found.recipients]
+            if not where or where[0] in ("place", "thing"):
                 taken = c.chains("recipient")
                 c.found.recipients += [
                     p for p in known.found.recipients if p.mention.chain_id not in taken
@@ -152,6 +203,12 @@ def _cause(c: Candidate, kept: list[Candidate], words: Words) -> Candidate | Non
     return None
 
 
+def _definite_object(c: Candidate, words: Words) -> bool:
+    """Return whether a verb's object points back: "burned the ferry"."""
+    after = c.trigger.hit.last
+    return not c.trigger.hit.noun and after < len(words.lower) and words.lower[after] == "the"
+
+
 def _same(a: Candidate, b: Candidate, words: Words) -> bool:
     """Return whether two candidates of one type are told as one event."""
     gap = words.sentence[b.trigger.hit.head] - words.sentence[a.trigger.hit.head]
@@ -178,6 +235,12 @@ def _same(a: Candidate, b: Candidate, words: Words) -> bool:
     if a.phrase == b.phrase:
         if definite(b.trigger.hit, words):
             return gap <= 12
+        if (
+            a.type == "ASSAULT"
+            and not (a.found.actors and b.found.actors)
+            and _definite_object(b, words)
+        ):
+            return gap <= 12 and bool(a.found.recipients) != bool(b.found.recipients)
         return shared and a.chains("recipient") == b.chains("recipient") and gap > 0
     if not definite(b.trigger.hit, words):
         return False
