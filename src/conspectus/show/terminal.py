@@ -31,7 +31,6 @@ from conspectus.views.answers import (
 )
 from conspectus.views.phrases import plural
 
-_QUOTED = 90  # code points of a passage shown in a list of answers
 _ARTICLE = ("title", "heading", "body", "update", "caption")
 _STYLE = {"event": "underline", "time": "italic", "figure": "bold", "quote": "green",
           "actor": "cyan", "place": "blue", "question": "reverse"}  # fmt: skip
@@ -132,23 +131,11 @@ def _witness(witness: Witness) -> Text:
         voices = [v for v in evidence.voices if v]
         if voices:
             line.append(f", citing {', '.join(voices)}", style="italic")
-        line.append(f" «{_excerpt(evidence)}»", style="green")
+        line.append(" «", style="green")
+        for piece in evidence.excerpt:
+            line.append(piece.text, style="bold green" if piece.marked else "green")
+        line.append("»", style="green")
     return line
-
-
-def _excerpt(evidence: Evidence) -> str:
-    """Return the marked words with as much of their sentence as fits."""
-    text = " ".join("".join(p.text for p in evidence.pieces).split())
-    at = text.find(evidence.words)
-    if at < 0 or len(evidence.words) >= _QUOTED:
-        return evidence.words[:_QUOTED]
-    room = (_QUOTED - len(evidence.words)) // 2
-    start, end = max(0, at - room), min(len(text), at + len(evidence.words) + room)
-    start = text.find(" ", start) + 1 if start else 0
-    start = min(start, at)
-    cut = text.rfind(" ", at + len(evidence.words), end) if end < len(text) else end
-    end = max(cut, at + len(evidence.words))
-    return ("… " if start else "") + text[start:end] + (" …" if end < len(text) else "")
 
 
 def _case(view: CaseView) -> RenderableType:
@@ -204,7 +191,12 @@ def _incident(view: IncidentView) -> RenderableType:
     if view.figures:
         table = Table("what", "says", "outlet", "words", box=None, title="Figures")
         for figure in view.figures:
-            table.add_row(figure.measure, figure.says, figure.outlet, _excerpt(figure.evidence))
+            table.add_row(
+                figure.measure,
+                figure.says,
+                figure.outlet,
+                "".join(p.text for p in figure.evidence.excerpt),
+            )
         lines += [Text(""), table]
     lines += [Text(""), *map(_passage, view.accounts), *map(_question, view.questions)]
     return Group(*lines)

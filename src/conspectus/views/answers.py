@@ -64,6 +64,7 @@ class Evidence:
     spans: Annotated[tuple[Span, ...], "code points in the document"]
     words: Annotated[str, "the marked words, white space folded"]
     pieces: Annotated[tuple[Piece, ...], "the paragraph, cut at the marks"]
+    excerpt: Annotated[tuple[Piece, ...], "the marked words with a few around them, for lists"] = ()
 
 
 @record

@@ -4,6 +4,7 @@ A `Sources` reads documents, blocks and mentions of one Snapshot when they are f
 keeps them for the length of one answer.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -14,6 +15,8 @@ from conspectus.views.answers import UNKNOWN_OUTLET, Evidence, Lens, Piece, Witn
 from conspectus.views.phrases import date_words, iso
 
 CONTEXT = 600  # code points of a paragraph shown on each side of the marked words
+EXCERPT = 90  # code points of source in one line of a list; a terminal line holds them
+_STOPS = (". ", "? ", "! ", "\n")
 
 
 class Sources:
@@ -98,7 +101,8 @@ class Sources:
             voices=voices,
             spans=spans,
             words=words(document.text, spans),
-            pieces=_cut(document.text, around, spans),
+            pieces=(pieces := _cut(document.text, around, spans)),
+            excerpt=_excerpt(pieces),
         )
 
     def originals(self) -> dict[str, str]:
@@ -171,3 +175,38 @@ def _cut(text: str, around: Span, spans: tuple[Span, ...]) -> tuple[Piece, ...]:
     if at < around.end:
         pieces.append(Piece(text=text[at : around.end]))
     return tuple(pieces)
+
+
+def _excerpt(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Return the marked words with the words around them, inside their sentence, on one line."""
+    first = next((i for i, p in enumerate(pieces) if p.marked), None)
+    if first is None:
+        return ()
+    last = max(i for i, p in enumerate(pieces) if p.marked)
+    marked = " ".join("".join(p.text for p in pieces[first : last + 1]).split())
+    if len(marked) > EXCERPT:
+        cut = marked.rfind(" ", 0, EXCERPT)
+        return (Piece(text=marked[: max(cut, EXCERPT // 2)] + " …", marked=True),)
+    room = EXCERPT - len(marked)
+    before = _line("".join(p.text for p in pieces[:first]))
+    after = _line("".join(p.text for p in pieces[last + 1 :]))
+    before = before[
+        max((before.rfind(stop) + len(stop) for stop in _STOPS if stop in before), default=0) :
+    ]
+    ends = [after.find(stop) + 1 for stop in _STOPS if stop in after]
+    after = after[: min(ends)] if ends else after
+    kept = max(room // 3, room - len(after))  # what counts is usually named after the count
+    if len(before) > kept:
+        at = before.find(" ", len(before) - kept)
+        before = "… " + before[at + 1 :] if at >= 0 else ""
+    left = room - len(before)
+    if len(after) > left:
+        at = after.rfind(" ", 0, max(left, 1))
+        after = (after[:at] if at > 0 else "") + " …"
+    found = (Piece(text=before), Piece(text=marked, marked=True), Piece(text=after.rstrip()))
+    return tuple(p for p in found if p.text)
+
+
+def _line(text: str) -> str:
+    """Return text with white space folded, a blank kept at its ends."""
+    return re.sub(r"\s+", " ", text)
