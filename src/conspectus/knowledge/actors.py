@@ -66,8 +66,7 @@ class Actors:
     def find(self, wording: str) -> tuple[Alias, ...]:
         """Return what a wording may stand for, in the order of the tables; () when unknown.
 
-        A wording all in lower case finds nothing; a short alias ("US") wants its own case, or
-        full capitals ("NATO" for "Nato").
+        A wording all in lower case finds nothing; a short alias in capitals ("US") wants capitals.
         """
         if wording == wording.lower():
             return ()
@@ -86,7 +85,7 @@ def _same_case(alias: str, wording: str) -> bool:
     letters = wording.replace(".", "")
     if len(letters) > _CASED_LENGTH or not alias.replace(".", "").isupper():
         return True
-    return letters.isupper() or (len(letters) > 2 and letters.istitle())
+    return letters.isupper()
 
 
 @cache
@@ -101,9 +100,14 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
 
 def _states() -> Iterator[Alias]:
     for row in _rows("states.csv"):
-        kind: MentionKind = "state"
+        state = row["id"].startswith("state.")
+        kind: MentionKind = "state" if state else "place"
         actor = Actor(
-            id=row["id"], name=row["name"], kind=kind, country=row["country"], sector="GOV"
+            id=row["id"],
+            name=row["name"],
+            kind=kind,
+            country=row["country"] or None,
+            sector="GOV" if state else None,
         )
         yield Alias(row["name"], "name", actor)
         for text in filter(None, row["aliases"].split("|")):

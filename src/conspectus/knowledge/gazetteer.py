@@ -5,6 +5,7 @@ spelling, sorted, found by bisection. What surprises: nothing is decided here; `
 places of a name, the most populous first, and `facts.toponyms` chooses.
 """
 
+import csv
 from functools import lru_cache
 from importlib.resources import as_file, files
 
@@ -22,7 +23,9 @@ GENERIC_AFTER = frozenset(
 """Words that say what sort of place the name before them is."""
 GENERIC_BEFORE = ("province of ", "city of ", "town of ", "village of ", "state of ", "island of ",
                   "region of ", "district of ", "governorate of ", "republic of ", "port of ",
-                  "greater ", "downtown ", "central ")  # fmt: skip
+                  "greater ", "downtown ", "central ", "northern ", "southern ", "eastern ",
+                  "western ", "north ", "south ", "east ", "west ", "northeast ", "northwest ",
+                  "southeast ", "southwest ", "upper ", "lower ", "old ", "inner ")  # fmt: skip
 
 
 @record
@@ -55,6 +58,13 @@ class Gazetteer:
         self._size = len(self._names)
         self._offsets = np.frombuffer(self._names.buffers()[1], dtype=np.int32)
         self._bytes = memoryview(self._names.buffers()[2])
+        self._states: dict[str, int] | None = None
+        text = files("conspectus.knowledge").joinpath("data", "abbreviations.csv").read_text("utf-8")
+        self._short = {
+            short: (row["name"], row["country"])
+            for row in csv.DictReader(text.splitlines())
+            for short in row["abbreviations"].split("|")
+        }
         self._find = lru_cache(maxsize=20_000)(self._look_up)
 
     @classmethod
@@ -73,6 +83,26 @@ class Gazetteer:
         "Idlib Province" also finds Idlib, provinces before towns; "the town of al-Bab" al-Bab.
         """
         return self._find(fold_name(name))
+
+    def state(self, knowledge_id: str) -> Place | None:
+        """Return the territory of a state or region of `knowledge.actors`; None when unknown."""
+        if self._states is None:
+            ids = self._columns["id"].to_pylist()
+            features = self._columns["feature"].to_pylist()
+            codes = self._columns["country"].to_pylist()
+            rows = [i for i, feature in enumerate(features) if feature == "country"]
+            self._states = {f"state.{(codes[i] or '').lower()}": i for i in reversed(rows)}
+            self._states |= {
+                id_: i for i, id_ in enumerate(ids) if id_.startswith(("state.", "place."))
+            }
+        row = self._states.get(knowledge_id)
+        return None if row is None else self._place(row)
+
+    def abbreviated(self, text: str) -> Place | None:
+        """Return the state or province that newspapers shorten to this: "Calif.", "B.C.", "NSW"."""
+        name, country = self._short.get(text, ("", ""))
+        places = (p for p in self.find(name) if p.country == country and p.feature == "admin1")
+        return next(places, None)
 
     def has(self, name: str) -> bool:
         """Return whether a place of exactly this spelling is known."""
