@@ -29,6 +29,7 @@ _TOKEN = re.compile(r"\w+")
 _HIDDEN, _EPOCHS, _RATE, _DECAY, _NETS = 16, 300, 0.01, 0.003, 5
 _BIAS, _STAY = {"text": 0.75, "page": 0.25}, {"text": 1.0, "page": 0.5}  # swept with --check
 _PARTIAL = 0.3  # weight of a page of which only a few segments are labelled
+_FLAT = 0.5  # weight of a page flattened by our own renderer
 _OUT = Path("src/conspectus/read/layout.json")
 
 
@@ -36,6 +37,7 @@ _OUT = Path("src/conspectus/read/layout.json")
 class Sheet:
     """One page: its features, a label a line (-1 = unknown) and how much each line counts."""
 
+    page: str
     x: Array
     y: Array
     weight: Array
@@ -47,9 +49,10 @@ def main() -> None:
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
     bench = Path(os.environ.get("SHARED", "../shared")) / "bench"
-    sets = {"text": list(_texts(bench)), "page": [*_pages(bench), *_segments(bench)]}
+    pages = [*_pages(bench), *_segments(bench)]
+    texts = [*_texts(bench), *_flattened(bench, pages)]
     tables: dict[str, Any] = {}
-    for kind, sheets in sets.items():
+    for kind, sheets in (("page", pages), ("text", texts)):
         if options.check:
             _check(kind, sheets)
             continue
@@ -93,10 +96,10 @@ def _read(path: Path) -> Iterator[dict[str, Any]]:
             yield json.loads(line)
 
 
-def _sheet(text: str, lines: list[Line], x: Array, y: list[float]) -> Sheet:
+def _sheet(page: str, lines: list[Line], x: Array, y: list[float]) -> Sheet:
     size = np.array([min(line.end - line.start, 500) for line in lines], dtype=np.float64)
     weight = np.sqrt(size) + 4
-    return Sheet(x, np.array(y), weight / weight.sum())
+    return Sheet(page, x, np.array(y), weight / weight.sum())
 
 
 def _texts(bench: Path) -> Iterator[Sheet]:
@@ -104,7 +107,30 @@ def _texts(bench: Path) -> Iterator[Sheet]:
     for row in _read(bench / "pages_text/pages_text.jsonl.gz"):
         lines = lines_of(row["text"])
         y = labels(row["text"], lines, gold[row["id"]]["articleBody"])
-        yield _sheet(row["text"], lines, features(row["text"], lines), y)
+        yield _sheet(row["id"], lines, features(row["text"], lines), y)
+
+
+def _flattened(bench: Path, pages: list[Sheet]) -> Iterator[Sheet]:
+    """Yield pages without their elements: more texts, as a browser would copy them.
+
+    Where a page has no whole labels, the page network is the teacher.
+    """
+    gold = json.loads((bench / "pages/gold.json").read_text("utf-8"))
+    nets = [_fit(pages, seed) for seed in range(2)]
+    sheets = {s.page: s for s in pages}
+    for name in ("pages", "pages_segments"):
+        for row in _read(bench / name / "pages.jsonl.gz"):
+            page = render(row["html"])
+            if not page.lines or row["id"] not in sheets:
+                continue
+            x = features(page.text, page.lines)
+            if name == "pages":
+                y = labels(page.text, page.lines, gold[row["id"]]["articleBody"])
+            else:
+                sure = _predict(nets, sheets[row["id"]].x)
+                y = [1.0 if c > 0.7 else 0.0 if c < 0.3 else -1.0 for c in sure]
+            sheet = _sheet(row["id"], page.lines, x, y)
+            yield Sheet(sheet.page, x, sheet.y, sheet.weight * _FLAT)
 
 
 def _pages(bench: Path) -> Iterator[Sheet]:
@@ -112,7 +138,7 @@ def _pages(bench: Path) -> Iterator[Sheet]:
     for row in _read(bench / "pages/pages.jsonl.gz"):
         page = render(row["html"])
         y = labels(page.text, page.lines, gold[row["id"]]["articleBody"])
-        yield _sheet(page.text, page.lines, _measures(row["html"], page), y)
+        yield _sheet(row["id"], page.lines, _measures(row["html"], page), y)
 
 
 def _segments(bench: Path) -> Iterator[Sheet]:
@@ -131,8 +157,8 @@ def _segments(bench: Path) -> Iterator[Sheet]:
                         label = value
             y.append(label)
         if page.lines and max(y) >= 0:
-            sheet = _sheet(page.text, page.lines, _measures(row["html"], page), y)
-            yield Sheet(sheet.x, sheet.y, sheet.weight * _PARTIAL)
+            sheet = _sheet(row["id"], page.lines, _measures(row["html"], page), y)
+            yield Sheet(sheet.page, sheet.x, sheet.y, sheet.weight * _PARTIAL)
 
 
 def _measures(html: str, page: Page) -> Array:
@@ -190,10 +216,12 @@ def _predict(nets: list[dict[str, Array]], x: Array) -> Array:
 
 def _check(kind: str, sheets: list[Sheet]) -> None:
     chances: list[Array] = [np.zeros(0)] * len(sheets)
+    folds = [sum(map(ord, s.page)) % 5 for s in sheets]
     for fold in range(5):
-        nets = [_fit([s for i, s in enumerate(sheets) if i % 5 != fold], seed) for seed in (0, 1)]
+        rest = [s for s, f in zip(sheets, folds, strict=True) if f != fold]
+        nets = [_fit(rest, seed) for seed in (0, 1)]
         for i, s in enumerate(sheets):
-            if i % 5 == fold:
+            if folds[i] == fold:
                 chances[i] = _predict(nets, s.x)
     for bias in (-1.0, -0.5, 0.0, 0.5, 1.0):
         for stay in (0.0, 0.5, 1.0, 2.0, 3.0):

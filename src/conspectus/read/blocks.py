@@ -7,6 +7,7 @@ article again, however much it looks like one.
 """
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -28,8 +29,10 @@ _HEADING_MOST = 120
 _HEAD_REACH = 12  # lines before the first paragraph in which title, byline and date stand
 _CLEAN = 0.75  # share of prose above which a text has no furniture to speak of
 _END_SHARE = 0.5  # share of the prose that must stand before a line may end the article
+_LATE_SHARE = 0.85  # the same for a line that may also stand inside one: "Related", a footer
 _CLOCKS = 3  # bare clock times that make a page a live page
 _HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_BETWEEN = re.compile(r"[\W_]+")
 _STOPS = ".!?…"
 _CLOSERS = "\"'”’»«“‘)]*_"
 _SMALL = frozenset(
@@ -225,9 +228,10 @@ def _hard_end(
     for number, line in enumerate(lines):
         if so_far >= _END_SHARE * total:
             words = _words(text, line)
-            if number in comments or cues.is_related_head(words) or cues.opens_comments(words):
+            if number in comments:
                 return number
-            if said[number] == "footer" and so_far >= 0.9 * total:
+            ends = said[number] == "footer" or cues.opens_comments(words)
+            if so_far >= _LATE_SHARE * total and (ends or cues.is_related_head(words)):
                 return number
             if _is_imprint(words):
                 return number
@@ -253,6 +257,7 @@ def _kinds(
     on = [n for n, a in enumerate(article) if a]
     first, last = (on[0], on[-1]) if on else (len(lines), -1)
     sidebar = _sidebar(text, lines, said, last, comments)
+    last_prose = max((n for n in on if _is_prose(text, lines[n])), default=len(lines))
     kinds: list[BlockKind] = []
     for number, line in enumerate(lines):
         words = _words(text, line)
@@ -260,6 +265,8 @@ def _kinds(
             kinds.append("comment")
         elif number in sidebar:
             kinds.append(sidebar[number])
+        elif said[number] is None and not elements and "footer" in kinds[last_prose + 1 : number]:
+            kinds.append("footer")
         elif article[number]:
             kinds.append(_inside(text, lines, number, said[number], elements, article, last))
         else:
@@ -316,6 +323,8 @@ def _is_heading(text: str, lines: Sequence[Line], number: int, article: Sequence
         return False
     if words[0].islower() or words[0] in "-•*·[":
         return False
+    if len(words) >= _PROSE and bare.split()[-1].lower() in _SMALL:
+        return False  # a paragraph cut in two
     after = number + 1
     if after >= len(lines) or not article[after] or lines[after].start - line.end > 2000:
         return False
@@ -422,14 +431,15 @@ def _head(
             and n - near.start <= 6
         ):
             kinds[n] = "byline"
-        elif kinds[n] == "heading" and not elements and _label_of_other(words):
+        elif kinds[n] in ("heading", "body") and not elements and _label_of_other(words):
             kinds[n] = "related"
 
 
 def _label_of_other(words: str) -> bool:
     """Return whether a line between title and text is a link: "Opinion: Nobody's Ferry"."""
     head, colon, rest = words.partition(": ")
-    return bool(colon) and len(head) <= 24 and len(head.split()) <= 2 and len(rest.split()) >= 3
+    label = colon and len(head) <= 24 and len(head.split()) <= 2 and len(rest.split()) >= 3
+    return bool(label) and not cues.update_cue(words) and words.rstrip(_CLOSERS)[-1:] not in _STOPS
 
 
 def _title(
@@ -645,4 +655,4 @@ def _key(text: str, line: Line) -> str:
 
 
 def _bare(words: str) -> str:
-    return "".join(ch for ch in words.casefold() if ch.isalnum())
+    return _BETWEEN.sub("", words.casefold())

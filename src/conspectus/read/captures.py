@@ -54,6 +54,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _MARKUP = re.compile(
     rb"<(!doctype\s+html|html|head|body|article|div|p|title|meta|script)[\s>/]", re.I
 )
+_CONTROL = bytes(b for b in (*range(32), 127) if b not in (9, 10, 11, 12, 13, 27))
 _HEAD = 4096  # bytes looked at to tell what a file is
 _JUNK = 0.02  # share of control bytes above which bytes are not text; text has none, pictures 10 %
 
@@ -220,7 +221,7 @@ def _not_text(data: bytes) -> str | None:
             return what
     if head.startswith(_UTF16):
         return None
-    control = sum(b < 9 or 13 < b < 27 or 27 < b < 32 or b == 127 for b in head)
+    control = len(head) - len(head.translate(None, _CONTROL))
     if b"\0" in head or control > _JUNK * len(head):
         return "binary data, not text"
     return None

@@ -47,6 +47,8 @@ _AGENCY = (
     r"|Magnum|NurPhoto|SIPA|Polaris|Handout|HO)"
 )
 _CREDIT = re.compile(
+    r"(?:\((?:image|photo|picture|pic|foto|bild|credit|source)s?\s*(?::|by|credit)[^()]{2,60}\)\W*$"
+    r"|\((?:Image|Photo|Picture)\s[^()]{2,60}\)\W*$)|"
     r"(?:\b[A-Z]{3,}(?:\s[A-Z]{2,})?\s?/\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}"
     rf"|[(\[|]\s*[^()\[\]]{{0,60}}/\s*{_AGENCY}[^()\[\]]{{0,20}}[)\]]|\(\s*{_AGENCY}\s*\)"
     r"|\([A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}\s?/\s?[A-Z][\w.'’ -]{1,30}\)"
@@ -104,7 +106,7 @@ _BIO = re.compile(
     rf"(?:(?:Dr|Prof|Professor|Sir|Mr|Ms|Mrs)\.?\s+)?{_NAME}(?:\s+(?:(?:de|van|von|bin|al|el|der"
     rf"|den|la)\s+)?"
     rf"(?:{_NAME}|[A-Z]\.)){{1,3}}\s*(?:\([^)]{{1,40}}\)\s*)?,?\s+"
-    r"(?:is\s+(?:an?|the|our|editor|professor|associate|senior|chief|co-?founder|founder"
+    r"(?:is\s+(?:an?|the|our|[Ee]ditor|[Pp]rofessor|[A-Z]\w+\s+(?:of|at|for)|associate|senior|chief|co-?founder|founder"
     r"|director|currently|also)\b"
     r"|was\s+(?:an?|the)\s+(?:\w+\s+)?(?:editor|reporter|correspondent|journalist|writer|fellow)"
     r"|edits\b|teaches\b|writes\b|covers\b|reports\s+(?:on|for|from)\b|has\s+(?:written|worked"

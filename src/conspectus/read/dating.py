@@ -34,6 +34,7 @@ _COMING = re.compile(
     r"|by\s+the)\b",
     re.I,
 )
+_FILED = re.compile(r"\bfile\s+(?:photo|picture|image|footage)|\barchive\b", re.I)
 _PART = re.compile(
     r"\b(?:(early|mid|middle\s+of|late|end\s+of|the\s+end\s+of)[\s-]+)?"
     r"(January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -172,7 +173,7 @@ def _from_path(url: str | None) -> Stated[Interval] | None:
 def _inferred(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> Stated[Interval] | None:
     """Return the month that follows the latest day a text tells of as past; None if none.
 
-    Only a day with its year can anchor it, and no later year may be named. A day or part of a
+    Only a day with its year can anchor it, and no year but the next may be named after it. A day or part of a
     month without a year moves the anchor on, if its sentence is one about the past and it lies
     within a month.
     """
@@ -185,13 +186,13 @@ def _inferred(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> Stat
         (found.day, Span(start=line.start + found.start, end=line.start + found.end))
         for line, words in kept
         for found in find_dates(words)
-        if not _COMING.search(_sentence(words, found.start))
+        if not (_COMING.search(_sentence(words, found.start)) or _FILED.search(words[:400]))
     ]
     if not anchors:
         return None
     day, span = max(anchors, key=lambda pair: (pair[0], -pair[1].start))
     years = {int(y) for _, words in kept for y in _YEARS.findall(words)}
-    if any(day.year < year <= day.year + 30 for year in years):
+    if any(day.year + 1 < year <= day.year + 30 for year in years):
         return None
     begin, spans = day, [span]
     for line, words in kept:

@@ -9,15 +9,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from conspectus.read.cues import asks_for_comment, opens_comments
+from conspectus.read.cues import asks_for_comment, is_bio, opens_comments
 from conspectus.read.dates import find_dates
 from conspectus.read.lines import Element, Line
 
+_LEAST_BEFORE = 600  # characters of prose an article has before its comments can begin
+_LEAST_SIGNED = 250  # the same where three or more lines are signed like comments
 _NUMBER = re.compile(r"\(?(\d{1,4})[.)]\s")
 _BULLET = re.compile(r"[-*•·●◦▪–—○■>]+\s")
 _SAYS = re.compile(
-    r"\s+(?:says|said|wrote|writes|schreibt|sagt|a écrit|dice|disse)\b.{0,40}$", re.I
+    r"\s+(?:says|said|wrote|writes|schreibt|sagt|a écrit|dice|disse)\s*(?::\s*$|$|on\s.{6,40}$)",
+    re.I,
 )
+_QUOTE = re.compile(r"[\"“”«»,]")
 _ITEM = re.compile(
     r"(?<![a-z])(?:comment(?!s|list|count|form|ary)|comment-?(?:item|body|entry|wrap\w*|content)"
     r"|reply|kommentar"
@@ -41,33 +45,42 @@ class Comment:
 def find_thread(text: str, lines: Sequence[Line]) -> tuple[int, int] | None:
     """Return the run of lines of a plain text that is a thread of comments; None if there is none.
 
-    A thread counts from "1." and nests deeper lines below its numbers, or stands between a line
-    that heads comments and one that asks for more.
+    A thread stands below the article. It counts from "1." and sets answers ever deeper, or follows
+    an author's note, or its parts are signed, or a line heads it.
     """
+    prose = [_prose(text, line) for line in lines]
+    before = [0]
+    for mass in prose:
+        before.append(before[-1] + mass)
     closing = [n for n, ln in enumerate(lines) if asks_for_comment(_words(text, ln))]
     for first, line in enumerate(lines):
         match = _NUMBER.match(text, line.start)
-        if not match or int(match[1]) != 1:
+        if not match or int(match[1]) != 1 or before[first] < _LEAST_BEFORE:
             continue
-        after = [c for c in closing if c > first]
-        last = after[-1] if after else len(lines)
-        deeper = sum(
-            bool(_BULLET.match(text, ln.start)) and ln.indent > line.indent
+        last = next((n for n in reversed(closing) if n > first), len(lines))
+        deeper = {
+            ln.indent
             for ln in lines[first + 1 : last]
-        )
-        counted = sum(
-            bool(_NUMBER.match(text, ln.start)) and ln.indent == line.indent
-            for ln in lines[first + 1 : last]
-        )
-        if deeper >= 2 or (after and (deeper or counted or line.indent)):
+            if ln.indent > line.indent and _BULLET.match(text, ln.start)
+        }
+        beside = any(is_bio(_words(text, ln)) for ln in lines[max(0, first - 3) : first])
+        if len(deeper) >= 2 or ((deeper or line.indent) and beside and last < len(lines)):
             return first, last
-    heads = [n for n, ln in enumerate(lines) if opens_comments(_words(text, ln))]
-    for first in heads:
-        before = sum(ln.end - ln.start for ln in lines[:first])
-        after_size = sum(ln.end - ln.start for ln in lines[first + 1 :])
-        if before >= 400 and after_size >= 80:
-            return first, len(lines)
-    return None
+    signed = [
+        n
+        for n, ln in enumerate(lines)
+        if before[n] >= _LEAST_SIGNED and ln.end - ln.start <= 100 and _is_head(_words(text, ln))
+    ]
+    if len(signed) >= 3 and signed[-1] - signed[0] <= 12 * len(signed):
+        return signed[0], len(lines)
+    heads = [
+        n
+        for n, ln in enumerate(lines)
+        if before[n] >= _LEAST_BEFORE
+        and before[-1] - before[n] >= 80
+        and opens_comments(_words(text, ln))
+    ]
+    return (heads[-1], len(lines)) if heads else None
 
 
 def nest(text: str, lines: Sequence[Line]) -> list[Comment]:
@@ -160,6 +173,20 @@ def _items(number: int, elements: Sequence[Element]) -> list[int]:
                 items.append(number)
         number = element.parent
     return items
+
+
+def _is_head(words: str) -> bool:
+    """Return whether a line heads one comment: a name, then "says" or a date with a clock."""
+    if author_of(words.lstrip("*•- ")) is None:
+        return False
+    if _QUOTE.search(words.split(":")[0][:40]):
+        return False
+    return bool(_SAYS.search(words) or _TIME_OF_DAY.search(words)) and "by " not in words.lower()
+
+
+def _prose(text: str, line: Line) -> int:
+    size = line.end - line.start
+    return size if size >= 80 and text[line.end - 1] in ".!?…:\"'”’»)" else 0
 
 
 def _words(text: str, line: Line) -> str:

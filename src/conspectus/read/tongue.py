@@ -5,6 +5,7 @@ whole articles. What surprises: a text of fewer than twenty words is not judged 
 """
 
 import re
+from collections import Counter
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOKED_AT = 20_000
@@ -38,11 +39,15 @@ _SMALL_WORDS: dict[str, frozenset[str]] = {
         "fi": "ja on ei että se oli hän mutta joka kun myös niin ovat tai mitä kuin",
     }.items()
 }
-_SCRIPTS = (
-    ("ko", 0xAC00, 0xD7A3), ("ja", 0x3040, 0x30FF), ("zh", 0x4E00, 0x9FFF), ("ar", 0x0600, 0x06FF),
-    ("he", 0x0590, 0x05FF), ("ru", 0x0400, 0x04FF), ("el", 0x0370, 0x03FF), ("hi", 0x0900, 0x097F),
-    ("th", 0x0E00, 0x0E7F), ("bn", 0x0980, 0x09FF), ("hy", 0x0530, 0x058F), ("ka", 0x10A0, 0x10FF),
-    ("my", 0x1000, 0x109F), ("am", 0x1200, 0x137F), ("ta", 0x0B80, 0x0BFF),
+_SCRIPTS = tuple(
+    (language, re.compile(f"[{span}]+"))
+    for language, span in (
+        ("ko", "\uac00-\ud7a3"), ("ja", "\u3040-\u30ff"), ("zh", "\u4e00-\u9fff"),
+        ("ar", "\u0600-\u06ff"), ("he", "\u0590-\u05ff"), ("ru", "\u0400-\u04ff"),
+        ("el", "\u0370-\u03ff"), ("hi", "\u0900-\u097f"), ("th", "\u0e00-\u0e7f"),
+        ("bn", "\u0980-\u09ff"), ("hy", "\u0530-\u058f"), ("ka", "\u10a0-\u10ff"),
+        ("my", "\u1000-\u109f"), ("am", "\u1200-\u137f"), ("ta", "\u0b80-\u0bff"),
+    )
 )  # fmt: skip
 
 
@@ -54,16 +59,17 @@ def language_of(text: str) -> str | None:
     'en'
     """
     text = text[:_LOOKED_AT]
-    letters = [ch for ch in text[:4000] if ch.isalpha()]
-    for language, low, high in _SCRIPTS:
-        if len(letters) >= 20 and sum(low <= ord(ch) <= high for ch in letters) > 0.3 * len(
-            letters
-        ):
-            return _cyrillic_or_arabic(language, text)
-    words = [w.lower() for w in _WORD.findall(text)]
+    head = text[:4000]
+    letters = sum(map(str.isalpha, head))
+    if letters >= 20:
+        for language, script in _SCRIPTS:
+            if len(script.sub("", head)) < len(head) - 0.3 * letters:
+                return _cyrillic_or_arabic(language, text)
+    words = _WORD.findall(text.lower())
     if len(words) < _LEAST_WORDS:
         return None
-    counts = {lang: sum(w in small for w in words) for lang, small in _SMALL_WORDS.items()}
+    often = Counter(words)
+    counts = {lang: sum(often[w] for w in small) for lang, small in _SMALL_WORDS.items()}
     best = max(counts, key=lambda lang: (counts[lang], lang == "en"))
     return best if counts[best] >= _SURE * len(words) else None
 

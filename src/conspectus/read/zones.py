@@ -7,6 +7,7 @@ never declare anything, because sites hang words like "comments-open" on them.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from conspectus.records import BlockKind
 
@@ -113,8 +114,11 @@ def zone_of(tag: str, names: str, attributes: Mapping[str, str | None]) -> Block
         return _ROLES[role]
     if tag in _TAGS:
         return _TAGS[tag]
-    if not names:
-        return None
+    return _declared(names) if names else None
+
+
+@lru_cache(maxsize=4096)
+def _declared(names: str) -> BlockKind | None:
     for zone, pattern in _PATTERNS:
         if pattern.search(names):
             return zone
