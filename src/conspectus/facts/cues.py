@@ -111,7 +111,6 @@ def _noun(frame: Frame, i: int, reporting: Reporting) -> Found | None:
         return None
     subject: tuple[int, int] | None = None
     last = i
-    before = frame.toks[i - 1]
     if frame.low(i + 1) == "by":
         end = phrase_end(frame, i + 2)
         subject, last = (i + 2, end), end - 1
@@ -129,8 +128,8 @@ def _noun(frame: Frame, i: int, reporting: Reporting) -> Found | None:
         if word in STOPS or word in BORDERS or word in AUXILIARIES or word in PREPOSITIONS:
             break
         start -= 1
-    if subject is None and before.low in PRONOUNS:
-        return None
+    if subject is None:
+        return None  # "a report that ..." is nobody's
     return Found(i, last if frame.low(i + 1) == "by" else i, i, "noun", cls, None, subject)
 
 
@@ -253,7 +252,10 @@ def _subject(frame: Frame, hit: Found, people: People) -> None:
         hit.shares = True
         return
     inverted = before in {",", "“”", "—", "–", "―", "-", ""} and (
-        hit.cue is not None and hit.cue.alone and _starts_name(frame, hit.last + 1, people)
+        hit.cue is not None
+        and hit.cue.alone
+        and hit.cue.addressee != "must"
+        and _starts_name(frame, hit.last + 1, people)
     )
     if inverted and _inverted_here(frame, hit):
         end = phrase_end(frame, hit.last + 1)

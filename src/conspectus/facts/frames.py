@@ -16,6 +16,8 @@ from conspectus.language import Parsed
 from conspectus.records import Block, Mention
 
 LONGEST = 160  # tokens in a frame; the longest sentences of newspapers have about 120
+_LABEL = 14  # tokens of the longest dateline
+_MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
 _TOKEN = re.compile(
     r"\d+(?:[.,:]\d+)*%?|(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Lt|Sgt|St|Prof|Adm"
     r"|Capt|Maj|Rev|Hon|Brig|Cpl|Insp|Jr|Sr|No)\.|[^\W_]+(?:['’\-&.][^\W_]+)*['’]?|\S"
@@ -166,12 +168,35 @@ def _frames(
         if toks and (cut or len(toks) >= LONGEST):
             result.append(Frame(toks, number, block, inside))
             toks = []
+        if len(toks) > 1 and toks[-1].text == "." and toks[-2].end == toks[-1].start:
+            toks[-2:] = [_joined(toks[-2], toks[-1])]  # a stop within a sentence shortens a word
         toks.append(tok)
         while low < len(borders) and borders[low] < tok.end:
             low += 1
     if toks:
         result.append(Frame(toks, number, block, inside))
+    if result and inside is None:
+        _unlabel(result)
     return result
+
+
+def _joined(word: Tok, stop: Tok) -> Tok:
+    return Tok(word.text + ".", word.low + ".", word.start, stop.end, word.mark)
+
+
+def _unlabel(found: list[Frame]) -> None:
+    """Take the label off a paragraph's first frame: "UPDATE 0740 GMT:", "OSLO, May 3 (ABC) —"."""
+    toks = found[0].toks
+    if not toks[0].text.isupper() or len(toks[0].text) < 2:
+        return
+    for k in range(1, min(_LABEL, len(toks) - 1)):
+        tok = toks[k]
+        if tok.low in {":", "—", "–", "―", "--"}:
+            found[0].toks = toks[k + 1 :]
+            return
+        label = tok.text.isupper() or tok.text[0].isdigit() or tok.text in {",", "(", ")", "/"}
+        if not label and tok.text.rstrip(".")[:3] not in _MONTHS:
+            return
 
 
 def _asks(marked: str) -> bool:

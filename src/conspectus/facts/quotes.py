@@ -35,11 +35,20 @@ def find_quotes(
         drafts.append(_drafts(frame, people, lexicon))
     joined = attach(parsed.text, found, outer, drafts, people)
     for frame in _inside(parsed, found):
-        joined += [d for d in _drafts(frame, people, lexicon) if d.speaker]
+        joined += [d for d in _drafts(frame, people, lexicon) if _told_within(parsed, d)]
     quotes = [q for d in joined if (q := _record(parsed, d)) is not None]
     unique = {q.id: q for q in quotes}
     ordered = sorted(unique.values(), key=lambda q: (q.spans[0].start, -q.spans[-1].end, q.id))
     return chains(tuple(ordered), mentions)
+
+
+def _told_within(parsed: Parsed, draft: Draft) -> bool:
+    """Return whether a report inside a quote brings in another voice than the quote's own."""
+    if draft.speaker is None or draft.cls not in {"speech", "writing", "belief"}:
+        return False
+    spans = draft.speaker.spans
+    words = parsed.document.text[spans[0].start : spans[-1].end].lower()
+    return draft.clause and words not in {"i", "we", "you", "us", "me"}
 
 
 def _drafts(frame: Frame, people: People, lexicon: Lexicon) -> list[Draft]:

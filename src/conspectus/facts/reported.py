@@ -24,6 +24,10 @@ Complement = Literal["clause", "marks", "infinitive", "object", "pair", "colon",
 _OPENERS = frozenset("whether how why what who if where when which".split())
 _COORDINATE = frozenset("and but while though although whereas or yet as".split())
 _ASIDE = frozenset("who which whose whom where".split())
+_REFLEXIVE = frozenset("himself herself itself themselves myself yourself ourselves".split())
+_NOTHING = frozenset(
+    "it so no yes nothing that this as much more anything what them him her".split()
+)
 _SHORT_LEAD = 6  # words of "In London on Tuesday," before "he said": no content
 
 
@@ -46,6 +50,8 @@ def find_reports(frame: Frame, cues: list[Found], people: People) -> list[Report
         report = _report(frame, cues, number, found, people)
         if report:
             report.pieces = [p for p in (_tidy(frame, p) for p in report.pieces) if p]
+            if all(frame.low(k) in _NOTHING for a, b in report.pieces for k in range(a, b)):
+                continue
             if report.pieces:
                 reports.append(report)
     return reports
@@ -67,10 +73,11 @@ def _report(
     inverted = found.subject is not None and found.subject[0] > found.last
     left = found.group if inverted else found.subject[0] if found.subject else found.group
     stands_alone = found.cue is not None and found.cue.alone
-    quoted = frame.low(left - 1) == "“”" or (
-        frame.low(left - 1) in {",", "—", "–", "―"} and frame.low(left - 2) == "“”"
+    resumed = _after_quote(frame, left) and not (
+        after and (frame.low(after[1] - 1) == "that" or frame.low(after[1]) in _OPENERS)
     )
-    resumed = quoted and (after is None or after[0] in {"marks", "object"})
+    if found.cue and found.cue.addressee == "must" and after is None:
+        stands_alone = _phrase_here(frame, found.last + 1)
     if found.shape == "finite" and stands_alone and (after is None or inverted or resumed):
         before = _before(frame, cues, number, found, left)
         if before is not None:
@@ -87,12 +94,19 @@ def _report(
     return Report(found, [(k, end)], complement, addressee, aside)
 
 
+def _after_quote(frame: Frame, left: int) -> bool:
+    """Return whether a finished quote stands right before a token."""
+    if frame.low(left - 1) == "“”":
+        return frame.toks[left - 1].text.rstrip("\"'”’»“ ")[-1:] in ",.?!…—–-"
+    return frame.low(left - 1) in {",", "—", "–", "―"} and frame.low(left - 2) == "“”"
+
+
 def _before(
     frame: Frame, cues: list[Found], number: int, found: Found, left: int
 ) -> tuple[int, int] | None:
     """Return the finished clause or quote before "he said"."""
     border = frame.low(left - 1)
-    if left <= 0 or border not in {",", "“”", "—", "–", "―", "-", "?", "!", "…", ":"}:
+    if left <= 0 or border not in {",", "“”", "—", "–", "―", "-", "?", "!", "…"}:
         return None
     end = left if border == "“”" else left - 1
     start = 0
@@ -191,7 +205,7 @@ def _complement(
         return "colon", at + 1, addressee, aside
     if word == "“”":
         if cue.clause == "" and not cue.objects:
-            return None
+            return ("marks", at, addressee, aside) if cue.alone else None
         return ("clause" if cue.clause else "object"), at, addressee, aside
     if word == "that" and cue.clause:
         return "clause", at + 1, addressee, aside
@@ -204,7 +218,7 @@ def _complement(
     if word in cue.prepositions and at == k:
         kind: Complement = "object"
         return kind, at + 1, addressee, aside
-    if not word or word in STOPS:
+    if not word or word in STOPS or word == "by" or word in _REFLEXIVE:
         return None
     starts = word not in PREPOSITIONS and word not in {"and", "or", "but", "than", "as", "to"}
     if cue.clause == "free" and starts and _finite_ahead(frame, at):
@@ -397,9 +411,21 @@ def _cut(frame: Frame, other: Found, k: int) -> int | None:
         return left - 1
     if before in {";", "—", "–", "―"}:
         return left - 1
+    if _quotes(frame, other):
+        for at in range(left - 1, k, -1):
+            if frame.low(at) == "," or frame.low(at) in {"and", "but", "while", "—", "–", "―"}:
+                return at
     if before == "," and frame.low(left) in PREPOSITIONS | {"who", "which"}:
         return left - 1
     return None
+
+
+def _quotes(frame: Frame, found: Found) -> bool:
+    """Return whether a marked sentence follows the cue."""
+    at = found.last + 1
+    if frame.low(at) in {",", ":"} and _marked(frame, at + 1):
+        return True
+    return _marked(frame, at) and frame.toks[at].text.strip("\"'“‘«„ ")[:1].isupper()
 
 
 def _of_source(frame: Frame, cues: list[Found], found: Found) -> Report | None:
@@ -416,6 +442,10 @@ def _of_source(frame: Frame, cues: list[Found], found: Found) -> Report | None:
             break
         if frame.low(other.last + 1) == "," and other.subject:
             start = other.last + 2
+    if frame.low(found.first - 1) == "," and frame.low(found.first - 2) == "“”":
+        start = _marks_start(frame, start, found.first - 1)
+        if start > 0:
+            return Report(found, [(start, found.first)], "before")
     pieces = [(start, found.first)]
     if frame.low(at) == "," and frame.low(at + 1) not in _ASIDE | {"who", "a", "the", "an"}:
         pieces.append((at + 1, len(frame.toks)))

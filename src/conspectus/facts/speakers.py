@@ -9,39 +9,75 @@ from conspectus.facts.cues import PREPOSITIONS, RELATIVES, Found
 from conspectus.facts.frames import Frame, People
 from conspectus.records import Mention
 
+_REFLEXIVE = frozenset("himself herself itself themselves".split())
 _VOICES = frozenset({"person", "group", "state", "igo", "org", "outlet", "people"})
 
 
 def speaker_in(frame: Frame, people: People, start: int, end: int) -> Mention | None:
     """Return the mention that heads the phrase in a token range."""
-    if start >= end or start >= len(frame.toks):
-        return None
     end = min(end, len(frame.toks))
-    low, high = frame.toks[start].start, frame.toks[end - 1].end
+    if start >= end:
+        return None
+    first = next(
+        (
+            k
+            for k in range(start + 1, end)
+            if frame.low(k) in {",", "(", "—", "–"} or frame.low(k) in RELATIVES
+        ),
+        end,
+    )
+    head = _head(frame, people, start, first, end)
+    if first < end and frame.low(first) == "," and (head is None or head.form != "name"):
+        second = next((k for k in range(first + 1, end) if frame.low(k) in {",", "("}), end)
+        name = _head(frame, people, first + 1, second, end)
+        begun = _token_of(frame, people, name)
+        if (
+            name is not None
+            and name.form == "name"
+            and name.kind == "person"
+            and begun <= first + 3
+        ):
+            return name
+    return head
+
+
+def _head(frame: Frame, people: People, start: int, stop: int, end: int) -> Mention | None:
+    """Return the last mention of a range that modifies no other."""
+    if start >= stop:
+        return None
+    low, high = frame.toks[start].start, frame.toks[stop - 1].end
     found = [p for p in people.within(low, high) if p[1] <= high + 1]
     found += [p for p in people.covering(low) if p[0] < low]
-    if not found:
-        return None
-    heads = [p for p in found if not _leans(frame, people, p, start, end)]
-    heads = _outermost(heads or found)
+    heads = _outermost([p for p in found if not _leans(frame, people, p, start, end)])
+    if not heads:
+        heads = _outermost(found)[:1]
     voices = [p for p in heads if p[3].kind in _VOICES] or heads
-    if frame.low(start) in PREPOSITIONS or frame.low(start) in {"on", "in"}:
-        return voices[-1][3]
-    names = [
-        p for p in voices if p[3].form == "name" and p[3].kind == "person" and _comma(frame, p[0])
-    ]
-    return (names or voices)[0][3]
+    plain = [p for p in voices if frame.low(_token_at(frame, p[0])) not in _REFLEXIVE] or voices
+    return plain[-1][3] if plain else None
 
 
-def main_subject(frame: Frame, people: People, until: int) -> Mention | None:
+def _token_of(frame: Frame, people: People, mention: Mention | None) -> int:
+    if mention is None:
+        return len(frame.toks)
+    placed = [p for p in people.within(frame.start, frame.end) if p[3] is mention]
+    return _token_at(frame, placed[0][0]) if placed else len(frame.toks)
+
+
+def main_subject(frame: Frame, people: People, until: int, start: int = 0) -> Mention | None:
     """Return the mention that is subject of the clause before a token: its first free mention."""
-    if until <= 0:
+    until = min(until, len(frame.toks))
+    if until <= start:
         return None
-    low, high = frame.toks[0].start, frame.toks[min(until, len(frame.toks)) - 1].end
+    low, high = frame.toks[start].start, frame.toks[until - 1].end
     found = [p for p in people.within(low, high) if p[3].kind in _VOICES or p[3].form == "pronoun"]
-    free = [p for p in found if not _leans(frame, people, p, 0, until)]
-    free = _outermost(free)
-    return free[0][3] if free else None
+    free = _outermost([p for p in found if not _leans(frame, people, p, start, until)])
+    if not free:
+        return None
+    if len(free) > 1 and free[0][3].form == "nominal" and free[1][3].form == "name":
+        gap = _token_at(frame, free[1][0]) - _token_at(frame, free[0][1] - 1)
+        if free[1][3].kind == "person" and gap <= 4:
+            return free[1][3]  # "the envoy, Anna Holm, ..."
+    return free[0][3]
 
 
 def antecedent(frame: Frame, people: People, found: Found) -> Mention | None:
@@ -78,11 +114,6 @@ def _leans(
         if tok.low.endswith("'s") and tok.end == placed[1] and last + 1 < end:
             return True
     return False
-
-
-def _comma(frame: Frame, start: int) -> bool:
-    """Return whether a mention stands after a comma: the name in an apposition."""
-    return frame.low(_token_at(frame, start) - 1) == ","
 
 
 def _outermost(

@@ -7,7 +7,7 @@ colon is a block quote.
 
 from dataclasses import dataclass, field
 
-from conspectus.facts.cues import PREPOSITIONS, STOPS, phrase_start
+from conspectus.facts.cues import PREPOSITIONS, STOPS, phrase_start, tokens_between
 from conspectus.facts.frames import Frame, Paragraph, People
 from conspectus.facts.marks import Marked
 from conspectus.facts.reported import Report
@@ -17,6 +17,11 @@ from conspectus.records import CueClass, Mention, QuoteKind
 _SENTENCE = 5  # words in marks from which a stretch without a cue is a sentence, not a phrase
 _ANNOUNCED = 3  # unmarked paragraphs after a colon that may all be the quote
 _FIRST_PERSON = frozenset("i we our my us me ours mine you your".split())
+_WORDINGS = frozenset(
+    "estimate estimates word words phrase term promise promises pledge vow warning warnings threat"
+    " claim claims demand demands slogan statement message description account motto verdict"
+    " formula expression remark remarks comment comments reply answer call appeal".split()
+)
 _PAPERS = frozenset(
     "annex article clause paragraph text letter report treaty accord agreement draft statement"
     " communique communiqué resolution charter paper document memo memorandum message editorial"
@@ -37,6 +42,8 @@ class Draft:
     addressee: Mention | None = None
     venue: tuple[int, int] | None = None
     kind: QuoteKind | None = None
+    clause: bool = False
+    """Its content is a clause rather than an object or a purpose."""
     announces: bool = False
     """It ends in a colon or a lone mark: what follows may be its content."""
     frame: int = field(default=-1)
@@ -76,8 +83,14 @@ def from_report(frame: Frame, report: Report, people: People, before: list[Draft
         if speaker is None:
             speaker = shared[-1].speaker if shared else main_subject(frame, people, found.group)
     addressee = speaker_in(frame, people, *report.addressee) if report.addressee else None
+    papers = found.subject and any(
+        w in _PAPERS for w in tokens_between(frame, found.subject[0], found.subject[0] + 3)
+    )
     draft = Draft(pieces, marks, cue, found.cls, speaker, frame.paragraph, addressee)
+    if papers and marks:
+        draft.kind = "document"
     draft.announces = report.complement == "colon"
+    draft.clause = report.complement in {"clause", "colon", "marks", "before"}
     return draft
 
 
@@ -101,6 +114,19 @@ def attach(
         own = drafts[number]
         held = {id(m) for d in own for m in d.marks}
         free = [t.mark for t in frame.toks if t.mark and id(t.mark) not in held]
+        if free and frame.block.kind in {"title", "heading", "caption"}:
+            made = _headline(frame, free, people)
+            if made is not None:
+                result.append(made)
+                continue
+        marks = [t.mark for t in frame.toks if t.mark]
+        if marks and own and frame.block.kind in {"title", "heading", "caption"}:
+            made = _headline(frame, marks, people)
+            if made is not None:
+                own = [d for d in own if not d.marks]
+                result.append(made)
+        if free and own:
+            result += _aside(frame, free, own)
         if free and not own:
             made = _unled(text, found, outer, number, frame, free, last, people)
             if made is not None and made is not last:
@@ -116,6 +142,20 @@ def attach(
         elif not free and last is not None and frame.paragraph != last.paragraph:
             last = last if frame.paragraph - last.paragraph <= 1 and not _wordy(frame) else None
     return result + _blocks(text, found, outer, drafts, result, people)
+
+
+def _aside(frame: Frame, free: list[Marked], own: list[Draft]) -> list[Draft]:
+    """Return marked phrases after a semicolon: they stay with the voice before it."""
+    found: list[Draft] = []
+    for mark in free:
+        k = next(i for i, t in enumerate(frame.toks) if t.mark is mark)
+        before = [d for d in own if d.pieces and max(e for _, e in d.pieces) <= mark.start]
+        parted = any(t.low == ";" for t in frame.toks[:k])
+        if before and parted and before[-1].speaker:
+            d = before[-1]
+            piece = [(mark.inner, mark.until)]
+            found.append(Draft(piece, [mark], d.cue, d.cls, d.speaker, frame.paragraph))
+    return found
 
 
 def _wordy(frame: Frame) -> bool:
@@ -165,7 +205,24 @@ def _unled(
         _signed(frame, free, people)
         or _paper(frame, free, people)
         or _colon(frame, free, people, words)
+        or _worded(frame, free, people)
     )
+
+
+def _worded(frame: Frame, free: list[Marked], people: People) -> Draft | None:
+    """Return a marked phrase beside a noun of wording: lowered its estimate to “12 to 20”."""
+    k = next(i for i, t in enumerate(frame.toks) if t.mark)
+    nouns = [i for i in range(k) if frame.low(i) in _WORDINGS]
+    if not nouns:
+        return None
+    at = nouns[-1]
+    by = next((i for i in range(at + 1, k) if frame.low(i) == "by"), None)
+    speaker = speaker_in(frame, people, by + 1, k) if by and by == at + 1 else None
+    speaker = speaker or main_subject(frame, people, at)
+    if speaker is None:
+        return None
+    pieces = [(m.inner, m.until) for m in free]
+    return Draft(pieces, free, None, "speech", speaker, frame.paragraph)
 
 
 def _signed(frame: Frame, free: list[Marked], people: People) -> Draft | None:
@@ -185,7 +242,7 @@ def _headline(frame: Frame, free: list[Marked], people: People) -> Draft | None:
         if tok.mark is None:
             continue
         if frame.low(k + 1) in {"—", "–", "―", "-", ":", ","}:
-            speaker = speaker_in(frame, people, k + 2, len(frame.toks))
+            speaker = main_subject(frame, people, len(frame.toks), k + 2)
         elif frame.low(k - 1) in {"—", "–", "―", "-", ":"}:
             speaker = speaker_in(frame, people, 0, k - 1)
         else:
@@ -261,7 +318,7 @@ def _blocks(
             cue = _last_verb(frame)
         count = _run(text, found, number + 1)
         pieces = [(found[n].start, found[n].end) for n in range(number + 1, number + 1 + count)]
-        if pieces and speaker is not None:
+        if pieces and (speaker is not None or cue is not None):
             result.append(Draft(pieces, [], cue, "speech", speaker, number + 1, kind="block"))
     return result
 
