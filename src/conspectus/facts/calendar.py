@@ -8,6 +8,7 @@ None, because it is no time at all.
 import re
 from datetime import UTC, date, datetime, timedelta
 
+from conspectus.facts.numbers import number
 from conspectus.records import Interval
 
 PARTS = {
@@ -128,6 +129,39 @@ def shift(day: date, amount: float, unit: str) -> str | None:
     except (OverflowError, ValueError):
         return None
     return None
+
+
+def clock_value(words: str) -> str | None:
+    """Return "T15:30Z" for "3.30pm GMT"; None when it is no time of day."""
+    words = words.strip().lower()
+    if words in {"noon", "midday"}:
+        return "T12:00"
+    if words == "midnight":
+        return "T00:00"
+    zone = re.search(r"\(?([a-z]{3,4}|z)\)?$", words)
+    offset = ZONES.get(zone[1]) if zone else None
+    digits = re.match(r"(\d{1,2})[:.](\d\d)(?::(\d\d))?|(\d\d)(\d\d)|(\d{1,2})", words)
+    if digits:
+        hour = int(digits[1] or digits[4] or digits[6])
+        minute = int(digits[2] or digits[5] or 0)
+    else:
+        spoken = number(words.split("o'clock")[0].split("o’clock")[0])
+        if spoken is None:
+            return None
+        hour, minute = int(spoken), 0
+    half = re.search(r"([ap])\.?\s?m\b", words) or re.search(r"in the (morning|after|even)", words)
+    if half:
+        afternoon = half[1] in {"p", "after", "even"}
+        hour = hour % 12 + (12 if afternoon else 0)
+    elif "." in words and not zone and "hours" not in words and "hrs" not in words:
+        return None  # 3.30 without am or pm is as likely a number
+    if hour > 24:
+        return None
+    tail = ""
+    if offset is not None:
+        sign, size = ("-" if offset < 0 else "+"), abs(offset)
+        tail = f"{sign}{int(size):02}:{int(size % 1 * 60):02}" if size else "Z"
+    return f"T{hour:02}:{minute:02}{tail}"
 
 
 def _days(kind: str, m: re.Match[str]) -> tuple[date, date]:

@@ -172,7 +172,7 @@ def _nouns(words: str) -> set[str]:
 def _both(parsed: Parsed, a: Figure, b: Figure) -> str:
     words = [
         parsed.document.text[f.spans[0].start : f.spans[-1].end]
-        + (f" {f.unit}" if f.unit and f.measure not in OUTCOMES else "")
+        + (f" {f.unit}" if f.unit and f.measure not in (*OUTCOMES, "duration") else "")
         for f in (a, b)
     ]
     return f"“{words[0]}” and “{words[1]}”"

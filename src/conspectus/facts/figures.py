@@ -108,6 +108,9 @@ def _measure(c: Count, before: str, after: str) -> tuple[str, str | None]:
         return "money", None
     if c.form == "deadline":
         return "duration", "months"
+    if c.form == "ordinal":
+        nouns = [w for w in counted_words(after)[:2] if table().noun(w)]
+        return (table().noun(nouns[-1]) or "count", nouns[-1]) if nouns else ("count", None)
     if c.form in {"share", "percent"}:
         words = counted_words(re.sub(r"^\s?(?:%|per\s?cent)", "", after))
         nouns = [w for w in words if table().noun(w)]

@@ -67,6 +67,12 @@ _SURE_LEAD = re.compile(r"\b(?:in|since|until|by)\s$", re.IGNORECASE)
 _NAME_NEXT = re.compile(r"[\s-](?:[A-Z][a-z]+|\w+['’]s\b)")
 _ANY_DAY = re.compile(r"\b(?:an?|any|each|black|bloody|good)\s$", re.IGNORECASE)
 _HABIT = re.compile(r"s?\s(?:mornings|afternoons|evenings|nights|the\s13th)\b|\sand\sholiday")
+_PAPER_BEFORE = re.compile(r"(?:\b(?:a|an|the|this|another)|[A-Z]\w+)\s$")
+_PAPER_AFTER = re.compile(
+    r"\s(?:said|claim|report|wrote|quot|close|has|had|is|was|that|which|in|of|newspaper|paper)"
+    r"|\s?[,.;:]|\s[A-Z]"
+)
+_OPENING = re.compile(r"^\W*(?:updated?|\w{1,12})?\W{0,3}$", re.IGNORECASE)
 _CLOCK_LEAD = re.compile(
     r"\b(?:at|by|from|to|until|since|before|after|and|around|update)\s$|^\s*$", re.IGNORECASE
 )
@@ -114,6 +120,11 @@ def within(text: str, start: int) -> bool:
     return bool(_WITHIN.search(text[max(0, start - 12) : start]))
 
 
+def opens(text: str, begin: int, start: int) -> bool:
+    """Return whether an expression opens the paragraph that begins at an offset."""
+    return start - begin < 24 and bool(_OPENING.match(text[begin:start]))
+
+
 def since(text: str, start: int) -> bool:
     """Return whether "since" stands before an offset: what follows is past for certain."""
     return bool(_SINCE.search(text[max(0, start - 12) : start]))
@@ -129,6 +140,12 @@ def stands(e: Expression, text: str, start: int, end: int) -> bool:
             return bool(e.part("rel") or e.part("mod")) or _is_month(e, before, after)
         case "weekday":
             return not _ANY_DAY.search(before) and not _HABIT.match(after)
+        case "set":
+            adverb = e.part("adverb")
+            if adverb[:1].isupper() and re.search(r"\w[\s:]\s?$", before):
+                return False  # the name of a paper
+            noun = adverb.lower() in {"daily", "weekly", "monthly", "quarterly"}
+            return not (noun and _PAPER_BEFORE.search(before) and _PAPER_AFTER.match(after))
         case "season" | "holiday":
             named = e.match.group()[:1].isupper() or e.part("season")[:1].isupper()
             return not (named and re.match(r"\s[A-Z]", after)) and not (

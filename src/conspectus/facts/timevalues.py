@@ -10,27 +10,26 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from conspectus.facts.calendar import ZONES, days_of, shift
-from conspectus.facts.numbers import number
-from conspectus.facts.timegrammar import Expression, month_number, weekday_number
+from conspectus.facts.calendar import clock_value, days_of, shift
+from conspectus.facts.timegrammar import Expression, month_number, scan, weekday_number
+from conspectus.facts.timelengths import (
+    DAY_PARTS,
+    LETTERS,
+    Meaning,
+    amount_of,
+    duration,
+    frequency,
+    lasting,
+    mod_of,
+    period,
+    unit_name,
+)
 
 Tense = Literal["past", "future", "unknown"]
-_MODS = {"ear": "START", "beg": "START", "sta": "START", "lat": "END", "end": "END", "mid": "MID",
-         "las": "END"}  # fmt: skip
-_LETTER = {"second": "TS", "minute": "TM", "min": "TM", "hour": "TH", "day": "D", "night": "D",
-           "week": "W", "weekend": "WE", "fortnight": "W", "month": "M", "quarter": "Q",
-           "year": "Y", "decade": "DE", "century": "CE"}  # fmt: skip
-_DAY_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO",
-              "dusk": "EV"}  # fmt: skip
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split()  # noqa: E501
 _DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
-_HEDGES = (
-    (re.compile(r"more than|over|at least"), "MORE_THAN"),
-    (re.compile(r"less than|fewer|under|up to|at most"), "LESS_THAN"),
-    (re.compile(r"about|around|nearly|almost|some|roughly|approx"), "APPROX"),
-)
 _HOLIDAYS = {"Christmas Eve": (12, 24), "Christmas": (12, 25), "New Year's Eve": (12, 31),
              "New Year's Day": (1, 1), "Boxing Day": (12, 26), "Halloween": (10, 31),
              "Valentine": (2, 14)}  # fmt: skip
@@ -52,22 +51,12 @@ class Moment:
     """The value of the day last named before it, for "the next day"."""
     within: bool = False
     """A preposition of extent stands before it: over, in, during, for, within."""
+    opens: bool = False
+    """It opens its paragraph, or stands in the heading of an update."""
     since: bool = False
     """"since" stands before it: it is past for certain."""
     year: int | None = None
     """The year the narrative is in, where it has left the document's own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What an expression means."""
-
-    type: Literal["DATE", "TIME", "DURATION", "SET"]
-    value: str | None
-    mod: str | None = None
-    anchor: str = "none"
-    instant: str | None = None
-    """The value with its distance from UTC, where a zone other than UTC is named."""
 
 
 def resolve(e: Expression, at: Moment) -> Meaning | None:
@@ -94,30 +83,16 @@ def resolve(e: Expression, at: Moment) -> Meaning | None:
         case "ago":
             return _ago(e, at)
         case "span_of" | "duration" | "plural":
-            return _duration(e)
+            return duration(e)
         case "set":
-            return _set(e)
+            return frequency(e)
         case "neighbour":
             return _neighbour(e, at)
         case "holiday":
             return _holiday(e, at)
         case "long":
-            amount = "X" if e.part("many") else "1"
-            letter = _LETTER[e.part("unit").lower()]
-            value = f"PT{amount}{letter[1:]}" if letter[0] == "T" else f"P{amount}{letter}"
-            return Meaning("DURATION", value)
-        case "present" | "past" | "future":
-            return Meaning("DATE", f"{e.kind.upper()}_REF")
+            return lasting(e)
     return None
-
-
-def mod_of(words: str) -> str | None:
-    """Return the TIMEX3 mod of "early", "the end of", "more than" ..."""
-    words = words.lower().strip()
-    for rule, mod in _HEDGES:
-        if words and rule.match(words):
-            return mod
-    return _MODS.get(re.sub(r"^the\s(very\s)?|^very\s", "", words)[:3]) if words else None
 
 
 def _calendar_day(e: Expression, at: Moment) -> Meaning:
@@ -206,7 +181,7 @@ def _month(e: Expression, at: Moment) -> Meaning | None:
 
 def _weekday(e: Expression, at: Moment) -> Meaning:
     wanted, rel = weekday_number(e.part("wd")), e.part("rel").lower()
-    part = _DAY_PARTS.get(e.part("part").lower())
+    part = DAY_PARTS.get(e.part("part").lower())
     mod = mod_of(e.part("mod"))
     day, anchor = at.day, at.anchor
     last = days_of(at.last)
@@ -232,25 +207,29 @@ def _weekday(e: Expression, at: Moment) -> Meaning:
 
 
 def _clock(e: Expression, at: Moment) -> Meaning | None:
-    clock = _clock_value(e.part("clock"))
+    clock = clock_value(e.part("clock"))
     if clock is None:
         return None
-    day, anchor = at.last if e.kind == "clock_range" or not at.day else None, "text"
+    day, anchor = (
+        at.last if (e.kind == "clock_range" or not at.day) and not at.opens else None,
+        "text",
+    )
     if e.kind == "clock_date":
         inner = _inner(e, at)
         day, anchor = (inner.value, inner.anchor) if inner else (None, "none")
     days = days_of(day) if day else None
     if not days or days[0] != days[1]:
         day, anchor = (at.day.isoformat(), at.anchor) if at.day else ("XXXX-XX-XX", "none")
-        if at.last and (near := days_of(at.last)) and near[0] == near[1]:
+        if at.last and not at.opens and (near := days_of(at.last)) and near[0] == near[1]:
             day, anchor = near[0].isoformat(), "text"
     else:
         day = days[0].isoformat()
-    if e.kind == "clock" and at.tense == "unknown" and at.anchor != "block" and not at.last:
+    loose = at.tense == "unknown" and not at.last and not at.opens
+    if e.kind == "clock" and loose and not re.search(r"Z$|[+-]\d\d:\d\d$", clock):
         return Meaning("TIME", _plain(clock))  # of no day in particular: opening hours
     value = f"{day}{clock}"
     if e.part("clock2"):
-        second = _clock_value(e.part("clock2"))
+        second = clock_value(e.part("clock2"))
         if second:
             value = f"{_plain(value)}/{day}{_plain(second)}"
     return Meaning("TIME", _plain(value), anchor=anchor, instant=value)
@@ -263,8 +242,6 @@ def _plain(value: str) -> str:
 
 def _inner(e: Expression, at: Moment) -> Meaning | None:
     """Return the meaning of the day inside "noon on Sunday, 24 March"."""
-    from conspectus.facts.timegrammar import scan
-
     found = scan(e.part("date"))
     if found:
         return resolve(found[0], at)
@@ -276,41 +253,8 @@ def _inner(e: Expression, at: Moment) -> Meaning | None:
     return None
 
 
-def _clock_value(words: str) -> str | None:
-    """Return "T15:30Z" for "3.30pm GMT"; None when it is no time of day."""
-    words = words.strip().lower()
-    if words in {"noon", "midday"}:
-        return "T12:00"
-    if words == "midnight":
-        return "T00:00"
-    zone = re.search(r"\(?([a-z]{3,4}|z)\)?$", words)
-    offset = ZONES.get(zone[1]) if zone else None
-    digits = re.match(r"(\d{1,2})[:.](\d\d)(?::(\d\d))?|(\d\d)(\d\d)|(\d{1,2})", words)
-    if digits:
-        hour = int(digits[1] or digits[4] or digits[6])
-        minute = int(digits[2] or digits[5] or 0)
-    else:
-        spoken = number(words.split("o'clock")[0].split("o’clock")[0])
-        if spoken is None:
-            return None
-        hour, minute = int(spoken), 0
-    half = re.search(r"([ap])\.?\s?m\b", words) or re.search(r"in the (morning|after|even)", words)
-    if half:
-        afternoon = half[1] in {"p", "after", "even"}
-        hour = hour % 12 + (12 if afternoon else 0)
-    elif "." in words and not zone and "hours" not in words and "hrs" not in words:
-        return None  # 3.30 without am or pm is as likely a number
-    if hour > 24:
-        return None
-    tail = ""
-    if offset is not None:
-        sign, size = ("-" if offset < 0 else "+"), abs(offset)
-        tail = f"{sign}{int(size):02}:{int(size % 1 * 60):02}" if size else "Z"
-    return f"T{hour:02}:{minute:02}{tail}"
-
-
 def _day(e: Expression, at: Moment) -> Meaning | None:
-    rel, part = e.part("rel").lower(), _DAY_PARTS.get(e.part("part").lower())
+    rel, part = e.part("rel").lower(), DAY_PARTS.get(e.part("part").lower())
     mod = mod_of(e.part("mod"))
     if rel == "that" or rel.startswith(("the next", "the following", "the previous")):
         last = days_of(at.last)
@@ -327,7 +271,7 @@ def _day(e: Expression, at: Moment) -> Meaning | None:
     if rel in {"tonight", "overnight"}:
         part, step = "NI", 0
     if e.part("part").lower() in {"noon", "midday", "midnight"}:
-        clock = _clock_value(e.part("part")) or ""
+        clock = clock_value(e.part("part")) or ""
         value = shift(base, step, "day") if base else "XXXX-XX-XX"
         return Meaning("TIME", f"{value}{clock}", mod, anchor if base else "none")
     value = shift(base, step, "day") if base else None
@@ -346,7 +290,9 @@ def _unit(e: Expression, at: Moment) -> Meaning | None:
         unit = "weekend"
     if not unit:
         unit, mod = ("month" if edge.startswith("month") else "year"), "END"
-    if unit in {"second", "minute", "hour"}:
+    if unit in {"second", "minute"}:
+        return None  # "the last minute" is no length of time
+    if unit == "hour":
         return Meaning("DURATION", f"PT1{unit[0].upper()}") if rel in {"last", "past"} else None
     if rel in {"following", "previous", "that", "same", "that same"} or (
         rel == "next" and e.part("det") and unit == "day"
@@ -360,7 +306,7 @@ def _unit(e: Expression, at: Moment) -> Meaning | None:
     if rel == "this past" or rel == "this coming":
         rel = rel.split()[1]
     elif rel in {"past", "last"} and e.part("det") and (rel == "past" or at.within):
-        return Meaning("DURATION", f"P1{_LETTER[unit]}")
+        return Meaning("DURATION", f"P1{LETTERS[unit]}")
     if rel in {"year-ago", "year-earlier"}:
         if not at.day:
             return Meaning("DATE", None)
@@ -493,11 +439,11 @@ def _holiday(e: Expression, at: Moment) -> Meaning | None:
 
 
 def _ago(e: Expression, at: Moment) -> Meaning | None:
-    unit = _unit_name(e.part("unit"))
-    amount = _amount(e.part("count")) if e.part("count") else None
+    unit = unit_name(e.part("unit"))
+    amount = amount_of(e.part("count")) if e.part("count") else None
     way, mod = e.part("way").lower(), mod_of(e.part("hedge"))
     if unit in {"second", "minute"} or (unit == "hour" and way not in {"ago"}):
-        return Meaning("DURATION", _period(e.part("count"), unit), mod)
+        return Meaning("DURATION", period(e.part("count"), unit), mod)
     back = way in {"ago", "back", "earlier", "previously", "before"}
     from_text = way in {"earlier", "previously", "before", "later", "afterwards", "afterward"}
     base, anchor = at.day, at.anchor
@@ -514,72 +460,6 @@ def _ago(e: Expression, at: Moment) -> Meaning | None:
     if unit in {"decade", "century"}:
         unit, amount = "year", amount * (10 if unit == "decade" else 100)
     return Meaning("DATE", shift(base, -amount if back else amount, unit), mod, anchor)
-
-
-def _duration(e: Expression) -> Meaning | None:
-    unit, mod = _unit_name(e.part("unit")), mod_of(e.part("hedge"))
-    if e.kind == "span_of" and e.part("rel").lower() == "recent":
-        return Meaning("DATE", "PAST_REF")
-    if e.kind == "span_of" and not e.part("count") and e.part("rel").lower() == "coming":
-        return Meaning("DATE", "FUTURE_REF")
-    return Meaning(
-        "DURATION", _period(e.part("count"), unit, bool(e.part("half") or e.part("plus"))), mod
-    )
-
-
-def _set(e: Expression) -> Meaning | None:
-    if e.part("adverb"):
-        letter = {"d": "1D", "w": "1W", "m": "1M", "q": "1Q", "y": "1Y", "a": "1Y", "n": "1D",
-                  "h": "T1H"}[e.part("adverb")[0].lower()]  # fmt: skip
-        return Meaning("SET", f"P{letter}")
-    if e.part("plural"):
-        return Meaning("SET", f"XXXX-WXX-{weekday_number(e.part('plural')) + 1}")
-    unit = e.part("unit").lower()
-    if unit[:3].title() in {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"} and unit != "month":
-        return Meaning("SET", f"XXXX-WXX-{weekday_number(unit) + 1}")
-    if unit in {"morning", "evening", "night"}:
-        return Meaning("SET", f"XXXX-XX-XXT{_DAY_PARTS[unit]}")
-    count = e.part("count") or ("two" if e.part("other") else "one")
-    if e.part("rate"):
-        count = "one"
-    return Meaning("SET", _period(count, unit))
-
-
-def _unit_name(words: str) -> str:
-    words = words.lower()
-    if words.startswith("centur"):
-        return "century"
-    return {"mins": "minute", "min": "minute"}.get(words, words.rstrip("s"))
-
-
-def _amount(words: str) -> float | None:
-    """Return how many units; None when the words leave it open."""
-    words = words.lower().strip()
-    if re.fullmatch(r"half an?|an? half", words):
-        return 0.5
-    if words in {"a", "an"}:
-        return 1.0
-    if words.startswith(("a couple", "couple")):
-        return 2.0
-    if re.fullmatch(r"half a dozen", words):
-        return 6.0
-    return number(words)
-
-
-def _period(count: str, unit: str, half: bool = False) -> str:
-    amount, letter = _amount(count), _LETTER[unit]
-    if unit == "fortnight" and amount:
-        amount *= 2
-    if unit == "quarter" and amount:
-        amount, letter = amount * 3, "M"
-    if amount == 0.5 and unit in {"hour", "year"}:
-        return "PT30M" if unit == "hour" else "P6M"
-    if amount is None:
-        text = "X"
-    else:
-        amount += 0.5 if half else 0.0
-        text = f"{amount:g}" if amount < 1e6 else f"{amount:.0f}"
-    return f"PT{text}{letter[1:]}" if letter[0] == "T" else f"P{text}{letter}"
 
 
 def _digits(words: str) -> int:

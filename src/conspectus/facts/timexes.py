@@ -8,9 +8,10 @@ document's date. What surprises: nothing that cannot be resolved is guessed: wit
 from datetime import date, timedelta
 
 from conspectus.facts.calendar import days_of, interval_of
-from conspectus.facts.timecontext import shared_year, since, stands, tense_at, within
+from conspectus.facts.timecontext import opens, shared_year, since, stands, tense_at, within
 from conspectus.facts.timegrammar import Expression, scan
-from conspectus.facts.timevalues import Meaning, Moment, resolve
+from conspectus.facts.timelengths import Meaning
+from conspectus.facts.timevalues import Moment, resolve
 from conspectus.ids import make_id
 from conspectus.language import Parsed
 from conspectus.records import Block, Interval, Timex
@@ -18,6 +19,8 @@ from conspectus.records import Block, Interval, Timex
 ORIGIN = "facts.timexes/1"
 MEMORY = 600
 """Characters after which a day named before no longer carries "the next day"."""
+LATEST_YEAR = 2050
+"""A later year is a misprint or a forecast and dates no text."""
 PLAUSIBLE_YEARS = 20
 """A year further ahead of the document than this is a misprint and carries nothing."""
 HISTORICAL_YEARS = 6
@@ -32,6 +35,7 @@ def find_timexes(parsed: Parsed) -> tuple[Timex, ...]:
     sentences = [s.start_char for s in parsed.doc.sents]
     scanned = [(begin, block, scan(text[begin:end])) for begin, end, block in parsed.paragraphs()]
     historical = _historical(parsed, [e for _, _, found in scanned for e in found])
+    named = _named_day(scanned) if parsed.document.published is None else None
     found: list[Timex] = []
     last: tuple[str, int] | None = None
     year: tuple[int, int] | None = None
@@ -42,6 +46,9 @@ def find_timexes(parsed: Parsed) -> tuple[Timex, ...]:
         if not historical:
             year = None
         day, anchor = _anchor(parsed, block)
+        unsure = _unsure(parsed) if anchor == "document" else None
+        if day is None and named:
+            day, anchor = named, "text"
         for number, e in enumerate(expressions):
             start, end = begin + e.start, begin + e.end
             if not stands(e, text, start, end):
@@ -54,6 +61,7 @@ def find_timexes(parsed: Parsed) -> tuple[Timex, ...]:
                 last=last[0] if last and start - last[1] < MEMORY else None,
                 within=within(text, start),
                 since=since(text, start),
+                opens=opens(text, begin, start),
                 year=pair
                 or (year[0] if year and (historical or start - year[1] < MEMORY) else None),
             )
@@ -73,7 +81,7 @@ def find_timexes(parsed: Parsed) -> tuple[Timex, ...]:
                     value=meaning.value,
                     mod=meaning.mod,
                     anchor=meaning.anchor,
-                    time=_time(meaning),
+                    time=_time(meaning, unsure, bool(e.part("month"))),
                 )
             )
             days = days_of(meaning.value) if meaning.type in {"DATE", "TIME"} else None
@@ -81,15 +89,43 @@ def find_timexes(parsed: Parsed) -> tuple[Timex, ...]:
                 last = (meaning.value, end)
                 if e.part("year") and e.kind != "fiscal":
                     limit = PLAUSIBLE_YEARS if historical else 0
-                    told = day is None or days[0].year <= day.year + limit
+                    told = days[0].year <= (day.year + limit if day else LATEST_YEAR)
                     year = (days[0].year, end) if told else None
     return tuple(found)
 
 
-def _time(meaning: Meaning) -> Interval | None:
+def _time(meaning: Meaning, unsure: Interval | None, calendar: bool) -> Interval | None:
+    """Return a meaning as an interval, no narrower than what it was read against."""
     if meaning.type not in {"DATE", "TIME"}:
         return None
-    return interval_of(meaning.instant or meaning.value)
+    found = interval_of(meaning.instant or meaning.value)
+    if found and unsure and meaning.anchor == "document" and found.begin and found.until:
+        precise = found.until - found.begin <= timedelta(days=7)
+        return unsure if precise and not calendar else found
+    return found
+
+
+def _unsure(parsed: Parsed) -> Interval | None:
+    """Return the document's date if it is wider than two days: too wide for "yesterday"."""
+    published = parsed.document.published
+    if not published or published.value.begin is None or published.value.until is None:
+        return None
+    width = published.value.until - published.value.begin
+    return published.value if width > timedelta(days=2) else None
+
+
+def _named_day(scanned: list[tuple[int, Block, list[Expression]]]) -> date | None:
+    """Return the latest full date that an undated text itself names, captions left out."""
+    found: list[date] = []
+    for _, block, expressions in scanned:
+        for e in expressions:
+            if block.kind == "caption" or e.kind not in {"dmy", "mdy", "iso"} or not e.part("year"):
+                continue
+            meaning = resolve(e, Moment(day=None, anchor="none", tense="unknown"))
+            days = days_of(meaning.value) if meaning else None
+            if days and days[0].year <= LATEST_YEAR:
+                found.append(days[0])
+    return max(found, default=None)
 
 
 def _anchor(parsed: Parsed, block: Block) -> tuple[date | None, str]:
