@@ -27,6 +27,7 @@ class Sources:
         self.documents = {d.id: d for d in snapshot.rows(Document)}
         self._blocks: dict[str, list[Block]] = {}
         self._mentions: dict[str, Mention] = {}
+        self._names: dict[str, dict[str, Mention]] = {}
         self._links: list[Link] | None = None
 
     def outlet(self, doc_id: str) -> str:
@@ -74,8 +75,12 @@ class Sources:
         return self.passage(fact.doc_id, fact.spans, fact.id, self.voices(voices))
 
     def voices(self, mention_ids: Iterable[str]) -> tuple[str, ...]:
-        """Return who says so inside the text, as the source writes them, outermost first."""
-        return tuple(self.said(m) for m in self.mentions(mention_ids))
+        """Return who says so inside the text, as the source writes them, outermost first.
+
+        A pronoun is shown by the name or description it stands for, and nobody twice in a row.
+        """
+        found = [self._named(m) for m in self.mentions(mention_ids)]
+        return tuple(v for i, v in enumerate(found) if v and (i == 0 or v != found[i - 1]))
 
     def passage(
         self,
@@ -134,6 +139,21 @@ class Sources:
                 )
             )
         return tuple(sorted(merged, key=self._when))
+
+    def _named(self, mention: Mention) -> str:
+        """Return a mention's words; a pronoun's, those of the first clearer mention of its chain."""
+        if mention.form != "pronoun":
+            return self.said(mention)
+        if mention.doc_id not in self._names:
+            names: dict[str, Mention] = {}
+            others = self.snapshot.rows(
+                Mention, "doc_id = ? and form <> 'pronoun'", [mention.doc_id]
+            )
+            for other in sorted(others, key=lambda m: (m.form != "name", m.spans[0].start, m.id)):
+                names.setdefault(other.chain_id, other)
+            self._names[mention.doc_id] = names
+        clearer = self._names[mention.doc_id].get(mention.chain_id)
+        return self.said(clearer or mention)
 
     def _when(self, witness: Witness) -> tuple[str, str, str]:
         dated = self.documents[witness.doc_id].published
