@@ -54,10 +54,21 @@ class Desk {
       const [found, answers] = await Promise.all([this.source.case(lens), this.source.questions(lens)])
       if (turn !== this.latest) return
       this.case = found
-      this.questions = answers.questions
+      this.questions = once(answers.questions, (q) => q.id)
     } catch (error) {
       if (turn === this.latest) this.failure = words(error)
     }
+  }
+
+  /** Look whether a build was published meanwhile. */
+  async refresh(): Promise<void> {
+    if (!this.source || this.source.fixed || !this.case) return
+    const { lens, doc } = address.place
+    const now = await this.source.case(lens).catch(() => null)
+    if (!now || now.generation === this.case.generation) return
+    await this.load(lens)
+    if (doc) await this.turnTo(doc, lens)
+    this.say('A newer build is shown.')
   }
 
   async turnTo(id: string | null, lens: Lens): Promise<void> {
@@ -69,7 +80,7 @@ class Desk {
     if (!id || !this.source) return
     try {
       const page = await this.source.document(id, lens)
-      if (turn === this.latestPage) this.page = page
+      if (turn === this.latestPage) this.page = { ...page, questions: once(page.questions, (q) => q.id) }
     } catch (error) {
       if (turn === this.latestPage) this.pageFailure = words(error)
     }
@@ -126,6 +137,12 @@ class Desk {
 function passes(q: Question, place: { kinds: string[]; states: string[] }): boolean {
   const kind = !place.kinds.length || place.kinds.includes(q.kind)
   return kind && (!place.states.length || place.states.includes(q.state))
+}
+
+/** The first of each: an id told twice must not leave the desk blank. */
+function once<T>(rows: T[], id: (row: T) => string): T[] {
+  const seen = new Set<string>()
+  return rows.filter((row) => !seen.has(id(row)) && seen.add(id(row)))
 }
 
 function words(error: unknown): string {
