@@ -499,7 +499,9 @@ def _phrase_and_end(j: int, high: int, words: Words, parties: Parties) -> tuple[
     if not held:
         return [], k
     while k + 1 < high and words.lower[k] in ("and", "or", ","):
-        nxt = parties.outer.get(k + 1) or parties.outer.get(k + 2)
+        nxt = parties.outer.get(k + 1)
+        if nxt is None and not words.verb_at(k + 1):
+            nxt = parties.outer.get(k + 2)
         if nxt is not None and words.lower[nxt.first] in POSSESSIVES and nxt.last - nxt.first == 1:
             break
         if nxt is None or nxt.last > high:
@@ -507,7 +509,11 @@ def _phrase_and_end(j: int, high: int, words: Words, parties: Parties) -> tuple[
         follows = words.lower[nxt.last] if nxt.last < high else ""
         if words.lower[k] == "," and follows and follows not in ("and", ","):
             break
-        if nxt.last < high and (words.verb_at(nxt.last) or words.lower[nxt.last] in ("'s", "has")):
+        if words.lower[j - 1] == "between":
+            pass
+        elif nxt.last < high and (
+            words.verb_at(nxt.last) or words.lower[nxt.last] in ("'s", "has")
+        ):
             break
         held.append(nxt)
         k = nxt.last
@@ -600,6 +606,8 @@ def _owner(first: int, low: int, words: Words, parties: Parties) -> list[Party]:
         steps += 1
         party = parties.outer.get(j)
         if party:
+            if party.mention.kind == "place" and words.lower[party.last] not in ("'s", "'"):
+                return []  # "the Paris attacks" were not Paris's
             return _with_coordinated([party], party.first, low, words, parties)
         word = words.lower[j]
         if word in POSSESSIVES or word in DETERMINERS or word in PREPOSITIONS or words.is_stop(j):

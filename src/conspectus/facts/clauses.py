@@ -56,6 +56,12 @@ _AFTER_NOUNS = frozenset(
     "last next early late overnight earlier later campaign operation operations campaigns wave"
     " waves spree missions mission plans plan tuesday yesterday today".split()
 )
+_NEEDS_OBJECT = frozenset(
+    "kill wound injure maim displace arrest detain jail imprison abduct kidnap destroy damage"
+    " murder take massacre execute behead free expel deport besiege convict sentence charge accuse hold"
+    " use cause bring send make lay plant fire drop seize capture sink burn".split()
+)
+"""Verbs that, without an object behind them, are participles: "300 people killed in"."""
 _NOT_ADVERB = frozenset("ally family italy july supply reply assembly only apply rely fly".split())
 
 
@@ -141,6 +147,8 @@ class Words:
         if word in AUXILIARIES:
             return not (word == "'s" and self._owner_mark(i)) and word != "can's"
         kinds = self.kinds(i)
+        if word in PARTICLES:
+            return False
         if not kinds:
             return (
                 word.endswith("ed") and len(word) > 4 and self.text[i][0].islower()
@@ -240,7 +248,7 @@ class Words:
         passes = after in PREPOSITIONS or after in ADVERBS or not after.isalpha()
         if before in RELATIVES or before in CONJUNCTIONS or before in SUBJECTS or not passes:
             return False
-        return before == "," or self._finite_ahead(i)
+        return before == "," or bool(self.lemmas(i) & _NEEDS_OBJECT) or self._finite_ahead(i)
 
     def _finite_ahead(self, i: int) -> bool:
         """Return whether a finite verb follows before the clause ends."""

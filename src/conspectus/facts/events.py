@@ -188,7 +188,9 @@ def _stands(c: Candidate, words: Words) -> bool:
     acting = [p for p in c.found.actors if acts(p.mention)]
     both = bool(acting and (c.found.recipients or len(acting) > 1))
     if c.row.weight == "actor":
-        return bool(acting)
+        return bool(acting or (c.row.frame == "suffers" and c.found.recipients))
+    if c.row.weight == "cued":
+        return bool(acting) and _cued(c, words)
     if c.row.weight == "persons":
         named = [p for p in c.found.recipients if p.mention.kind == "person"]
         return bool(named and acting and acting[0].mention.kind == "person")

@@ -149,7 +149,7 @@ def recall_parties(found: list[Candidate]) -> None:
         if c.standing.status != "asserted":
             continue
         if c.found.actors:
-            if c.mode == "aerial" or c.phrase in _RAIDS:
+            if c.phrase in _RAIDS or c.row.mode == "aerial":
                 known = c
         elif known is not None and c.phrase in _RAIDS:
             if not c.chains("recipient") & known.chains("actor"):
@@ -184,7 +184,9 @@ def _cause(c: Candidate, kept: list[Candidate], words: Words) -> Candidate | Non
     hit = c.trigger.hit
     if hit.noun or not (words.lemmas(hit.head) & _CONSEQUENCES or "lives" in c.row.words):
         return None
-    if c.found.actors or not kept:
+    start = words.group_start(hit.head)
+    trails = "ing" in words.kinds(hit.head) and start == hit.head
+    if not kept or (c.found.actors and not trails):
         return None
     for cause in reversed(kept[-2:]):
         before = cause.triggers[-1].hit
@@ -197,8 +199,8 @@ def _cause(c: Candidate, kept: list[Candidate], words: Words) -> Candidate | Non
         if len(between) > 12 or cause.chains("recipient"):
             continue
         linked = before.noun and (not between or between[0] in RELATIVES or len(between) < 7)
-        trailing = "ing" in words.kinds(hit.head) and "," in between
-        if linked or trailing:
+        if linked or (trails and "," in between):
+            c.found.actors = [] if before.noun else c.found.actors
             return cause
     return None
 

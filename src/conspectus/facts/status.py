@@ -171,6 +171,8 @@ def _noun(hit: Hit, words: Words, low: int) -> tuple[Status, Phase | None, bool]
         if word in _NOUN_CUES and not (word == "next" and hit.first - j > 2):
             return _NOUN_CUES[word], None, negative
         if words.verb_at(j):
+            if words.lemmas(j) & {"oppose", "reject", "try", "attempt"}:
+                break  # what is opposed may well have happened
             governed = _governor(j + 1, low, words, infinitive=True)
             if governed and governed[0:2] != ("asserted", "ongoing"):
                 return governed[0], governed[1], negative or governed[2]

@@ -38,7 +38,7 @@ class Row:
     frame: str
     weight: str
     """What the words need beside them, common words more: "" anything, actor, weak (both sides),
-    persons (a named person on both sides)."""
+    persons (a named person on both sides), cued (an actor and a cue)."""
     status: str | None
     """The status that the words imply: a promise is of something planned."""
     cues: frozenset[str]

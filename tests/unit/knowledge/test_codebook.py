@@ -31,13 +31,13 @@ def test_every_trigger_names_a_known_type_mode_and_frame():
         assert row.type is None or row.type in codebook.TYPES, row
         assert row.mode is None or row.mode in codebook.TYPES[row.type].modes, row
         assert row.frame in FRAMES, row
-        assert row.pos in ("verb", "noun", "idiom"), row
+        assert row.pos in ("verb", "noun", "clause", "idiom"), row
 
 
 def test_every_type_has_verbs_and_nouns():
     rows = Triggers.load().rows
     for kind in codebook.known_types():
-        assert {r.pos for r in rows if r.type == kind} == {"verb", "noun"}, kind
+        assert {r.pos for r in rows if r.type == kind} >= {"verb", "noun"}, kind
 
 
 def test_regular_and_irregular_verbs_are_inflected():

@@ -1,0 +1,154 @@
+import pytest
+
+from conspectus.facts.events import find_events
+from conspectus.ids import make_id
+from conspectus.knowledge import Lexicon
+from conspectus.language import parse
+from conspectus.language.blank import load
+from conspectus.records import Block, Document, Mention, Span
+
+PIPELINE = load()
+KINDS = {"Port Ada": "place", "Ada": "place", "the mine": "thing"}
+
+
+def events(text, *names):
+    """Return the events of a text in which these words are mentions, one chain a name."""
+    document = Document(id="d", capture_id="c", text=text, renderer="test")
+    block = Block(id="b", doc_id="d", span=Span(start=0, end=len(text)), kind="body")
+    parsed = parse(document, (block,), PIPELINE)
+    mentions = []
+    for name in names:
+        at = text.find(name)
+        while at >= 0:
+            span = Span(start=at, end=at + len(name))
+            mentions.append(
+                Mention(
+                    id=make_id("mention", span),
+                    doc_id="d",
+                    spans=(span,),
+                    origin="test",
+                    kind=KINDS.get(name, "state"),
+                    form="nominal" if name.startswith("the ") else "name",
+                    head=span,
+                    chain_id=name,
+                )
+            )
+            at = text.find(name, at + 1)
+    found = find_events(parsed, tuple(mentions), (), (), (), Lexicon.load())
+    by_id = {m.id: text[m.spans[0].start : m.spans[0].end] for m in mentions}
+
+    def held(event, role):
+        return [by_id[a.mention_id] for a in event.arguments if a.role == role]
+
+    return [(e.type, held(e, "actor"), held(e, "recipient")) for e in found], found
+
+
+def one(text, *names):
+    rows, _ = events(text, *names)
+    assert len(rows) == 1, rows
+    return rows[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Arland attacked Borland.", ("ASSAULT", ["Arland"], ["Borland"])),
+        ("Borland was attacked by Arland.", ("ASSAULT", ["Arland"], ["Borland"])),
+        ("Arland's raid on Borland lasted an hour.", ("ASSAULT", ["Arland"], ["Borland"])),
+        ("Arland carried out a raid against Borland.", ("ASSAULT", ["Arland"], ["Borland"])),
+        ("Arland and Borland agreed.", ("AGREE", ["Arland", "Borland"], [])),
+        ("Arland met Borland.", ("CONSULT", ["Arland", "Borland"], [])),
+        ("Talks between Arland and Borland began.", ("CONSULT", ["Arland", "Borland"], [])),
+        ("Arland shot Borland's drone down.", ("ASSAULT", ["Arland"], ["Borland"])),
+        ("Arland, which had waited, accused Borland.", ("ACCUSE", ["Arland"], ["Borland"])),
+        ("Arland hosted Borland.", ("CONSULT", ["Borland"], ["Arland"])),
+        ("Arland demanded an apology from Borland.", ("REQUEST", ["Arland"], ["Borland"])),
+        ("Arland imposed new sanctions on Borland.", ("SANCTION", ["Arland"], ["Borland"])),
+    ],
+)
+def test_who_did_what_to_whom(text, row):
+    assert one(text, "Arland", "Borland") == row
+
+
+def test_adjective_of_a_state_makes_it_the_doer():
+    row = one("On Monday Arlandic jets struck the Borlandic radio mast.", "Arlandic", "Borlandic")
+    assert row == ("ASSAULT", ["Arlandic"], ["Borlandic"])
+
+
+def test_coordinated_verbs_share_their_subject():
+    rows, _ = events("Arland bombed Borland and blamed Corland.", "Arland", "Borland", "Corland")
+    assert rows == [("ASSAULT", ["Arland"], ["Borland"]), ("ACCUSE", ["Arland"], ["Corland"])]
+
+
+def test_infinitives_keep_the_subject_of_their_governor():
+    rows, _ = events("Arland vowed to attack Borland.", "Arland", "Borland")
+    assert ("THREATEN", ["Arland"], []) in rows or ("THREATEN", ["Arland"], ["Borland"]) in rows
+
+
+def test_a_trigger_without_anybody_or_any_place_is_no_event():
+    assert events("The raid lasted an hour.")[0] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arland suffered a heart attack in office.",
+        "Arland scored the first goal of the match in a late attack.",
+        "Did Arland attack Borland?",
+        "The patrol ship lay in the harbour of Arland.",
+    ],
+)
+def test_figures_of_speech_sport_questions_and_modifiers_are_no_events(text):
+    assert events(text, "Arland", "Borland")[0] == []
+
+
+def test_bombs_that_fall_are_an_attack_by_their_owner():
+    assert one("Twelve Arlandic bombs fell on Borland.", "Arlandic", "Borland") == (
+        "ASSAULT", ["Arlandic"], ["Borland"],
+    )  # fmt: skip
+
+
+def test_an_intransitive_blast_has_only_a_sufferer():
+    assert one("The hall in Port Ada blew up.", "Port Ada")[0] is None
+
+
+def test_the_same_raid_named_again_is_one_event():
+    _, found = events(
+        "Arland carried out a raid on Borland. The raid cost much.", "Arland", "Borland"
+    )
+    assert len(found) == 1
+    assert len(found[0].triggers) == 2
+
+
+def test_a_blast_and_its_victims_are_one_event():
+    rows, found = events("The explosion that killed Borland was the work of a bomb.", "Borland")
+    assert rows == [("ASSAULT", [], ["Borland"])]
+    assert len(found[0].triggers) == 2
+
+
+def test_denying_it_denies_the_deed_told_before():
+    _, found = events("Arland bombed Borland. Corland denied it.", "Arland", "Borland", "Corland")
+    assert [(e.type, e.status) for e in found] == [("ASSAULT", "asserted"), ("ASSAULT", "denied")]
+
+
+def test_a_refusal_is_one_event():
+    rows, _ = events("Arland refused to lend ships to Borland.", "Arland", "Borland")
+    assert [r[0] for r in rows] == ["REJECT"]
+
+
+def test_triggers_are_the_words_themselves():
+    text = "Arland, it seems, shot down a drone of Borland."
+    _, found = events(text, "Arland", "Borland")
+    assert [text[s.start : s.end] for s in found[0].triggers] == ["shot down"]
+
+
+def test_events_repeat_with_the_same_ids():
+    text = "Arland bombed Borland. Borland shelled Arland. Arland shelled Borland."
+    first, second = (events(text, "Arland", "Borland")[1] for _ in range(2))
+    assert first == second
+    assert len({e.id for e in first}) == len(first)
+
+
+def test_a_sentence_without_end_takes_linear_time():
+    rows, _ = events("Arland attacked Borland and " * 3000, "Arland", "Borland")
+    assert rows

@@ -1,0 +1,69 @@
+import pytest
+
+from conspectus.facts.clauses import Words
+from conspectus.facts.coding import event_type, resulting_type
+from conspectus.facts.status import standing_of
+from conspectus.facts.triggers import find_triggers
+from conspectus.knowledge.triggers import Triggers
+from conspectus.language import parse
+from conspectus.language.blank import load
+from conspectus.records import Block, Document, Span
+
+
+def standing(text, lemma, attributed=False):
+    span = Span(start=0, end=len(text))
+    document = Document(id="d", capture_id="c", text=text, renderer="test")
+    block = Block(id="b", doc_id="d", span=span, kind="body")
+    words = Words.of(parse(document, (block,), load()), Triggers.load())
+    hit = next(t.hit for t in find_triggers(words) if t.lemma == lemma)
+    return standing_of(hit, words, attributed)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "status"),
+    [
+        ("The army shelled the harbour.", "shell", "asserted"),
+        ("The army will shell the harbour.", "shell", "planned"),
+        ("The colonel threatened to shell the harbour.", "shell", "threatened"),
+        ("The mayor urged them to release the crew.", "release", "requested"),
+        ("The army said it would shell the harbour.", "shell", "planned"),
+        ("If the army shelled the harbour, the boats would leave.", "shell", "hypothetical"),
+        ("The army denied that it shelled the harbour.", "shell", "denied"),
+        ("A report that the army had shelled the harbour was untrue.", "shell", "denied"),
+        ("They discussed a raid on the harbour.", "raid", "planned"),
+    ],
+)
+def test_governing_words_decide_the_status(text, lemma, status):
+    assert standing(text, lemma).status == status
+
+
+def test_negation_in_the_outlets_own_voice_is_polarity():
+    found = standing("The army did not shell the harbour.", "shell")
+    assert (found.status, found.polarity) == ("asserted", "negative")
+
+
+def test_negation_in_reported_words_is_a_denial():
+    assert standing("It did not shell the harbour.", "shell", attributed=True).status == "denied"
+
+
+def test_attempts_fail_and_halts_stop():
+    assert standing("The rebels tried to storm the jetty.", "storm").phase == "failed"
+    assert standing("The army stopped shelling the harbour.", "shell").phase == "stopped"
+
+
+def test_hedges_set_the_certainty():
+    assert standing("The ship was probably shelled by rebels.", "shell").certainty == "probable"
+    assert standing("The ship was allegedly shelled by rebels.", "shell").certainty == "possible"
+
+
+def test_status_turns_types_in_one_visible_step():
+    assert resulting_type("CONSULT", "planned") == "AGREE"
+    assert resulting_type("ASSAULT", "threatened") == "THREATEN"
+    assert resulting_type("AID", "denied") == "REJECT"
+    assert resulting_type("SANCTION", "asserted", "stopped") == "RETREAT"
+    assert resulting_type(None, "planned") is None
+
+
+def test_planned_force_keeps_its_type_and_planned_visits_become_agreements():
+    assert event_type("ASSAULT", "planned", None) == "ASSAULT"
+    assert event_type("CONSULT", "planned", None) == "AGREE"
