@@ -141,7 +141,7 @@ class Sources:
         return tuple(sorted(merged, key=self._when))
 
     def _named(self, mention: Mention) -> str:
-        """Return a mention's words; a pronoun's, those of the first clearer mention of its chain."""
+        """Return a mention's words; for a pronoun, the first clearer ones of its chain."""
         if mention.form != "pronoun":
             return self.said(mention)
         if mention.doc_id not in self._names:
