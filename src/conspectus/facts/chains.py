@@ -1,27 +1,46 @@
 """Which mentions of one document stand for the same: chains.
 
-Names first, by knowledge, by name and by initials; then descriptions by role; then pronouns by the
-nearest fitting subject. Precision before recall: what fits nothing begins a chain of its own.
+Names first: by what is known, by full name, surname, initials and short form. Then descriptions, by
+role and by what was named last; then pronouns, by the nearest fitting subject. Precision before
+recall: what fits nothing begins a chain of its own. What surprises: persons, bodies, states and
+places never share a chain, but a state, its government, its adjective and its capital when it acts do.
 """
 
 from conspectus.facts.drafts import Draft
 from conspectus.facts.names import Reader
+from conspectus.facts.pronouns import resolve_descriptions, resolve_pronouns
 from conspectus.knowledge.names import fold_name
 
-_SMALL = frozenset("of the and for in de du al".split())
+_BODIES = ("group", "org", "igo", "outlet")
+_SMALL = frozenset("of the and for in de du al to a".split())
+_TITLES = frozenset("mr mrs ms miss dr sir lord lady".split())
 
 
 def link(reader: Reader, drafts: list[Draft]) -> None:
     """Set `chain` of each draft; drafts must be in text order."""
     chains = _Chains()
-    _states(drafts, chains)
-    _names(drafts, chains)
+    _acronyms(reader, drafts)
+    _short_forms(drafts)
+    _surnames(drafts)
+    for draft in drafts:
+        if draft.form != "pronoun" and draft.knowledge_id:
+            draft.chain = chains.of(draft.knowledge_id)
+        elif draft.form == "name":
+            draft.chain = chains.of(_key(draft))
+    for draft in drafts:
+        if draft.twin is not None:
+            draft.chain = draft.twin.chain
+            draft.knowledge_id = draft.twin.knowledge_id
+    resolve_descriptions(reader, drafts)
+    resolve_pronouns(reader, drafts)
     for draft in drafts:
         if draft.chain < 0:
             draft.chain = chains.fresh()
 
 
 class _Chains:
+    """Numbers of chains, by key."""
+
     def __init__(self) -> None:
         self.count = 0
         self.by_key: dict[str, int] = {}
@@ -38,14 +57,118 @@ class _Chains:
         return self.by_key[key]
 
 
-def _states(drafts: list[Draft], chains: _Chains) -> None:
-    for draft in drafts:
-        if draft.knowledge_id and draft.form != "pronoun":
-            draft.chain = chains.of(draft.knowledge_id)
+def _key(draft: Draft) -> str:
+    """Return what names of one referent share, once `name` has been set to the longest form."""
+    family = "body" if draft.kind in _BODIES else draft.kind
+    return f"{family}:{fold_name(draft.name or draft.text).removeprefix('the ')}"
 
 
-def _names(drafts: list[Draft], chains: _Chains) -> None:
+def _acronyms(reader: Reader, drafts: list[Draft]) -> None:
+    """Tie "Atlantic Shelf Front (ASF)" and later "ASF" to the long name."""
+    words = reader.words
+    ends = {d.end: d for d in drafts if d.form == "name"}
+    long: dict[str, Draft] = {}
     for draft in drafts:
-        if draft.form != "name" or draft.chain >= 0:
+        if draft.form != "name" or draft.kind == "person":
             continue
-        draft.chain = chains.of(f"{draft.kind}:{fold_name(draft.text)}")
+        at = draft.start - 1
+        if at > 0 and words[at] in "([" and at in ends and draft.text.isupper():
+            owner = ends[at]
+            if owner.kind in _BODIES or (owner.kind == "thing" and owner.end - owner.start > 1):
+                long.setdefault(draft.text, owner)
+    for draft in drafts:
+        if draft.form == "name" and draft.kind in (*_BODIES, "thing") and " " in draft.text:
+            initials = _initials(draft.text)
+            if len(initials) > 1:
+                long.setdefault(initials, draft)
+    for draft in drafts:
+        owner = long.get(draft.text.replace(".", "")) if draft.form == "name" else None
+        if owner and owner is not draft and not draft.knowledge_id:
+            if owner.kind == "thing":
+                owner.kind = "org"
+            _same(draft, owner)
+
+
+def _initials(text: str) -> str:
+    return "".join(w[0] for w in text.replace("-", " ").split() if w[0].isupper())
+
+
+def _same(draft: Draft, owner: Draft) -> None:
+    """Let a draft be another form of its owner's name."""
+    draft.kind, draft.sector = owner.kind, owner.sector or draft.sector
+    draft.country, draft.knowledge_id = owner.country or draft.country, owner.knowledge_id
+    draft.name = owner.name or owner.text
+
+
+def _short_forms(drafts: list[Draft]) -> None:
+    """Tie "the Front" and "Shelf Front" to "Atlantic Shelf Front" where only one name fits."""
+    long: dict[str, Draft] = {}
+    for draft in drafts:
+        if draft.form == "name" and draft.kind in _BODIES and not draft.name:
+            words = fold_name(draft.text).removeprefix("the ").split()
+            for i in range(1, len(words)):
+                key = " ".join(words[i:])
+                known = long.get(key)
+                if known and fold_name(known.text) != fold_name(draft.text):
+                    if len(known.text) < len(draft.text) and fold_name(known.text) in fold_name(
+                        draft.text
+                    ):
+                        long[key] = draft
+                    continue
+                long.setdefault(key, draft)
+    for draft in drafts:
+        if draft.form != "name" or draft.knowledge_id or draft.name:
+            continue
+        if draft.kind not in (*_BODIES, "thing"):
+            continue
+        owner = long.get(fold_name(draft.text).removeprefix("the "))
+        if owner and owner is not draft:
+            _same(draft, owner)
+
+
+def _surnames(drafts: list[Draft]) -> None:
+    """Tie "Kvamme" and "Mr Kvamme" to the full name said before, else after."""
+    people = [d for d in drafts if d.form == "name" and d.kind == "person"]
+    full = [d for d in people if len(_parts(d)) > 1]
+    for draft in people:
+        parts = _parts(draft)
+        if len(parts) > 1 and any(
+            f is not draft and len(_parts(f)) > len(parts) and _ends_with(f, parts) for f in full
+        ):
+            pass
+        elif len(parts) != 1:
+            continue
+        owners = [f for f in full if f is not draft and _ends_with(f, parts) and _fits(f, draft)]
+        if not owners:
+            owners = [f for f in full if _parts(f)[0] == parts[0] and _fits(f, draft)]
+            owners = owners if len({fold_name(o.text) for o in owners}) == 1 else []
+        if not owners:
+            continue
+        before = [o for o in owners if o.start < draft.start]
+        owner = before[-1] if before else owners[0]
+        known = draft.knowledge_id and draft.knowledge_id == owner.knowledge_id
+        if (
+            draft.knowledge_id
+            and not known
+            and any(o.knowledge_id == draft.knowledge_id for o in owners)
+        ):
+            continue
+        draft.name = owner.name or owner.text
+        draft.knowledge_id = owner.knowledge_id
+        draft.country = owner.country or draft.country
+        draft.gender = draft.gender or owner.gender
+        owner.gender = owner.gender or draft.gender
+
+
+def _parts(draft: Draft) -> list[str]:
+    words = fold_name(draft.text).split()
+    return words[1:] if len(words) > 1 and words[0] in _TITLES else words
+
+
+def _ends_with(full: Draft, parts: list[str]) -> bool:
+    own = _parts(full)
+    return len(own) > len(parts) and own[-len(parts) :] == parts
+
+
+def _fits(a: Draft, b: Draft) -> bool:
+    return a.gender is None or b.gender is None or a.gender == b.gender

@@ -25,4 +25,10 @@ class Draft:
     """adjective, people, capital, seat: in which way a name stands for a state."""
     owner: int | None = None
     """Token of the possessive that owns it: "its" in "its defence ministry"."""
+    name: str = ""
+    """The longest form of this name in the document, where it is another."""
+    twin: "Draft | None" = None
+    """The name that this description stands beside."""
+    beside: bool = False
+    """Stands in a list of places."""
     chain: int = field(default=-1)

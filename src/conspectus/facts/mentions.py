@@ -9,6 +9,7 @@ from conspectus.facts.chains import link
 from conspectus.facts.drafts import Draft
 from conspectus.facts.names import Reader, find_names
 from conspectus.facts.nominals import find_nominals, find_pronouns
+from conspectus.facts.roles import attach_roles
 from conspectus.ids import make_id
 from conspectus.knowledge import Actors, Gazetteer
 from conspectus.knowledge.nouns import nouns
@@ -26,6 +27,7 @@ def find_mentions(parsed: Parsed, actors: Actors, gazetteer: Gazetteer) -> tuple
     reader = Reader(parsed, actors, gazetteer, nouns())
     drafts = find_names(reader)
     drafts += find_nominals(reader, drafts)
+    drafts = attach_roles(reader, drafts)
     drafts += find_pronouns(reader)
     drafts.sort(key=lambda d: (d.start, -d.end, d.form))
     link(reader, drafts)

@@ -7,6 +7,7 @@ stands capitalised inside another sentence, or if English has no such word.
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from conspectus.facts.drafts import Draft
 from conspectus.knowledge import Actors, Gazetteer
@@ -16,14 +17,15 @@ from conspectus.language import Parsed
 
 PARTICLES = frozenset(
     "de del della dello di da dos das do du des la le les van von der den ter ten bin bint ibn al el"
-    " ul ur ud us as ash at an az ad ar af av zu zur y e i e' ben abu umm bar ap mac".split()
+    " ul ur ud us as ash at an az ad ar af av zu zur y e ben abu umm ap".split()
 )
+_GLUED = frozenset("us as at an az ad ar ash ul ur ud do e y".split())
 _ARABIC = frozenset("al el ul ur ud us as ash at an az ad ar abu ibn bin".split())
 _PERSON_TITLES = frozenset("mr mrs ms miss mx dr sir dame lord lady".split())
 _OF = frozenset("of for".split())
 _OF_HEADS = frozenset(
     "ministry department university bank house republic court office bureau council board chamber"
-    " institute association federation union school college church party front army movement"
+    " institute association federation union school college church party army movement"
     " commission committee organisation organization league secretary minister state states kingdom"
     " city gulf sea strait bay isle cape archipelago mount horn province friends voice sons daughters"
     " brotherhood islamic centre center society museum foundation fund academy congress assembly"
@@ -144,6 +146,8 @@ class Reader:
     def is_namelike(self, i: int) -> bool:
         """Return whether the capital of token i, first in its sentence, seems to be a name's."""
         word = self.words[i]
+        if len(word) > 3 and word.isupper() and self.nouns.is_common(word):
+            return bool(self.actors.find(word)) and not self.nouns.is_common(word)
         if word in self.nouns.never or word in self.nouns.calendar:
             return False
         if self.inner[word] or (word.isupper() and len(word) > 1):
@@ -169,7 +173,21 @@ def find_names(reader: Reader) -> list[Draft]:
             drafts += _read_run(reader, i, end)
             i = max(end, i + 1)
     _settle(reader, drafts)
-    return drafts
+    return [d for d in drafts if not _plain_noun(reader, d, drafts)]
+
+
+def _plain_noun(reader: Reader, draft: Draft, drafts: list[Draft]) -> bool:
+    """Return whether a capitalised "Government" or "Minister" is only a description."""
+    if draft.kind not in ("thing", "org", "person") or draft.end - draft.start > 1:
+        return False
+    if draft.knowledge_id or draft.text.isupper() or draft.text.lower() not in reader.nouns.heads:
+        return False
+    noun = reader.nouns.heads[draft.text.lower()]
+    if noun.body and reader.inner[draft.text] > 1 and draft.text.lower() not in reader.small:
+        draft.kind = "group" if noun.sector == "REB" else "org"
+        draft.sector = noun.sector
+        return False
+    return not any(d.end - d.start > 1 and d.text.endswith(" " + draft.text) for d in drafts)
 
 
 def _run(reader: Reader, start: int, limit: int) -> int:
@@ -232,10 +250,20 @@ def _run(reader: Reader, start: int, limit: int) -> int:
     return end
 
 
+def _in_headline(reader: Reader, i: int) -> bool:
+    """Return whether a capitalised word of a headline goes on with the name before it."""
+    if reader.is_namelike(i) or reader.pairs[reader.words[i - 1], reader.words[i]]:
+        return True
+    lower = reader.words[i].lower()
+    return lower in reader.nouns.org_heads and lower not in reader.small
+
+
 def _joins(reader: Reader, i: int, limit: int) -> int:
     """Return the end of 'particle [-] [particle] Name' from i; 0 when no name follows."""
     for _ in range(3):
         if i < limit and reader.words[i] in PARTICLES:
+            if reader.words[i] in _GLUED and not reader.glued(i):
+                return 0
             i += 1
             if i < limit and reader.words[i] in "-‐‑’'" and reader.glued(i):
                 i += 1
@@ -250,7 +278,17 @@ def _read_run(reader: Reader, start: int, end: int) -> list[Draft]:
         return []
     # a particle before the run belongs to it: "al-Bab", "bin Laden", "van Rompuy"
     known = reader.known(start, end)
-    while start < end and start in reader.starts and not (known and known[0] > start + 1):
+    whole = (
+        end - start > 1
+        and words[start] not in nouns.never
+        and reader.gazetteer.has(reader.text(start, end))
+    )
+    while (
+        start < end
+        and not whole
+        and (start in reader.starts or start in reader.headline)
+        and not (known and known[0] > start + 1)
+    ):
         if known and words[start] not in nouns.never:
             break
         if known and known[1].how in ("name", "seat"):
@@ -270,7 +308,6 @@ def _read_run(reader: Reader, start: int, end: int) -> list[Draft]:
             break
         start += 1
         if start < end:
-            reader.starts.discard(start)
             known = reader.known(start, end)
             if words[start] in nouns.calendar:
                 start += 1
@@ -418,6 +455,9 @@ def _plain(reader: Reader, start: int, end: int) -> list[Draft]:
     if many:
         if words[end - 1].isdigit() and end - start == 2:
             return [_draft(reader, start, end, "thing")]
+        noun = nouns.heads.get(words[start - 1].lower()) if start else None
+        if noun and not noun.body and not noun.plural and not reader.gazetteer.has(text):
+            return [_draft(reader, start, end, "person")]
         if last in nouns.place_heads or first in ("mount", "lake", "cape", "camp", "port", "fort"):
             if reader.gazetteer.has(text) or last not in nouns.org_heads:
                 return [_draft(reader, start, end, "place")]
@@ -492,13 +532,13 @@ def _settle(reader: Reader, drafts: list[Draft]) -> None:
         elif draft.how in ("capital", "seat") and not _acts(reader, draft):
             draft.kind, draft.knowledge_id, draft.sector = "place", None, None
     persons = {w for d in drafts if d.kind == "person" for w in _name_words(reader, d)}
-    located = {d.text for d in drafts if d.kind == "place" and _located(reader, d)}
-    sure = {d.text for d in drafts if d.kind == "place" and d.text in located}
+    _coordinate(reader, drafts)
+    sure = {d.text for d in drafts if d.kind == "place" and (_located(reader, d) or d.beside)}
     orgs = {d.text for d in drafts if d.kind in ("org", "group")}
     for draft in drafts:
         single = draft.how == "name" and draft.kind == "state" and draft.end - draft.start == 1
         if draft.text in persons and (single or not draft.knowledge_id):
-            if draft.kind != "person" and not _located(reader, draft):
+            if draft.kind != "person" and not _located(reader, draft) and not draft.beside:
                 draft.kind, draft.knowledge_id, draft.how = "person", None, ""
         elif draft.kind == "thing" and draft.text in orgs:
             draft.kind = "org"
@@ -523,7 +563,7 @@ def _acts(reader: Reader, draft: Draft) -> bool:
         return False
     if draft.how == "seat" and after not in (",",) and not after.startswith("("):
         return True
-    if before in _WITH:
+    if before in _WITH or before in _SAYING:
         return True
     if after in ("'s", "’s"):
         next_ = words[draft.end + 1].lower() if draft.end + 1 < len(words) else ""
@@ -531,6 +571,19 @@ def _acts(reader: Reader, draft: Draft) -> bool:
     if after in _AUXILIARIES or after in _SAYING:
         return True
     return after.endswith("s") and after.isalpha() and after not in _TOWN_NOUNS
+
+
+def _coordinate(reader: Reader, drafts: list[Draft]) -> None:
+    """Let "Bergen, Bodø and Narvik" be places together."""
+    for left, right in pairwise(drafts):
+        gap = reader.words[left.end : right.start]
+        if gap not in (["and"], [","], [",", "and"], ["or"], ["to"]):
+            continue
+        for one, other in ((left, right), (right, left)):
+            sure = one.kind == "place" and (_located(reader, one) or one.beside)
+            if (sure or one.how in ("capital", "name")) and other.kind in ("thing", "place"):
+                if not other.knowledge_id and reader.gazetteer.has(other.text):
+                    other.kind, other.beside = "place", True
 
 
 def _located(reader: Reader, draft: Draft) -> bool:
@@ -564,6 +617,8 @@ def _contained(reader: Reader, end: int) -> bool:
 
 def _large(reader: Reader, draft: Draft) -> bool:
     places = reader.gazetteer.find(draft.text)
+    if any(p.id.startswith("place.") for p in places) and not reader.nouns.is_common(draft.text):
+        return True
     return bool(places) and places[0].population >= LARGE
 
 
@@ -590,7 +645,7 @@ def _guess(reader: Reader, draft: Draft) -> None:
         common = [nouns.is_common(p) for p in parts if p[0].isupper()]
         if first and not places:
             draft.kind = "person"
-        elif places and lower in _LOCATIVE:
+        elif places and (lower in _LOCATIVE or places[0].population >= LARGE // 10):
             draft.kind = "place"
         elif first or (
             not any(common) and 2 <= len(parts) <= 4 and all(p.isalpha() for p in parts)
@@ -603,13 +658,24 @@ def _guess(reader: Reader, draft: Draft) -> None:
         elif all(common):
             draft.kind = "thing"
         else:
-            draft.kind = "person" if not common[-1] and len(parts) <= 3 else "thing"
+            person = len(parts) <= 3 and not (common[0] and common[-1])
+            draft.kind = "person" if person and parts[-1].lower() not in nouns.heads else "thing"
         return
     word = parts[0]
     if before == "," and reader.gazetteer.abbreviated(word):
         draft.kind = "place"
         draft.country = "US"
-    elif places and (_contained(reader, draft.end) or (draft.text.isupper() and len(word) > 3 and draft.start in reader.starts and after in "-–—(,:")):
+    elif word.lower() in nouns.org_heads and not nouns.is_common(word):
+        draft.kind, draft.sector = "org", nouns.org_heads[word.lower()]
+    elif places and (
+        _contained(reader, draft.end)
+        or (
+            draft.text.isupper()
+            and len(word) > 3
+            and draft.start in reader.starts
+            and after in "-–—(,:"
+        )
+    ):
         draft.kind = "place"
     elif word.isupper() and 2 <= len(word) <= 6:
         draft.kind = "org"
@@ -621,5 +687,5 @@ def _guess(reader: Reader, draft: Draft) -> None:
         draft.kind = "place"
     elif after.lower() in _SAYING or lower in _SAYING or first:
         draft.kind = "person"
-    elif places and not nouns.is_common(word) and draft.start not in reader.starts:
+    elif places and _large(reader, draft):
         draft.kind = "place"

@@ -57,7 +57,7 @@ _PRONOUNS = {
     "her": ("f", False), "hers": ("f", False), "they": (None, True), "them": (None, True),
     "their": (None, True), "theirs": (None, True), "it": (None, False), "its": (None, False),
     "we": (None, True), "us": (None, True), "our": (None, True), "ours": (None, True),
-    "i": (None, False), "me": (None, False), "my": (None, False), "mine": (None, False),
+    "i": (None, False), "me": (None, False), "my": (None, False),
     "himself": ("m", False), "herself": ("f", False),
 }  # fmt: skip
 _WEATHER = frozenset(
@@ -76,7 +76,7 @@ def find_nominals(reader: Reader, names: list[Draft]) -> list[Draft]:
     found = []
     at = 0
     for i in range(len(reader.words)):
-        if (i in taken and taken[i].end - taken[i].start > 1) or i < at:
+        if i in taken or i < at:
             continue
         head = _head(reader, i, sentence)
         if head is None:
@@ -147,8 +147,17 @@ def _describe(
         if sentence.get(i) != sentence.get(start):
             break
         word, lower = words[i], words[i].lower()
+        if determined and lower not in ("all", "both", "half"):
+            if (
+                words[begin].lower() not in _NUMBERS
+                and not words[begin].isdigit()
+                and words[begin].lower() not in ("other", "few", "many", "several", "such")
+            ):
+                break
         if i in taken:
             draft = taken[i]
+            if determined or (draft.how == "name" and not draft.text.replace(".", "").isupper()):
+                break
             if draft.kind in ("state", "org", "igo", "place", "group", "people") or draft.how:
                 country = country or draft.country
                 knowledge = knowledge or (draft.knowledge_id if draft.kind == "state" else None)

@@ -82,10 +82,10 @@ class Actors:
 
 
 def _same_case(alias: str, wording: str) -> bool:
-    letters = wording.replace(".", "")
-    if len(letters) > _CASED_LENGTH or not alias.replace(".", "").isupper():
+    letters, own = wording.replace(".", ""), alias.replace(".", "")
+    if len(letters) > _CASED_LENGTH or own == own.title():
         return True
-    return letters.isupper()
+    return letters == own or (own.isupper() and letters.isupper())
 
 
 @cache

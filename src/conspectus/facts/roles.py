@@ -1,0 +1,114 @@
+"""Which description says what a person is: "X, the retired admiral," and "defence minister Y".
+
+A description beside a name becomes the name's `role` and stands for the same person. What surprises:
+a description without a determiner ("EU envoy Z") is no mention of its own and is dropped.
+"""
+
+from conspectus.facts.drafts import Draft
+from conspectus.facts.names import Reader
+
+_CLOSERS = frozenset(", . ; : — – - ) who whose whom and said says told \" ” » '".split())
+_ARTICLES = frozenset("the a an his her its their our this that".split())
+MAX_ROLE_WORDS = 12
+"""Longer descriptions are cut to their head."""
+
+
+def attach_roles(reader: Reader, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts, persons with their roles, bare role words taken out.
+
+    A description tied to a name gets its `twin`, so that both come into one chain.
+    """
+    starts = {d.start: d for d in drafts if d.form == "name"}
+    ends = {d.end: d for d in drafts if d.form == "name"}
+    gone: set[int] = set()
+    for draft in drafts:
+        if draft.form == "nominal" and draft.kind == "outlet" and not draft.plural:
+            name = ends.get(draft.start - 1)
+            if (
+                name
+                and reader.words[draft.start - 1] == ","
+                and name.kind in ("thing", "person", "org")
+            ):
+                name.kind, name.sector, draft.twin = "outlet", "JRN", name
+        if draft.form != "nominal" or draft.kind != "person" or draft.plural:
+            continue
+        name = _beside(reader, draft, starts, ends)
+        if name is None:
+            continue
+        text = _role(reader, draft, ends, name)
+        name.role = text if name.role is None else name.role
+        name.gender = name.gender or draft.gender
+        name.country = name.country or draft.country
+        name.sector = name.sector or draft.sector
+        draft.twin = name
+        if reader.words[draft.start].lower() not in _ARTICLES and name.start == draft.end:
+            gone.add(id(draft))
+    for draft in drafts:
+        if draft.form == "name" and draft.kind == "person":
+            _country(reader, draft, starts, ends)
+    return [d for d in drafts if id(d) not in gone]
+
+
+def _beside(
+    reader: Reader, draft: Draft, starts: dict[int, Draft], ends: dict[int, Draft]
+) -> Draft | None:
+    """Return the person's name that a description belongs to."""
+    words, size = reader.words, len(reader.words)
+    if draft.end in starts and starts[draft.end].kind == "person":
+        return starts[draft.end]
+    after = words[draft.end] if draft.end < size else ""
+    if after == "," and draft.end + 1 in starts and starts[draft.end + 1].kind == "person":
+        name = starts[draft.end + 1]
+        closed = name.end >= size or words[name.end] in ',.;:)—–"”»'
+        owned = draft.owner is not None or words[draft.start].lower() in (
+            "the",
+            "its",
+            "his",
+            "her",
+        )
+        if closed and owned and (name.end >= size or words[name.end] != "and"):
+            return name
+    before = draft.start - 1
+    if before > 0 and words[before] == "," and before in ends and ends[before].kind == "person":
+        if (
+            after in _CLOSERS
+            or after in ("of", "for", "in", "at", "from", "with", "to")
+            or not after
+        ):
+            return ends[before]
+    if (
+        before > 2
+        and words[before] == ","
+        and words[before - 1].isdigit()
+        and words[before - 2] == ","
+    ):
+        if before - 2 in ends and ends[before - 2].kind == "person":
+            return ends[before - 2]
+    return None
+
+
+def _role(reader: Reader, draft: Draft, ends: dict[int, Draft], name: Draft) -> str:
+    """Return the description without its article, with an "of ..." that a name ends."""
+    start, end = draft.start, draft.end
+    if reader.words[start].lower() in _ARTICLES:
+        start += 1
+    if end < len(reader.words) and reader.words[end] in ("of", "for") and name.start < draft.start:
+        for stop in range(end + 2, min(end + 6, len(reader.words))):
+            if stop in ends and ends[stop].start > end:
+                end = stop
+                break
+    if end - start > MAX_ROLE_WORDS:
+        start = draft.head
+    return " ".join(reader.text(start, end).split())
+
+
+def _country(reader: Reader, name: Draft, starts: dict[int, Draft], ends: dict[int, Draft]) -> None:
+    """Take the country from "Norway's Prime Minister X" and "X of Britain"."""
+    words = reader.words
+    if name.end < len(words) and words[name.end] == "of" and name.end + 1 in starts:
+        name.country = name.country or starts[name.end + 1].country
+    if not name.role:
+        return
+    first = name.start - len(name.role.split())
+    if first > 0 and words[first - 1] in ("'s", "’s") and first - 1 in ends:
+        name.country = name.country or ends[first - 1].country
