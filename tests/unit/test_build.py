@@ -11,8 +11,7 @@ from dataclasses import replace
 
 import pytest
 
-from conspectus import build as building
-from conspectus.build import build
+from conspectus.build import build, chain, is_unread
 from conspectus.case import Case
 from conspectus.errors import BusyError, PluginError
 from conspectus.records import Block, Document, Problem
@@ -190,7 +189,7 @@ def test_bytes_that_went_missing_are_a_problem(case):
 
 
 def die_of_page_two(task, tools):
-    from conspectus.build import read_one
+    from conspectus.build.reading import read_one
 
     if task.capture.uri == "002.txt":
         os.kill(os.getpid(), signal.SIGKILL)
@@ -198,7 +197,7 @@ def die_of_page_two(task, tools):
 
 
 def test_a_page_that_kills_its_worker_is_a_problem_and_the_rest_is_built(case, monkeypatch):
-    monkeypatch.setattr(building, "read_one", die_of_page_two)
+    monkeypatch.setattr(chain, "read_one", die_of_page_two)
     report = run(case, engine=LocalEngine(2))
     (problem,) = case.snapshot().rows(Problem, "kind = 'lost'")
     assert problem.uri == "002.txt"
@@ -210,6 +209,19 @@ def test_a_pipeline_that_does_not_exist_ends_the_build_at_once(case):
     case.settings = replace(case.settings, language=LanguageSettings(pipeline="klingon"))
     with pytest.raises(PluginError, match="klingon"):
         run(case)
+
+
+def test_a_set_outlet_is_used_by_the_next_build_and_undone_by_undo(case):
+    run(case)
+    before = rows(case)
+    correction = case.set("001.txt", "outlet", "The Quay Herald", by="ana")
+    report = run(case)
+    assert report.new == 1
+    (document,) = case.snapshot().rows(Document, "outlet.value = 'The Quay Herald'")
+    assert document.outlet.basis == "correction"
+    case.undo(correction.id, by="ana")
+    run(case)
+    assert rows(case) == before
 
 
 def test_progress_counts_up_to_all_and_names_files(case):
@@ -252,9 +264,11 @@ def test_a_problem_says_whether_a_page_was_read(case):
     def problem(kind, capture_id="x"):
         return Problem(capture_id=capture_id, uri="a", stage="read", kind=kind, message="a")
 
-    assert not building.is_unread(problem("no_outlet"))
-    assert building.is_unread(problem("crash"))
-    assert building.is_unread(problem("no_page", None))
+    assert not is_unread(problem("no_outlet"))
+    assert not is_unread(problem("encoding"))
+    assert is_unread(problem("no_article"))
+    assert is_unread(problem("crash"))
+    assert is_unread(problem("no_page", None))
 
 
 def test_the_report_is_plain_json(case):

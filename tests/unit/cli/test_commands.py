@@ -11,7 +11,15 @@ import pytest
 
 from conspectus import cli
 
-TEXT = "The harbour council said on Monday that twelve boats were lost.\n"
+TEXT = """Twelve boats lost off Eastmere
+
+The Quay Herald, 4 May 2031
+
+The harbour council said on Monday that twelve boats were lost in the storm that crossed the bay.
+
+Nobody was hurt, the council added, although two of the crews were in the water for an hour before
+the lifeboat from Kingsport reached them. The inquiry will begin on Friday.
+"""
 
 
 def call(*arguments):
@@ -186,7 +194,7 @@ def test_remove_takes_a_page_out(built, capsys):
 
 
 def test_search_finds_words_and_leaves_out_what_has_a_hyphen(built, capsys):
-    code, found = answer(capsys, "search", built, "HARBOUR", "boats")
+    code, found = answer(capsys, "search", built, "HARBOUR", "storm")
     assert (code, len(found["hits"])) == (0, 1)
     assert ["harbour", True] in found["hits"][0]["pieces"]
     assert answer(capsys, "search", built, "boats", "-harbour")[1]["hits"] == []
