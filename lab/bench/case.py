@@ -40,6 +40,8 @@ _GROUPS = {
     "Membership": "memberships", "Link": "links", "Claim": "claims", "Stance": "stances",
     "Discrepancy": "discrepancies",
 }  # fmt: skip
+_NOT_SAID = ("intention", "feeling")
+"""Cues of what somebody wants or feels: attributed, but the golds list quotes and reported speech."""
 _Row = TypeVar("_Row")
 
 
@@ -177,11 +179,13 @@ def _quote(quote: Quote, entity: Mapping[str, str]) -> Iterator[dict[str, Any]]:
         "chain": [entity[m] for m in quote.attribution if m in entity],
     }
     whole = [_pair(s) for s in quote.content]
+    if quote.kind == "indirect" and quote.cue_class in _NOT_SAID:
+        return
     if quote.kind != "mixed":
         yield {"id": quote.id, "spans": whole, "kind": quote.kind, **shared}
         return
     phrases = [_pair(s) for s in quote.quoted]
-    if phrases != whole:
+    if phrases != whole and quote.cue_class not in _NOT_SAID:
         yield {"id": quote.id, "spans": whole, "kind": "indirect", **shared}
     for number, phrase in enumerate(phrases):
         yield {"id": f"{quote.id}/{number}", "spans": [phrase], "kind": "mixed", **shared}
