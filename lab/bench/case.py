@@ -41,7 +41,7 @@ _GROUPS = {
     "Discrepancy": "discrepancies",
 }  # fmt: skip
 _NOT_SAID = ("intention", "feeling")
-"""Cues of what somebody wants or feels: attributed, but the golds list quotes and reported speech."""
+"""Cues of what somebody wants or feels: attributed too, but golds list what was said."""
 _Row = TypeVar("_Row")
 
 
