@@ -23,6 +23,7 @@ CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case's fol
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
 
 _LINE_EVERY_S = 10.0
+_WIDTH = 160  # columns of a table that goes to a file or a pipe
 _MOST_SHOWN = 20  # problems listed before the rest is only counted
 _STAGES = {"reading": "Reading", "comparing": "Comparing", "filing": "Filing"}
 
@@ -38,7 +39,8 @@ def console() -> "Console":
     """Return the console for answers."""
     from rich.console import Console
 
-    return Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+    terminal = sys.stdout.isatty()
+    return Console(highlight=False, soft_wrap=not terminal, width=None if terminal else _WIDTH)
 
 
 def plural(count: int, one: str, many: str = "") -> str:
