@@ -13,6 +13,8 @@ from conspectus.knowledge.names import fold_name
 
 _BODIES = ("group", "org", "igo", "outlet")
 _SMALL = frozenset("of the and for in de du al to a".split())
+MAX_NAMESAKES = 30
+"""Full names kept for one surname; keeps a list of a thousand Smiths linear."""
 _TITLES = frozenset("mr mrs ms miss dr sir lord lady".split())
 
 
@@ -129,19 +131,25 @@ def _short_forms(drafts: list[Draft]) -> None:
 def _surnames(drafts: list[Draft]) -> None:
     """Tie "Kvamme" and "Mr Kvamme" to the full name said before, else after."""
     people = [d for d in drafts if d.form == "name" and d.kind == "person"]
-    full = [d for d in people if len(_parts(d)) > 1]
+    by_last: dict[str, list[Draft]] = {}
+    by_first: dict[str, dict[str, Draft]] = {}
     for draft in people:
         parts = _parts(draft)
-        if len(parts) > 1 and any(
-            f is not draft and len(_parts(f)) > len(parts) and _ends_with(f, parts) for f in full
-        ):
-            pass
-        elif len(parts) != 1:
-            continue
-        owners = [f for f in full if f is not draft and _ends_with(f, parts) and _fits(f, draft)]
-        if not owners:
-            owners = [f for f in full if _parts(f)[0] == parts[0] and _fits(f, draft)]
-            owners = owners if len({fold_name(o.text) for o in owners}) == 1 else []
+        if len(parts) > 1:
+            same = by_last.setdefault(parts[-1], [])
+            if len(same) < MAX_NAMESAKES:
+                same.append(draft)
+            by_first.setdefault(parts[0], {}).setdefault(fold_name(draft.text), draft)
+    for draft in people:
+        parts = _parts(draft)
+        owners = [
+            f
+            for f in by_last.get(parts[-1], ())
+            if f is not draft and _ends_with(f, parts) and _fits(f, draft)
+        ]
+        if not owners and len(parts) == 1:
+            firsts = by_first.get(parts[0], {})
+            owners = [f for f in firsts.values() if _fits(f, draft)] if len(firsts) == 1 else []
         if not owners:
             continue
         before = [o for o in owners if o.start < draft.start]

@@ -173,10 +173,11 @@ def find_names(reader: Reader) -> list[Draft]:
             drafts += _read_run(reader, i, end)
             i = max(end, i + 1)
     _settle(reader, drafts)
-    return [d for d in drafts if not _plain_noun(reader, d, drafts)]
+    lasts = {d.text.split()[-1] for d in drafts if d.end - d.start > 1}
+    return [d for d in drafts if not _plain_noun(reader, d, lasts)]
 
 
-def _plain_noun(reader: Reader, draft: Draft, drafts: list[Draft]) -> bool:
+def _plain_noun(reader: Reader, draft: Draft, lasts: set[str]) -> bool:
     """Return whether a capitalised "Government" or "Minister" is only a description."""
     if draft.kind not in ("thing", "org", "person") or draft.end - draft.start > 1:
         return False
@@ -187,7 +188,7 @@ def _plain_noun(reader: Reader, draft: Draft, drafts: list[Draft]) -> bool:
         draft.kind = "group" if noun.sector == "REB" else "org"
         draft.sector = noun.sector
         return False
-    return not any(d.end - d.start > 1 and d.text.endswith(" " + draft.text) for d in drafts)
+    return draft.text not in lasts
 
 
 def _run(reader: Reader, start: int, limit: int) -> int:
@@ -307,6 +308,8 @@ def _read_run(reader: Reader, start: int, end: int) -> list[Draft]:
         ):
             break
         start += 1
+        if end - start > 1 and reader.gazetteer.has(reader.text(start, end)):
+            break
         if start < end:
             known = reader.known(start, end)
             if words[start] in nouns.calendar:
@@ -428,6 +431,8 @@ def _plain(reader: Reader, start: int, end: int) -> list[Draft]:
     known = reader.known(start, end)
     if known and known[0] == end:
         return [_known(reader, start, end, known[1])]
+    if end - start == 1 and words[start].lower() in _DIRECTIONS:
+        return []
     last, first = words[end - 1].lower(), words[start].lower()
     text = reader.text(start, end)
     many = end - start > 1
@@ -532,20 +537,20 @@ def _settle(reader: Reader, drafts: list[Draft]) -> None:
         elif draft.how in ("capital", "seat") and not _acts(reader, draft):
             draft.kind, draft.knowledge_id, draft.sector = "place", None, None
     persons = {w for d in drafts if d.kind == "person" for w in _name_words(reader, d)}
-    _coordinate(reader, drafts)
+    _coordinate(reader, drafts, persons)
     sure = {d.text for d in drafts if d.kind == "place" and (_located(reader, d) or d.beside)}
     orgs = {d.text for d in drafts if d.kind in ("org", "group")}
     for draft in drafts:
         single = draft.how == "name" and draft.kind == "state" and draft.end - draft.start == 1
         if draft.text in persons and (single or not draft.knowledge_id):
-            if draft.kind != "person" and not _located(reader, draft) and not draft.beside:
+            if draft.kind != "person" and not _surely_located(reader, draft):
                 draft.kind, draft.knowledge_id, draft.how = "person", None, ""
         elif draft.kind == "thing" and draft.text in orgs:
             draft.kind = "org"
         elif draft.kind == "thing" and draft.text in sure:
             draft.kind = "place"
-        elif draft.kind == "place" and not draft.knowledge_id and draft.text not in sure:
-            if not _large(reader, draft):
+        elif draft.kind == "place" and not draft.how and draft.text not in sure:
+            if not draft.knowledge_id and not _large(reader, draft):
                 draft.kind = "thing"
     for draft in drafts:
         if draft.kind == "person" and draft.gender is None:
@@ -559,8 +564,20 @@ def _acts(reader: Reader, draft: Draft) -> bool:
     after = words[draft.end].lower() if draft.end < len(words) else ""
     if before == "the" and draft.start > 1:
         before = words[draft.start - 2].lower()
+    earlier = words[draft.start - 2].lower() if draft.start > 1 else ""
+    if before == "to" and earlier == "according":
+        return True
     if before in _LOCATIVE or before in _DIRECTIONS:
         return False
+    noun = reader.nouns.heads.get(after)
+    if noun and noun.body and noun.sector in ("GOV", "MIL", "LEG"):
+        return True
+    if after == "and" and draft.start in reader.starts:
+        return bool(reader.actors.state(words[draft.end + 1]))
+    if before == "and" and draft.start - 2 in reader.starts and reader.actors.state(
+        words[draft.start - 2]
+    ):
+        return True
     if draft.how == "seat" and after not in (",",) and not after.startswith("("):
         return True
     if before in _WITH or before in _SAYING:
@@ -573,7 +590,7 @@ def _acts(reader: Reader, draft: Draft) -> bool:
     return after.endswith("s") and after.isalpha() and after not in _TOWN_NOUNS
 
 
-def _coordinate(reader: Reader, drafts: list[Draft]) -> None:
+def _coordinate(reader: Reader, drafts: list[Draft], persons: set[str]) -> None:
     """Let "Bergen, Bodø and Narvik" be places together."""
     for left, right in pairwise(drafts):
         gap = reader.words[left.end : right.start]
@@ -582,7 +599,9 @@ def _coordinate(reader: Reader, drafts: list[Draft]) -> None:
         for one, other in ((left, right), (right, left)):
             sure = one.kind == "place" and (_located(reader, one) or one.beside)
             if (sure or one.how in ("capital", "name")) and other.kind in ("thing", "place"):
-                if not other.knowledge_id and reader.gazetteer.has(other.text):
+                if other.text in persons or other.knowledge_id:
+                    continue
+                if reader.gazetteer.has(other.text):
                     other.kind, other.beside = "place", True
 
 
@@ -599,6 +618,12 @@ def _located(reader: Reader, draft: Draft) -> bool:
     if draft.start in reader.starts and draft.text.isupper():
         return True
     return _contained(reader, draft.end)
+
+
+def _surely_located(reader: Reader, draft: Draft) -> bool:
+    """Return whether a name that is also a person's surname is a place here all the same."""
+    before = reader.words[draft.start - 1].lower() if draft.start else ""
+    return before in ("in", "at", "near", "outside", "inside") or _contained(reader, draft.end)
 
 
 def _contained(reader: Reader, end: int) -> bool:
@@ -689,3 +714,15 @@ def _guess(reader: Reader, draft: Draft) -> None:
         draft.kind = "person"
     elif places and _large(reader, draft):
         draft.kind = "place"
+    elif after == "," and words[draft.end + 1 : draft.end + 2] == ["who"]:
+        draft.kind = "person"
+    elif (
+        not places
+        and lower != "the"
+        and word.isalpha()
+        and word.istitle()
+        and len(word) > 3
+        and not nouns.is_common(word)
+        and draft.start not in reader.headline
+    ):
+        draft.kind = "person"

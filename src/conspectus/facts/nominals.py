@@ -23,7 +23,7 @@ _STOPS = frozenset(
     " during through and or but nor that which who whom whose when where while if because since"
     " is are was were be been being has have had do does did will would can could may might must"
     " shall should not than then so said says say told tells called including like near upon"
-    " i you he she it we they them him us what why how also just only there here no never".split()
+    " towards toward amid despite without within off up down out along across i you he she it we they them him us what why how also just only there here no never".split()
 )
 _MODIFIERS = frozenset(
     "senior local armed foreign military government rebel opposition top former western eastern"
@@ -52,6 +52,9 @@ _FOLLOW = frozenset(
     " yesterday tomorrow now later still once twice ago alone himself herself itself themselves"
     " already often soon here there even ever".split()
 )
+_RULE = frozenset("regime government administration leadership".split())
+"""Who rules: named after a state, a body or a ruler, it stands for that."""
+_ADJECTIVAL = frozenset("major general moderate chief head youth left right public rival".split())
 _PRONOUNS = {
     "he": ("m", False), "him": ("m", False), "his": ("m", False), "she": ("f", False),
     "her": ("f", False), "hers": ("f", False), "they": (None, True), "them": (None, True),
@@ -114,6 +117,8 @@ def _is_head(
     if end >= len(words) or sentence.get(end) != sentence.get(end - 1):
         return True
     after = words[end]
+    if words[end - 1].lower() in _ADJECTIVAL and after[0].islower():
+        return after in _STOPS or after in _FOLLOW
     if after in "-‐‑" and reader.glued(end - 1):
         return False
     if not after[0].isalpha() or after[0].isupper() or end in taken:
@@ -142,7 +147,7 @@ def _describe(
 ) -> Draft | None:
     words = reader.words
     begin, determined, owner, country = start, False, None, None
-    knowledge = None
+    knowledge, twin = None, None
     for i in range(start - 1, max(-1, start - 1 - MAX_MODIFIERS), -1):
         if sentence.get(i) != sentence.get(start):
             break
@@ -158,6 +163,13 @@ def _describe(
             draft = taken[i]
             if determined or (draft.how == "name" and not draft.text.replace(".", "").isupper()):
                 break
+            if i == start - 1 and words[end - 1].lower() in _RULE:
+                if draft.kind in ("org", "group") and not draft.knowledge_id:
+                    twin = draft
+                if draft.kind == "person" and draft.country and draft.sector == "GOV":
+                    country, knowledge = draft.country, f"state.{draft.country.lower()}"
+                    begin = draft.start
+                    continue
             if draft.kind in ("state", "org", "igo", "place", "group", "people") or draft.how:
                 country = country or draft.country
                 knowledge = knowledge or (draft.knowledge_id if draft.kind == "state" else None)
@@ -210,7 +222,11 @@ def _describe(
         return None
     while begin < start and words[begin] == "-":
         begin += 1
-    kind = _kind(noun, single, country, knowledge, words[begin].lower())
+    if words[begin].lower() == "that" and noun.plural:
+        begin += 1
+    kind: str = _kind(noun, single)
+    if twin is not None:
+        kind = twin.kind
     return Draft(
         begin,
         end,
@@ -224,6 +240,7 @@ def _describe(
         gender=reader.nouns.genders.get(single),
         plural=noun.plural,
         owner=owner,
+        twin=twin,
     )
 
 
@@ -235,12 +252,23 @@ def _reaches(reader: Reader, i: int, sentence: dict[int, int]) -> bool:
         word = reader.words[j].lower()
         if word in _DETERMINERS or word in _NUMBERS or word in ("'s", "’s"):
             return True
+        if _participle(word) and not _after_determiner(reader.words, j):
+            return False
         if word in _STOPS or (not word[0].isalpha() and word != "-"):
             return False
     return False
 
 
-def _kind(noun: Noun, head: str, country: str | None, knowledge: str | None, first: str) -> str:
+def _participle(word: str) -> bool:
+    return word.endswith(("ed", "ing")) and len(word) > 4 and word not in _MODIFIERS
+
+
+def _after_determiner(words: list[str], i: int) -> bool:
+    before = words[i - 1].lower() if i else ""
+    return before in _DETERMINERS or before in _NUMBERS or before in ("'s", "’s", "-")
+
+
+def _kind(noun: Noun, head: str) -> str:
     if not noun.body:
         return "person"
     if noun.sector == "GOV" and head in ("government", "administration", "regime", "cabinet",

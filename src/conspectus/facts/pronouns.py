@@ -18,6 +18,8 @@ _GROUP_HEADS = frozenset(
 _DEFINITE = frozenset("the this that".split())
 _FIRST = frozenset("i me my mine we us our ours".split())
 _MARKS = {"“": 1, "”": -1, "«": 1, "»": -1}
+LOOK_BACK = 100
+"""Mentions looked back at, so that a long text stays linear."""
 WINDOW = 4
 """Sentences looked back at; further back a reference is too often wrong."""
 
@@ -57,7 +59,7 @@ def resolve_descriptions(reader: Reader, drafts: list[Draft]) -> None:
         first = reader.words[draft.start].lower()
         if first not in _DEFINITE:
             continue
-        before = drafts[:i][-120:]
+        before = drafts[max(0, i - LOOK_BACK) : i]
         if draft.kind == "person":
             found = _by_role(reader, draft, before) or _last_person(reader, draft, before, place)
         elif draft.kind in _BODIES:
@@ -171,19 +173,22 @@ def resolve_pronouns(reader: Reader, drafts: list[Draft]) -> None:
         if draft.form == "nominal" and draft.chain < 0:
             draft.chain = fresh
             fresh += 1
+    members: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.chain >= 0:
+            members.setdefault(draft.chain, []).append(draft)
     for i, draft in enumerate(drafts):
         if draft.form != "pronoun" or draft.text.lower() in _FIRST:
             continue
-        found = _antecedent(reader, draft, drafts[:i][-80:], place)
+        found = _antecedent(reader, draft, drafts[max(0, i - LOOK_BACK) : i], place)
         if found is None:
             continue
         draft.chain, draft.kind = found.chain, found.kind
         draft.knowledge_id, draft.country = found.knowledge_id, found.country
         draft.sector = found.sector
         if draft.gender and found.kind == "person" and found.gender is None:
-            for other in drafts:
-                if other.chain == found.chain and other.gender is None:
-                    other.gender = draft.gender
+            for other in members.get(found.chain, ()):
+                other.gender = other.gender or draft.gender
 
 
 def _antecedent(reader: Reader, draft: Draft, before: list[Draft], place: _Place) -> Draft | None:

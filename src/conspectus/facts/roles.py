@@ -41,7 +41,8 @@ def attach_roles(reader: Reader, drafts: list[Draft]) -> list[Draft]:
         name.country = name.country or draft.country
         name.sector = name.sector or draft.sector
         draft.twin = name
-        if reader.words[draft.start].lower() not in _ARTICLES and name.start == draft.end:
+        first = reader.words[draft.start].lower()
+        if (first not in _ARTICLES or first == "that") and name.start == draft.end:
             gone.add(id(draft))
     for draft in drafts:
         if draft.form == "name" and draft.kind == "person":
