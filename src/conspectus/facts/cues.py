@@ -214,6 +214,8 @@ def _verbal(frame: Frame, i: int, group: int, kinds: frozenset[str], people: Peo
     before = frame.low(group - 1)
     if group < i:  # auxiliaries or adverbs settle it
         return True
+    if before[:1].isdigit() and "s" in kinds:
+        return False
     if before in DETERMINERS or before in {"of", "in", "on", "for", "with", "at", "from", "by"}:
         return False
     if before.endswith("'s") and not _contracted(before):

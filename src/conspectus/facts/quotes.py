@@ -36,7 +36,7 @@ def find_quotes(
     joined = attach(parsed.text, found, outer, drafts, people)
     for frame in _inside(parsed, found):
         joined += [d for d in _drafts(frame, people, lexicon) if _told_within(parsed, d)]
-    quotes = [q for d in joined if (q := _record(parsed, d)) is not None]
+    quotes = [q for d in joined if d.pieces and (q := _record(parsed, d)) is not None]
     unique = {q.id: q for q in quotes}
     ordered = sorted(unique.values(), key=lambda q: (q.spans[0].start, -q.spans[-1].end, q.id))
     return chains(tuple(ordered), mentions)

@@ -24,6 +24,9 @@ Complement = Literal["clause", "marks", "infinitive", "object", "pair", "colon",
 _OPENERS = frozenset("whether how why what who if where when which".split())
 _COORDINATE = frozenset("and but while though although whereas or yet as".split())
 _ASIDE = frozenset("who which whose whom where".split())
+_FIRST_CLAUSE = frozenset(
+    "although though while if when after before as since because once until whereas".split()
+)
 _REFLEXIVE = frozenset("himself herself itself themselves myself yourself ourselves".split())
 _NOTHING = frozenset(
     "it so no yes nothing that this as much more anything what them him her".split()
@@ -50,9 +53,11 @@ def find_reports(frame: Frame, cues: list[Found], people: People) -> list[Report
         report = _report(frame, cues, number, found, people)
         if report:
             report.pieces = [p for p in (_tidy(frame, p) for p in report.pieces) if p]
-            if all(frame.low(k) in _NOTHING for a, b in report.pieces for k in range(a, b)):
+            if report.pieces and all(
+                frame.low(k) in _NOTHING for a, b in report.pieces for k in range(a, b)
+            ):
                 continue
-            if report.pieces:
+            if report.pieces or report.complement == "colon":
                 reports.append(report)
     return reports
 
@@ -201,7 +206,7 @@ def _complement(
     word = frame.low(at)
     if word in {":", ","} and _marked(frame, at + 1):
         return "marks", at + 1, addressee, aside
-    if word == ":" and at + 1 < len(frame.toks):
+    if word == ":":
         return "colon", at + 1, addressee, aside
     if word == "“”":
         if cue.clause == "" and not cue.objects:
@@ -357,6 +362,8 @@ def _marked(frame: Frame, k: int) -> bool:
 def _end(frame: Frame, cues: list[Found], number: int, k: int, complement: Complement) -> int:
     """Return one past the last token of content that begins at k."""
     end = len(frame.toks)
+    if _subordinate(frame, cues, number):
+        end = next((at for at in range(k + 1, end) if frame.low(at) == ","), end)
     if complement == "marks":
         at = k
         while at < end and (frame.toks[at].mark or frame.low(at) in {"...", "…"}):
@@ -366,12 +373,14 @@ def _end(frame: Frame, cues: list[Found], number: int, k: int, complement: Compl
         if other.first <= k:
             continue
         cut = _cut(frame, other, k)
+        if cut is None and complement in {"object", "pair", "infinitive"}:
+            cut = _next_clause(frame, other, k)
         if cut is not None:
             end = min(end, cut)
             break
     for at in range(k + 1, end):
         word = frame.low(at)
-        if word == ";" and complement != "clause":
+        if word == ";" and frame.low(at + 1) != "that":
             return at
         if word in {",", "—", "–", "―"} and complement in {"object", "pair", "infinitive"}:
             following = frame.low(at + 1)
@@ -384,6 +393,19 @@ def _end(frame: Frame, cues: list[Found], number: int, k: int, complement: Compl
         if word == "," and frame.low(at + 1) in {"but", "while", "whereas"} and at - k > 2:
             return at
     return end
+
+
+def _next_clause(frame: Frame, other: Found, k: int) -> int | None:
+    """Return the comma before a later cue's subject; None = there is none."""
+    left = other.subject[0] if other.subject else other.group
+    return left - 1 if left - 1 > k and frame.low(left - 1) == "," else None
+
+
+def _subordinate(frame: Frame, cues: list[Found], number: int) -> bool:
+    """Return whether a cue stands in a clause before the main one: "Although he said X, Y"."""
+    if number or frame.low(0) not in _FIRST_CLAUSE:
+        return False
+    return all(frame.low(k) != "," for k in range(cues[number].first))
 
 
 def _cut(frame: Frame, other: Found, k: int) -> int | None:

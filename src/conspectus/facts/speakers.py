@@ -5,7 +5,7 @@ the flight" the first mention counts, of "in London the minister" the last, of "
 minister, Halvard Kvamme," the name.
 """
 
-from conspectus.facts.cues import PREPOSITIONS, RELATIVES, Found
+from conspectus.facts.cues import BORDERS, PREPOSITIONS, RELATIVES, Found
 from conspectus.facts.frames import Frame, People
 from conspectus.records import Mention
 
@@ -73,6 +73,10 @@ def main_subject(frame: Frame, people: People, until: int, start: int = 0) -> Me
     free = _outermost([p for p in found if not _leans(frame, people, p, start, until)])
     if not free:
         return None
+    opener = frame.low(start)
+    if opener in PREPOSITIONS | BORDERS or opener.endswith(("ing", "ed")):
+        later = [p for p in free if frame.low(_token_at(frame, p[0]) - 1) == ","]
+        free = later or free
     if len(free) > 1 and free[0][3].form == "nominal" and free[1][3].form == "name":
         gap = _token_at(frame, free[1][0]) - _token_at(frame, free[0][1] - 1)
         if free[1][3].kind == "person" and gap <= 4:

@@ -82,6 +82,8 @@ def from_report(frame: Frame, report: Report, people: People, before: list[Draft
             speaker = speaker_in(frame, people, max(start, found.group - 4), found.group)
         if speaker is None:
             speaker = shared[-1].speaker if shared else main_subject(frame, people, found.group)
+    if speaker is None and not found.subject and not marks and found.shape == "finite":
+        return None  # an order or a fragment: nobody is said to say it
     addressee = speaker_in(frame, people, *report.addressee) if report.addressee else None
     papers = found.subject and any(
         w in _PAPERS for w in tokens_between(frame, found.subject[0], found.subject[0] + 3)
@@ -181,11 +183,13 @@ def _unled(
             last.pieces += pieces
             last.marks += free
             return last
+        if last is not None and last.announces and not last.pieces:
+            last.pieces, last.marks, last.paragraph = pieces, free, frame.paragraph
+            return last
         if last is not None and last.announces and frame.paragraph - last.paragraph <= 1:
             return Draft(pieces, free, last.cue, last.cls, last.speaker, frame.paragraph)
         if last is not None and frame.paragraph - last.paragraph == 1 and last.marks:
-            before = last.marks[-1]
-            if not before.closed and before.depth == 0:
+            if last.speaker is not None:
                 last.pieces += pieces
                 last.marks += free
                 last.paragraph = frame.paragraph
