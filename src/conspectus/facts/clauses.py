@@ -58,8 +58,8 @@ _AFTER_NOUNS = frozenset(
 )
 _NEEDS_OBJECT = frozenset(
     "kill wound injure maim displace arrest detain jail imprison abduct kidnap destroy damage"
-    " murder take massacre execute behead free expel deport besiege convict sentence charge accuse hold"
-    " use cause bring send make lay plant fire drop seize capture sink burn".split()
+    " murder take massacre execute behead free expel deport besiege convict sentence charge"
+    " accuse hold use cause bring send make lay plant fire drop seize capture sink burn".split()
 )
 """Verbs that, without an object behind them, are participles: "300 people killed in"."""
 _NOT_ADVERB = frozenset("ally family italy july supply reply assembly only apply rely fly".split())

@@ -66,6 +66,8 @@ def resulting_type(
         return "REJECT" if friendly else kind
     if phase == "stopped":
         return _stopped(kind)
+    if phase == "failed" and (kind == "AGREE" or kind in _COOPERATIVE):
+        return "REJECT"
     return kind
 
 
@@ -125,6 +127,10 @@ def choose_row(rows: tuple[Row, ...], hit: Hit, found: Found, words: Words) -> R
     if undone and others:
         passive = not hit.noun and (words.passive(hit.head) or words.reduced(hit.head))
         return others[0] if passive or found.recipients else undone[0]
+    hosting = [r for r in rows if r.frame == "receives"]
+    if hosting and len(hosting) < len(rows):
+        person = any(p.mention.kind == "person" for p in found.recipients)
+        return hosting[0] if person else next(r for r in rows if r.frame != "receives")
     return rows[0]
 
 
