@@ -5,6 +5,7 @@ costs a fraction of a second; and removing a page only marks it, its bytes stay.
 """
 
 import builtins
+import dataclasses
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -129,14 +130,15 @@ class Case:
             if uri.startswith(own):
                 continue
             if isinstance(found, Problem):
-                problems.append(found)
+                problems.append(dataclasses.replace(found, uri=_written(uri)))
                 continue
             try:
                 captures.keep(self.layout, found.data)
             except OSError as error:
                 raise UnreadableError(f"{self.layout.captures}: {error.strerror}") from error
-            new = self.catalogue.add(found.capture, found.given)
-            (added if new else known).append(found.capture)
+            capture = dataclasses.replace(found.capture, uri=_written(uri))
+            new = self.catalogue.add(capture, found.given)
+            (added if new else known).append(capture)
         self.catalogue.report(problems)
         return AddReport(added=tuple(added), known=tuple(known), problems=tuple(problems))
 
@@ -300,3 +302,8 @@ class Case:
     def _failed(self, names: Sequence[str]) -> Sequence[str]:
         """Return those names that are of files which could not be taken in at all."""
         return sorted({p.uri for p in self.catalogue.problems()}.intersection(names))
+
+
+def _written(name: str) -> str:
+    """Return a file name as text that can be written; a name may hold bytes that are no UTF-8."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -1,6 +1,8 @@
 """Case: one folder, one object."""
 
 import doctest
+import os
+from pathlib import Path
 
 import pytest
 
@@ -55,6 +57,14 @@ def test_a_folder_that_holds_the_case_gives_its_pages_but_none_of_the_case(case,
         "pages/monday/one.txt",
         "pages/monday/two.txt",
         "pages/one.txt",
+    ]
+
+
+def test_a_file_name_that_is_no_utf8_is_taken_in(case, tmp_path):
+    (tmp_path / "odd").mkdir()
+    Path(os.fsdecode(os.fsencode(tmp_path / "odd") + b"/caf\xe9.txt")).write_text("The dam held.")
+    assert [c.uri for c in case.add([tmp_path / "odd"]).added] == [
+        "caf\N{REPLACEMENT CHARACTER}.txt"
     ]
 
 

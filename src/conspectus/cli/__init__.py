@@ -11,6 +11,7 @@ A command is a function `run` whose first argument is the case and which returns
 """
 
 import inspect
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -65,7 +66,12 @@ Start:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command and end the process with its exit code."""
-    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+    code = run(sys.argv[1:] if arguments is None else arguments)
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:  # `conspectus list ferry | head -1`: silence Python's own complaint
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -85,7 +91,7 @@ def run(arguments: Sequence[str]) -> int:
     except (Exit, SystemExit) as error:
         code = getattr(error, "exit_code", None) or getattr(error, "code", None) or OK
     except (Abort, KeyboardInterrupt):
-        return _fail("stopped; what was read is kept", INTERRUPTED)
+        code = INTERRUPTED
     except BusyError as error:
         return _fail(str(error), BUSY)
     except ConspectusError as error:
@@ -94,6 +100,8 @@ def run(arguments: Sequence[str]) -> int:
         return OK  # the reader of our output has seen enough
     except (OSError, sqlite3.Error) as error:
         return _fail(str(error), UNEXPECTED)
+    if code == INTERRUPTED:
+        return _fail("stopped; what was read is kept", INTERRUPTED)
     return code if isinstance(code, int) else OK
 
 

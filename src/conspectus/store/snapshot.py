@@ -27,6 +27,7 @@ from conspectus.store.locks import Held
 
 _Record = TypeVar("_Record")
 _NEAR = 3  # ids offered when one is not found
+_LOADED_BYTES = 1_000_000  # smaller files are loaded: 5 ms to load, 4 of 5 ms a query saved
 _RETRIES = 5  # a generation can be swept between reading its number and holding it
 
 
@@ -161,9 +162,10 @@ class Snapshot:
                     f"{path}: has other columns than this version writes;"
                     " run `conspectus build CASE` once to bring the case up to date"
                 )
+            kind = "table" if path.stat().st_size <= _LOADED_BYTES else "view"
             quoted = str(path).replace("'", "''")
             self._connection.execute(
-                f"create view \"{name}\" as select * from read_parquet('{quoted}')"
+                f"create {kind} \"{name}\" as select * from read_parquet('{quoted}')"
             )
 
     def _cursor(self) -> duckdb.DuckDBPyConnection:

@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -148,6 +149,27 @@ def test_build_tells_what_it_read(case, page, capsys):
 def test_a_second_build_says_that_nothing_has_changed(built, capsys):
     assert call("build", built) == 0
     assert "Nothing has changed" in capsys.readouterr().out
+
+
+def test_a_reader_that_stops_reading_hears_no_complaint(built):
+    command = f"{sys.executable} -m conspectus list --json {built} | true"
+    run = subprocess.run(["bash", "-c", command], capture_output=True, timeout=60)
+    assert run.stderr == b""
+
+
+def test_a_build_that_is_interrupted_says_so_and_keeps_what_it_read(tmp_path, case):
+    (tmp_path / "pages").mkdir()
+    for number in range(40):
+        (tmp_path / "pages" / f"{number}.txt").write_text(f"{number}\n\n{TEXT}")
+    call("add", case, tmp_path / "pages")
+    command = [sys.executable, "-m", "conspectus", "build", str(case), "--workers", "1"]
+    child = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert child.stderr and b"Reading" in child.stderr.readline()
+    time.sleep(0.2)
+    child.send_signal(signal.SIGINT)
+    _, said = child.communicate(timeout=60)
+    assert child.returncode == cli.INTERRUPTED
+    assert b"stopped" in said
 
 
 def test_list_shows_pages_and_their_state(built, tmp_path, capsys):
