@@ -125,6 +125,14 @@ def opens(text: str, begin: int, start: int) -> bool:
     return start - begin < 24 and bool(_OPENING.match(text[begin:start]))
 
 
+def paired(text: str, start: int, end: int, sentences: list[int]) -> bool:
+    """Return whether a dash joins an expression to another where no verb is near."""
+    joined = re.search(r"\s?[-–]\s?$", text[max(0, start - 3) : start]) or re.match(
+        r"\s?[-–]\s?\d", text[end : end + 4]
+    )
+    return bool(joined) and tense_at(text, start, end, sentences) == "unknown"
+
+
 def since(text: str, start: int) -> bool:
     """Return whether "since" stands before an offset: what follows is past for certain."""
     return bool(_SINCE.search(text[max(0, start - 12) : start]))

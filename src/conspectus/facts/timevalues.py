@@ -51,6 +51,8 @@ class Moment:
     """The value of the day last named before it, for "the next day"."""
     within: bool = False
     """A preposition of extent stands before it: over, in, during, for, within."""
+    paired: bool = False
+    """A dash joins it to another and no verb is near: opening hours."""
     opens: bool = False
     """It opens its paragraph, or stands in the heading of an update."""
     since: bool = False
@@ -92,6 +94,8 @@ def resolve(e: Expression, at: Moment) -> Meaning | None:
             return _holiday(e, at)
         case "long":
             return lasting(e)
+        case "present" | "past" | "future":
+            return Meaning("DATE", f"{e.kind.upper()}_REF")
     return None
 
 
@@ -224,8 +228,7 @@ def _clock(e: Expression, at: Moment) -> Meaning | None:
             day, anchor = near[0].isoformat(), "text"
     else:
         day = days[0].isoformat()
-    loose = at.tense == "unknown" and not at.last and not at.opens
-    if e.kind == "clock" and loose and not re.search(r"Z$|[+-]\d\d:\d\d$", clock):
+    if e.kind == "clock" and at.paired and not re.search(r"Z$|[+-]\d\d:\d\d$", clock):
         return Meaning("TIME", _plain(clock))  # of no day in particular: opening hours
     value = f"{day}{clock}"
     if e.part("clock2"):

@@ -8,7 +8,7 @@ document's date. What surprises: nothing that cannot be resolved is guessed: wit
 from datetime import date, timedelta
 
 from conspectus.facts.calendar import days_of, interval_of
-from conspectus.facts.timecontext import opens, shared_year, since, stands, tense_at, within
+from conspectus.facts.timecontext import opens, paired, shared_year, since, stands, tense_at, within
 from conspectus.facts.timegrammar import Expression, scan
 from conspectus.facts.timelengths import Meaning
 from conspectus.facts.timevalues import Moment, resolve
@@ -61,6 +61,7 @@ def find_timexes(parsed: Parsed) -> tuple[Timex, ...]:
                 last=last[0] if last and start - last[1] < MEMORY else None,
                 within=within(text, start),
                 since=since(text, start),
+                paired=paired(text, start, end, sentences),
                 opens=opens(text, begin, start),
                 year=pair
                 or (year[0] if year and (historical or start - year[1] < MEMORY) else None),

@@ -1,0 +1,81 @@
+"""What does not fit inside one text: sentences of our own, one claim a test."""
+
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+
+import pytest
+
+from conspectus.analyse import Tools
+from conspectus.facts import check, find_figures, find_mentions, find_quotes, find_timexes
+from conspectus.language import parse
+from conspectus.records import Block, Discrepancy, Document, Interval, Span, Stated
+
+
+@lru_cache(maxsize=1)
+def tools() -> Tools:
+    return Tools()
+
+
+def found(text: str, day: date | None = date(2019, 3, 29)) -> list[Discrepancy]:
+    """Return what is noticed in one paragraph of a text of a day."""
+    published = None
+    if day:
+        begin = datetime(day.year, day.month, day.day, tzinfo=UTC)
+        value = Interval(begin=begin, until=begin + timedelta(days=1))
+        published = Stated(value=value, basis="text")
+    document = Document(id="d", capture_id="c", text=text, renderer="test/1", published=published)
+    block = Block(id="b", doc_id="d", span=Span(start=0, end=len(text)), kind="body")
+    parsed = parse(document, (block,), tools().nlp)
+    mentions = find_mentions(parsed, tools().actors, tools().gazetteer)
+    quotes = find_quotes(parsed, mentions, tools().lexicon)
+    timexes = find_timexes(parsed)
+    figures = find_figures(parsed, mentions, timexes, (), quotes)
+    return list(check(parsed, mentions, timexes, quotes, (), figures))
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(d.kind, d.state) for d in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ship sailed on 30 February 2018.", ("calendar", "open")),
+        ("The ship sailed on Tuesday 13 March 2019.", ("date", "open")),
+        ("The choir was founded in September 2108.", ("typo", "open")),
+        ("The choir reached the island on March, a paper wrote.", ("calendar", "open")),
+        ("The summit took place on 12 May in the old hall.", ("date", "open")),
+        ("Nine men died in the mine and 14 died on the ferry, 23 in all.",
+         ("arithmetic", "holds")),
+        ("Nine men died in the mine and 14 died on the ferry, 25 in all.", ("arithmetic", "open")),
+        ("They want a ballot before a year is out. The annex has the ballot within nine months.",
+         ("figure", "open")),
+        ("The ministry said 30 militants died in the raid. The group said it was four.",
+         ("figure", "open")),
+        ("It has been shut since 2015, for four years.", ("arithmetic", "holds")),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_is_noticed(text, expected):
+    assert kinds(text) == [expected]
+
+
+def test_a_misprinted_year_is_offered_a_better_one_and_keeps_its_own():
+    (typo,) = found("The choir was founded in September 2108.")
+    assert (typo.found, typo.expected) == ("2108-09", "2018-09")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The summit has been postponed to 12 May.",
+        "The seas will rise by the year 2100.",
+        "The ship sailed on Wednesday 13 March 2019.",
+        "The report focuses on March and the cold weeks.",
+        "Nine men died in May. Later 14 men died. The list has 23 dead.",
+        "The blast killed nine people and hurt 14.",
+        "The ministry said 30 militants died. The group said at least 28 died.",
+        "It rained on 29 February 2016.",
+    ],
+)
+def test_what_fits_raises_no_alarm(text):
+    assert found(text) == []

@@ -1,0 +1,137 @@
+"""How many: sentences of our own, one claim a test."""
+
+from functools import lru_cache
+
+import pytest
+
+from conspectus.analyse import Tools
+from conspectus.facts import find_figures, find_timexes
+from conspectus.facts.bounds import bounds
+from conspectus.facts.numbers import number
+from conspectus.language import Parsed, parse
+from conspectus.records import Block, Document, Event, Figure, Span
+from conspectus.spans import words
+
+
+@lru_cache(maxsize=1)
+def tools() -> Tools:
+    return Tools()
+
+
+def read(text: str, *triggers: tuple[str, str | None]) -> tuple[Parsed, tuple[Figure, ...]]:
+    """Return one paragraph with its figures; triggers are (words, PLOVER type) of events."""
+    document = Document(id="d", capture_id="c", text=text, renderer="test/1")
+    block = Block(id="b", doc_id="d", span=Span(start=0, end=len(text)), kind="body")
+    parsed = parse(document, (block,), tools().nlp)
+    events = []
+    for word, kind in triggers:
+        span = Span(start=text.index(word), end=text.index(word) + len(word))
+        events.append(
+            Event(id=word, doc_id="d", spans=(span,), origin="test/1", triggers=(span,), type=kind)
+        )
+    return parsed, find_figures(parsed, (), find_timexes(parsed), tuple(events), ())
+
+
+def figures(text: str) -> list[tuple[str, str, float | None, float | None]]:
+    """Return (words, measure, low, high) of each figure."""
+    _, found = read(text)
+    return [(words(text, f.spans), f.measure, f.low, f.high) for f in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The blast killed nine workers.", ("nine", "killed", 9, 9)),
+        ("The fire took at least 17 lives.", ("17", "killed", 17, None)),
+        ("Eleven people died in the hall.", ("Eleven", "killed", 11, 11)),
+        ("Some 14 dead lay there.", ("14", "killed", 12, 16)),
+        ("More than 1,140 people fled.", ("1,140", "displaced", 1140, None)),
+        ("Up to 40 boats sank.", ("40", "ships", None, 40)),
+        ("They dropped between 12 and 20 bombs.", ("12 and 20", "bombs", 12, 20)),
+        ("They saw 12-20 tanks.", ("12-20", "vehicles", 12, 20)),
+        ("Two in three of the boats were empty.", ("Two in three", "share", 2 / 3, 2 / 3)),
+        ("It cost $2.5 million.", ("$2.5 million", "money", 2_500_000, 2_500_000)),
+        ("Dozens of villagers came.", ("Dozens", "people", 24, None)),
+        ("They talked for 25 minutes.", ("25", "duration", 25, 25)),
+        ("It flew 31 km from the coast.", ("31", "distance", 31, 31)),
+        ("A vote is due before a year is out.", ("a year", "duration", 12, 12)),
+        ("Police arrested nine thousand men.", ("nine thousand", "arrested", 9000, 9000)),
+    ],
+)
+def test_a_count_has_its_measure_and_bounds(text, expected):
+    assert figures(text) == [expected]
+
+
+def test_two_outcomes_side_by_side_are_two_measures():
+    found = figures("The navy confirmed three dead and seven hurt.")
+    assert [(f[0], f[1]) for f in found] == [("three", "killed"), ("seven", "wounded")]
+
+
+def test_a_bare_number_inherits_what_the_one_before_counts():
+    found = figures("The ministry said 30 militants had died. The group said it was four.")
+    assert found[1] == ("four", "killed", 4, 4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Su-24 and the F-16 met near the M5.",
+        "Resolution 1701 was read on 3 May 2016.",
+        "The 47-year-old left at 05:50 GMT.",
+        "The two sides met two weeks ago.",
+        "He finished second in the race.",
+        "1. Read this first.",
+    ],
+)
+def test_numbers_that_count_nothing_are_left_alone(text):
+    assert figures(text) == []
+
+
+def test_a_total_knows_its_parts():
+    text = (
+        "Nine workers died at the mine. With the 14 dead of the ferry"
+        " the two fires have cost 23 lives."
+    )
+    _, found = read(text)
+    whole = next(f for f in found if f.low == 23)
+    assert [f.low for f in found if f.part_of_id == whole.id] == [9, 14]
+
+
+def test_numbers_that_happen_to_add_up_are_no_total():
+    _, found = read("Nine men died in May. Later 14 men died. The list has 23 dead.")
+    assert not [f for f in found if f.part_of_id]
+
+
+def test_a_count_is_tied_to_the_event_of_its_clause():
+    text = "Twelve bombs fell on the pier and the minister flew home."
+    _, found = read(text, ("fell", "ASSAULT"), ("flew", "CONSULT"))
+    assert found[0].event_id == "fell"
+
+
+def test_the_dead_are_tied_to_what_killed_them():
+    text = "Eleven people died when the old hall at the docks blew up."
+    _, found = read(text, ("died", None), ("blew up", "ASSAULT"))
+    assert found[0].event_id == "blew up"
+
+
+def test_a_casualty_count_finds_its_attack_in_the_next_sentence():
+    text = "The navy confirms three dead. It believes that the ship struck a mine."
+    _, found = read(text, ("confirms", "CONSULT"), ("struck", "ASSAULT"))
+    assert found[0].event_id == "struck"
+
+
+@pytest.mark.parametrize(
+    ("words_", "value"),
+    [("two hundred and fifty-six", 256), ("2.5 million", 2_500_000), ("a hundred and six", 106)],
+)
+def test_a_number_in_words_has_its_value(words_, value):
+    assert number(words_) == value
+
+
+def test_a_negative_count_is_misuse():
+    with pytest.raises(ValueError, match="negative"):
+        bounds("", -1)
+
+
+def test_a_million_digits_are_read_in_linear_time():
+    assert figures("9" * 100_000) == []

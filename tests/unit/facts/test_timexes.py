@@ -1,0 +1,186 @@
+"""When: sentences of our own, one claim a test."""
+
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+
+import pytest
+
+from conspectus.analyse import Tools
+from conspectus.facts import find_timexes
+from conspectus.facts.calendar import days_of, interval_of, shift
+from conspectus.language import Parsed, parse
+from conspectus.records import Block, Document, Interval, Span, Stated, Timex
+from conspectus.spans import words
+
+WEDNESDAY = date(2019, 3, 13)
+
+
+@lru_cache(maxsize=1)
+def tools() -> Tools:
+    return Tools()
+
+
+def day_of(day: date) -> Interval:
+    begin = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    return Interval(begin=begin, until=begin + timedelta(days=1))
+
+
+def read(
+    text: str, published: Interval | None, update: Interval | None = None
+) -> tuple[Parsed, tuple[Timex, ...]]:
+    """Return one paragraph, an update if it has a time, with its time expressions."""
+    stated = Stated(value=published, basis="text") if published else None
+    document = Document(id="d", capture_id="c", text=text, renderer="test/1", published=stated)
+    span = Span(start=0, end=len(text))
+    block = Block(id="b", doc_id="d", span=span, kind="update" if update else "body", time=update)
+    parsed = parse(document, (block,), tools().nlp)
+    return parsed, find_timexes(parsed)
+
+
+def times(text: str, day: date | None = WEDNESDAY) -> list[tuple[str, str | None]]:
+    """Return (words, value) of each expression."""
+    _, found = read(text, day_of(day) if day else None)
+    return [(words(text, t.spans), t.value) for t in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It opened on 13 March 2019.", ("13 March 2019", "2019-03-13")),
+        ("It opened on March 13th, 2019.", ("March 13th, 2019", "2019-03-13")),
+        ("It opened on 2019-03-13.", ("2019-03-13", "2019-03-13")),
+        ("It opened on 13/03/2019.", ("13/03/2019", "2019-03-13")),
+        ("It opened on Sunday 10 March.", ("Sunday 10 March", "2019-03-10")),
+        ("It opened in the 1990s.", ("the 1990s", "199")),
+        ("It is a novel of the 21st century.", ("the 21st century", "20")),
+        ("They sang on Friday night.", ("Friday night", "2019-03-08TNI")),
+        ("They will sing on Friday.", ("Friday", "2019-03-15")),
+        ("They sang last week.", ("last week", "2019-W10")),
+        ("They sang two days ago.", ("two days ago", "2019-03-11")),
+        ("The boats have gone out since October.", ("October", "2018-10")),
+        ("They meet next month.", ("next month", "2019-04")),
+        ("They sang last summer.", ("last summer", "2018-SU")),
+        ("Now they sing.", ("Now", "PRESENT_REF")),
+        ("They sang tonight.", ("tonight", "2019-03-13TNI")),
+        ("Every day they sang.", ("Every day", "P1D")),
+        ("They sang for five weeks.", ("five weeks", "P5W")),
+        ("A six-month ban began.", ("six-month", "P6M")),
+        ("It sank in the past 12 days.", ("the past 12 days", "P12D")),
+        ("The port shut at 0815 GMT.", ("0815 GMT", "2019-03-13T08:15Z")),
+        ("The port shut at 3.30pm.", ("3.30pm", "2019-03-13T15:30")),
+        ("It was held on 12-13 March.", ("12-13 March", "2019-03-12/2019-03-13")),
+        ("It grew in the third quarter of 2018.", ("the third quarter of 2018", "2018-Q3")),
+        ("A truce has held since noon on Sunday, 10 March.",
+         ("noon on Sunday, 10 March", "2019-03-10T12:00")),
+    ],
+)  # fmt: skip
+def test_an_expression_is_found_whole_and_resolved(text, expected):
+    assert times(text) == [expected]
+
+
+def test_a_range_of_years_is_two_expressions():
+    assert times("She led the fleet from 2009 to 2013.") == [("2009", "2009"), ("2013", "2013")]
+
+
+def test_a_month_takes_the_year_that_closes_its_pair():
+    found = times("It ran from July to March 2004.")
+    assert found == [("July", "2004-07"), ("March 2004", "2004-03")]
+
+
+def test_early_and_late_are_kept_as_mod():
+    _, found = read("It rained in late September.", day_of(WEDNESDAY))
+    assert (found[0].value, found[0].mod) == ("2018-09", "END")
+
+
+def test_the_next_day_follows_the_day_named_before():
+    assert times("The bridge fell on 2 May 2016. The next day it was rebuilt.")[1] == (
+        "The next day",
+        "2016-05-03",
+    )
+
+
+def test_a_demand_makes_by_friday_a_coming_friday():
+    assert times("They promised an answer by Friday.") == [("Friday", "2019-03-15")]
+
+
+def test_an_update_anchors_its_own_expressions():
+    _, found = read("The port shut yesterday.", day_of(WEDNESDAY), day_of(date(2019, 3, 20)))
+    assert (found[0].value, found[0].anchor) == ("2019-03-19", "block")
+
+
+def test_without_any_date_a_weekday_stays_open():
+    _, found = read("The port shut on Friday.", None)
+    assert (found[0].value, found[0].time) == ("XXXX-WXX-5", None)
+
+
+def test_an_undated_text_is_anchored_by_the_full_date_it_names():
+    _, found = read("On 4 May 2016 the port shut. On Friday it opened.", None)
+    assert (found[1].value, found[1].anchor) == ("2016-04-29", "text")
+
+
+def test_an_unsure_document_date_makes_yesterday_as_wide_as_itself():
+    begin = datetime(2019, 2, 20, tzinfo=UTC)
+    month = Interval(begin=begin, until=begin + timedelta(days=30))
+    _, found = read("The port shut yesterday.", month)
+    assert found[0].time == month
+
+
+def test_an_impossible_day_keeps_its_value_and_has_no_interval():
+    _, found = read("It sailed on 30 February 2018.", day_of(WEDNESDAY))
+    assert (found[0].value, found[0].time) == ("2018-02-30", None)
+
+
+def test_a_named_zone_makes_the_interval_an_instant():
+    _, found = read("The port shut at 3 pm EST on 2 May 2016.", day_of(WEDNESDAY))
+    assert found[0].value == "2016-05-02T15:00"
+    assert found[0].time == Interval(
+        begin=datetime(2016, 5, 2, 20, tzinfo=UTC),
+        until=datetime(2016, 5, 2, 20, 1, tzinfo=UTC),
+        floating=False,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 47-year-old was at home.",
+        "About 2000 people came.",
+        "Resolution 1701 was read out.",
+        "They march to the harbour and may sing.",
+        "Since the fall of the wall they sing.",
+        "He reads the Morning Daily.",
+        "The rise was 3.30 per cent.",
+    ],
+)
+def test_what_only_looks_like_a_time_is_left_alone(text):
+    assert times(text) == []
+
+
+def test_a_monstrous_paragraph_is_read_in_linear_time():
+    text = "on 1 " * 40_000 + "12" * 20_000
+    started = datetime.now(UTC)
+    times(text)
+    assert datetime.now(UTC) - started < timedelta(seconds=30)
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "last"),
+    [
+        ("2019-03", date(2019, 3, 1), date(2019, 3, 31)),
+        ("2019-W11", date(2019, 3, 11), date(2019, 3, 17)),
+        ("2018-WI", date(2018, 12, 1), date(2019, 2, 28)),
+        ("199", date(1990, 1, 1), date(1999, 12, 31)),
+        ("2019-Q1", date(2019, 1, 1), date(2019, 3, 31)),
+    ],
+)
+def test_a_value_covers_its_days(value, first, last):
+    assert days_of(value) == (first, last)
+
+
+def test_a_night_goes_on_into_the_next_day():
+    night = interval_of("2019-03-08TNI")
+    assert night and night.until == datetime(2019, 3, 9, 6, tzinfo=UTC)
+
+
+def test_a_step_back_in_months_crosses_the_year():
+    assert shift(WEDNESDAY, -3, "month") == "2018-12"
