@@ -7,12 +7,14 @@ sentencizer knows no abbreviations and cuts after "Mrs."; ours looks at the next
 import re
 from typing import Any
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
 MAX_CHARACTERS = 20_000_000  # spaCy's limit guards its parser's memory; this pipeline has none
+_GOES_ON = np.array([-1], dtype="int64").astype("uint64")[0]  # how an array says "no start"
 _STOP = re.compile(r"[.!?…]+$")
 _CLOSERS = frozenset("\"'”’»)]“")
 _OPENERS = frozenset("\"'“‘«([—-–„")
@@ -41,22 +43,25 @@ def load() -> Language:
 def cut_sentences(doc: Doc) -> Doc:
     """Mark where sentences begin: after a stop, its closing marks, and at every empty line."""
     stopped = False
+    begins: Any = np.full(len(doc), _GOES_ON, dtype="uint64")
     for token in doc:
         if token.i == 0:
-            token.is_sent_start = True
+            begins[0] = 1
             continue
         before = doc[token.i - 1]
-        gap = doc.text[before.idx + len(before) : token.idx] if before.is_space else ""
-        if "\n\n" in before.text or "\n\n" in gap:
-            token.is_sent_start, stopped = True, False
+        gap = before.text_with_ws if before.is_space else ""
+        if "\n\n" in gap:
+            begins[token.i], stopped = 1, False
             continue
         if _STOP.search(before.text) and _ends(doc, token.i - 1):
             stopped = True
         elif stopped and before.text not in _CLOSERS and not before.is_space:
             stopped = False
         starts = stopped and not token.is_space and _starts(doc, token.i)
-        token.is_sent_start = starts
+        begins[token.i] = 1 if starts else _GOES_ON
         stopped = stopped and not starts
+    # all at once: setting a token's own flag walks the whole Doc each time
+    doc.from_array(["SENT_START"], begins.reshape(-1, 1))
     return doc
 
 
