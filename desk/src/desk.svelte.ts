@@ -2,8 +2,10 @@
 
 import { address } from './address.svelte'
 import type { Source } from './data'
+import { SourceText } from './offsets'
 import { passages, type Passage } from './passages'
 import type { Block, CaseView, DocumentView, Lens, Question } from './types'
+import type { Cited } from './words'
 
 export type Open = 'keys' | 'find' | 'lens' | 'menu' | null
 
@@ -120,6 +122,17 @@ class Desk {
     if (!all.length) return
     const at = (this.passage?.index ?? 0) + by
     this.read(all[(at + all.length) % all.length]!)
+  }
+
+  /** What would be cited: the highlight or paragraph the reader stands on, else the passage. */
+  cited(): Cited | null {
+    const { page, block } = this
+    if (address.place.screen !== 'reader' || !page || !block) return this.passage?.evidence ?? null
+    const mark = page.marks.find((m) => m.fact_id === this.fact)
+    const text = new SourceText(page.text)
+    const spans = mark?.spans ?? [block.span]
+    const words = spans.map((s) => text.slice(s.start, s.end)).join(' ').replace(/\s+/g, ' ').trim()
+    return { ...page, spans, words, voices: mark?.voices ?? [] }
   }
 
   /** A date, as short as it can be among the others. */

@@ -24,7 +24,7 @@ export const KEYS: Key[] = [
   { keys: 'h', does: 'show or hide the checks that hold', act: () => address.go({ held: !address.place.held }) },
   { keys: 'l', does: 'lens: whose telling is read', act: () => (desk.open = 'lens') },
   { keys: '/', does: 'search', act: () => (desk.open = 'find') },
-  { keys: 'y', does: 'copy the passage as a citation', act: () => void copy() },
+  { keys: 'y', does: 'copy the passage or paragraph as a citation', act: () => void copy() },
   { keys: 'g d', does: 'to the disagreements', act: () => leave('questions') },
   { keys: 'g r', does: 'to the reader', act: () => leave('reader') },
   { keys: 'Escape', does: 'back', act: back },
@@ -61,7 +61,7 @@ function move(by: number): void {
 }
 
 function step(selector: string, by: number): void {
-  const stops = [...document.querySelectorAll<HTMLElement>(selector)].filter((s) => s.offsetParent)
+  const stops = [...document.querySelectorAll<HTMLElement>(selector)]
   const at = stops.indexOf(document.activeElement as HTMLElement)
   const next = stops[at < 0 ? 0 : Math.max(0, Math.min(stops.length - 1, at + by))]
   next?.focus({ preventScroll: true })
@@ -106,9 +106,9 @@ function back(): void {
 }
 
 export async function copy(): Promise<void> {
-  const passage = desk.passage
-  if (!passage) return desk.say('Nothing is selected that could be copied.')
-  const text = citation(passage.evidence)
+  const cited = desk.cited()
+  if (!cited) return desk.say('Nothing is selected that could be copied.')
+  const text = citation(cited)
   try {
     await navigator.clipboard.writeText(text)
   } catch {

@@ -54,7 +54,9 @@ export function chain(voices: string[]): string {
   return voices.length ? `citing ${voices.join(' › ')}` : ''
 }
 
-export function citation(e: Evidence): string {
+export type Cited = Pick<Evidence, 'outlet' | 'title' | 'published' | 'url' | 'spans' | 'capture_id' | 'words' | 'voices'>
+
+export function citation(e: Cited): string {
   const where = e.spans.map((s) => `${s.start}–${s.end}`).join(', ')
   const parts = [
     e.outlet,

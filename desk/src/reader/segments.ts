@@ -18,7 +18,7 @@ interface Edge {
 }
 
 // Outermost first: what lies behind the text, then boxes, then lines, then the letters.
-const DEPTH: Layer['kind'][] = ['question', 'words', 'place', 'quote', 'event', 'time', 'figure', 'actor']
+const DEPTH: Layer['kind'][] = ['question', 'words', 'place', 'event', 'time', 'figure', 'actor', 'quote']
 
 /** The highlights of each block, by block id. */
 export function byBlock(blocks: Block[], marks: Mark[], at: Span[]): Map<string, { span: Span; layer: Layer }[]> {
