@@ -47,7 +47,7 @@ def _keys(t: Traits) -> Iterator[tuple[object, ...]]:
     place = None
     if t.place and t.place.latitude is not None and t.place.longitude is not None:
         place = (round(t.place.latitude), round(t.place.longitude))
-    time = t.event.time
+    time = t.time
     days: list[str] = []
     if time and time.begin and width(time) <= NARROW:
         days = [(time.begin + timedelta(days=n)).date().isoformat() for n in (0, 1)]
@@ -71,4 +71,4 @@ def _kind(t: Traits) -> str:
 
 
 def _begin(t: Traits) -> object:
-    return (t.event.time and t.event.time.begin) or FAR_PAST
+    return (t.time and t.time.begin) or FAR_PAST

@@ -31,7 +31,8 @@ _VIOLENT = frozenset({"bomb", "mine", "missile", "air strike", "shelling", "gunf
 _FRIENDS = (
     frozenset({"bomb", "arson"}), frozenset({"missile", "air strike"}),
     frozenset({"missile", "shelling"}), frozenset({"accident", "weather"}),
-    frozenset({"bomb", "air strike"}), frozenset({"mine", "bomb"}), frozenset({"poison", "missile"}),
+    frozenset({"bomb", "air strike"}), frozenset({"mine", "bomb"}),
+    frozenset({"poison", "missile"}),
     frozenset({"poison", "shelling"}), frozenset({"poison", "air strike"}),
     frozenset({"poison", "bomb"}), frozenset({"air strike", "shelling"}),
 )  # fmt: skip

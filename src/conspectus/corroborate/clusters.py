@@ -4,7 +4,9 @@ The result depends on members and scores, never on the order they come in.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
 Pair = tuple[str, str]
 
@@ -63,31 +65,67 @@ def average_link(
     scores: Mapping[Pair, float],
     threshold: float,
     *,
+    worst: float = 0.0,
     apart: Iterable[Pair] = (),
     together: Iterable[Pair] = (),
-    fits: Callable[[Sequence[str], Sequence[str]], bool] | None = None,
     absent: float = 0.0,
 ) -> list[list[str]]:
-    """Return groups grown from the best pair down while their mean score reaches the threshold.
+    """Return groups joined best pair of groups first while their link reaches the threshold.
 
-    Pairs without a score count as `absent`. `fits` may forbid two groups to join. Cost is that of
-    the scored pairs times the size of the groups they meet.
+    The link is the mean score over all pairs of members, mixed with that of the worst pair by the
+    weight `worst`. Pairs without a score count as `absent`, which must lie below the threshold.
+    Time is that of the scored pairs times the logarithm of their number.
     """
     groups = Groups(members, apart)
     for a, b in sorted(together):
         groups.join(a, b, force=True)
-    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-    for (a, b), score in ranked:
-        if score < threshold:
-            break
+    links: dict[str, dict[str, _Link]] = defaultdict(dict)
+    for (a, b), score in sorted(scores.items()):
         one, other = groups.root(a), groups.root(b)
-        if one == other:
+        if one != other:
+            links[one][other] = links[other][one] = _Link(score, 1, score).plus(
+                links[one].get(other)
+            )
+
+    def strength(one: str, other: str) -> float:
+        size = len(groups.members[one]) * len(groups.members[other])
+        link = links[one][other]
+        mean = (link.total + (size - link.pairs) * absent) / size
+        least = link.least if link.pairs == size else min(absent, link.least)
+        return (1 - worst) * mean + worst * least
+
+    heap = [(-strength(a, b), a, b) for a in sorted(links) for b in links[a] if a < b]
+    heapify(heap)
+    while heap:
+        negative, one, other = heappop(heap)
+        if -negative < threshold:
+            break
+        current = one in groups.members and other in groups.members
+        if not current or strength(one, other) != -negative or not groups.join(one, other):
             continue
-        left, right = groups.members[one], groups.members[other]
-        total = sum(scores.get(pair(x, y), absent) for x in left for y in right)
-        if total / (len(left) * len(right)) < threshold:
-            continue
-        if fits and not fits(left, right):
-            continue
-        groups.join(a, b)
+        kept = groups.root(one)
+        gone = other if kept == one else one
+        for third, link in links.pop(gone).items():
+            links[third].pop(gone)
+            if third != kept:
+                links[kept][third] = links[third][kept] = link.plus(links[kept].get(third))
+        for third in sorted(links[kept]):
+            first, second = sorted((kept, third))
+            heappush(heap, (-strength(kept, third), first, second))
     return groups.groups()
+
+
+class _Link(NamedTuple):
+    """What is known of the pairs between two groups."""
+
+    total: float
+    pairs: int
+    least: float
+
+    def plus(self, other: "_Link | None") -> "_Link":
+        """Return both sets of pairs as one."""
+        if other is None:
+            return self
+        return _Link(
+            self.total + other.total, self.pairs + other.pairs, min(self.least, other.least)
+        )

@@ -15,6 +15,7 @@ from conspectus.corroborate.entities import find_entities
 from conspectus.corroborate.incidents import find_incidents
 from conspectus.corroborate.likeness import traits
 from conspectus.corroborate.material import Material
+from conspectus.corroborate.stories import find_stories
 from conspectus.records import Analysis, Correction, Corroboration
 from conspectus.settings import CorroborateSettings
 
@@ -27,6 +28,7 @@ def corroborate(
     """Return what documents say together; the order of analyses never matters."""
     corpus = Corpus(analyses)
     entities, in_entities, entity_of = find_entities(corpus)
+    stories, in_stories, story_of = find_stories(corpus, settings.story_window_days)
     links = (*find_copies(corpus), *find_citations(corpus))
     voice_of = voices(corpus, links)
     found = traits(corpus, entity_of, voice_of)
@@ -42,6 +44,7 @@ def corroborate(
         traits=found,
         incidents={i.id: i for i in incidents},
         members={i: tuple(sorted(events)) for i, events in sorted(members.items())},
+        story_of=story_of,
         copies=tuple((x.from_id, x.to_id) for x in links if x.kind == "copies"),
     )
     ledger = Ledger()
@@ -49,8 +52,9 @@ def corroborate(
     discrepancies = find_discrepancies(material, ledger)
     return Corroboration(
         entities=entities,
+        stories=stories,
         incidents=incidents,
-        memberships=(*in_entities, *in_incidents),
+        memberships=(*in_entities, *in_stories, *in_incidents),
         links=tuple(sorted(links, key=lambda x: (x.kind, x.from_id, x.to_id))),
         claims=tuple(ledger.claims[i] for i in sorted(ledger.claims)),
         stances=tuple(ledger.stances[i] for i in sorted(ledger.stances)),

@@ -7,12 +7,13 @@ gives two numbers of his own is counting two things.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from conspectus.corroborate.contexts import group_figures, owner, subject_of
 from conspectus.corroborate.likeness import distance_km
 from conspectus.corroborate.material import Account, Dispute, Material, Version
-from conspectus.records import Figure, SubjectKind
+from conspectus.records import Figure, Span, SubjectKind
 
 MOST_VERSIONS = 6  # more answers than this to one question are answers to several questions
 _UNITS: Mapping[str, tuple[str, float]] = {
@@ -34,6 +35,11 @@ _TOTAL = re.compile(
     r"\b(?:in\s+all|in\s+total|altogether|combined|overall|total|together|between\s+them|"
     r"(?:both|two|three|four|all)\s+(?:\w+\s+)?(?:attacks|incidents|blasts|strikes|raids)|so\s+far\s+this)\b",
     re.I,
+)
+_NOT_PEOPLE = frozenset("attacks strikes raids bombs blasts times days incidents houses".split())
+_COUNTED_PEOPLE = frozenset({"fighters", "troops", "militants", "rebels", "people"})
+_DEATH = re.compile(
+    r"\b(?:died|dead|deaths?|death\s+toll|killed|casualties|graves?|buried)\b", re.I
 )
 _PEOPLE = frozenset("people persons lives dead victims deaths casualties souls".split())
 _HARM = frozenset({"killed", "wounded", "missing", "displaced", "detained", "arrested"})
@@ -79,28 +85,23 @@ _Key = tuple[SubjectKind, str, str]
 
 
 def _groups(m: Material) -> dict[_Key, list[Figure]]:
-    groups: dict[_Key, list[Figure]] = defaultdict(list)
-    for figure in sorted(m.corpus.figures.values(), key=lambda f: f.id):
-        if not _comparable(m, figure):
-            continue
-        measure = _measure(figure)
-        incident = m.incident_of.get(figure.event_id or "")
-        subject = _named_subject(m, figure)
-        at = figure.spans[0].start
-        if incident:
-            groups["incident", incident, measure].append(figure)
-        elif subject:
-            groups["entity", subject, measure].append(figure)
-        elif figure.attribution:
-            paragraph = m.corpus.paragraph(figure.doc_id, at)
-            topic = f"{figure.doc_id}:{paragraph.start}"
-            groups["topic", topic, measure].append(figure)
-    named: dict[_Key, list[Figure]] = {}
-    for (kind, subject_id, measure), figures in groups.items():
-        if kind == "topic":
-            subject_id = _topic(m, figures)
-        named.setdefault((kind, subject_id, measure), []).extend(figures)
-    return named
+    """Return comparable figures by what they count: an incident, a named body, or a topic."""
+    figures = m.corpus.figures.values()
+    totals = frozenset(f.part_of_id for f in figures if f.part_of_id)
+    measured = {f.id: _measure(m, f) for f in figures if _comparable(m, f, totals)}
+    groups: dict[_Key, list[Figure]] = {}
+    for group in group_figures(m, measured):
+        measure = measured[group[0].id]
+        told = Counter(i for f in group if (i := m.incident_of.get(f.event_id or "")))
+        owners = Counter(o for f in group if (o := owner(m, f)))
+        if owners and measure not in _HARM:
+            key: _Key = ("entity", min(owners, key=lambda o: (-owners[o], o)), measure)
+        elif told:
+            key = ("incident", min(told, key=lambda i: (-told[i], i)), measure)
+        else:
+            key = ("topic", subject_of(m, group), measure)
+        groups.setdefault(key, []).extend(group)
+    return groups
 
 
 def _merged(m: Material, groups: dict[_Key, list[Figure]]) -> dict[_Key, list[Figure]]:
@@ -110,7 +111,7 @@ def _merged(m: Material, groups: dict[_Key, list[Figure]]) -> dict[_Key, list[Fi
     """
     by_speaker: dict[tuple[str, str], list[_Key]] = defaultdict(list)
     for key, figures in sorted(groups.items()):
-        if key[0] != "incident" or key[2] not in _HARM:
+        if key[0] == "entity" or key[2] not in _HARM:
             continue
         for voice in sorted({m.voice(f, f.attribution) for f in figures if f.attribution}):
             by_speaker[voice, key[2]].append(key)
@@ -118,7 +119,7 @@ def _merged(m: Material, groups: dict[_Key, list[Figure]]) -> dict[_Key, list[Fi
     for keys in by_speaker.values():
         first = keys[0]
         for other in keys[1:]:
-            if _same_series(m, first[1], other[1]):
+            if _same_series(m, first, other):
                 into[other] = into.get(first, first)
     joined: dict[_Key, list[Figure]] = {}
     for key, figures in sorted(groups.items()):
@@ -126,7 +127,10 @@ def _merged(m: Material, groups: dict[_Key, list[Figure]]) -> dict[_Key, list[Fi
     return joined
 
 
-def _same_series(m: Material, a: str, b: str) -> bool:
+def _same_series(m: Material, first: _Key, second: _Key) -> bool:
+    if "topic" in (first[0], second[0]):
+        return first[0] != second[0]
+    a, b = first[1], second[1]
     one, other = m.incidents[a], m.incidents[b]
     if one.type != other.type:
         return False
@@ -143,12 +147,14 @@ def _same_series(m: Material, a: str, b: str) -> bool:
     return abs((one.time.begin - other.time.begin).days) <= 21
 
 
-def _comparable(m: Material, figure: Figure) -> bool:
+def _comparable(m: Material, figure: Figure, totals: frozenset[str]) -> bool:
     if figure.low is None and figure.high is None:
         return False
-    if figure.part_of_id or figure.measure in ("share", "money", "ordinal", "age", "year"):
+    if figure.id in totals or figure.measure in ("share", "money", "ordinal", "age", "year"):
         return False
     if figure.measure == "count" and not figure.unit:
+        return False
+    if figure.measure in _HARM and (figure.unit or "").lower() in _NOT_PEOPLE:
         return False
     text = m.corpus.by_doc[figure.doc_id].document.text
     sentence = m.corpus.sentence(figure.doc_id, figure.spans[0].start)
@@ -163,8 +169,17 @@ def _comparable(m: Material, figure: Figure) -> bool:
     )
 
 
-def _measure(figure: Figure) -> str:
-    """Return what is counted, a unit of length or time in it, so that only like meets like."""
+def _measure(m: Material, figure: Figure) -> str:
+    """Return what is counted, a unit of length or time in it, so that only like meets like.
+
+    People counted in a paragraph about the dead are the dead: "it put the figure at 30 fighters".
+    """
+    if figure.measure in _COUNTED_PEOPLE:
+        paragraph = m.corpus.paragraph(figure.doc_id, figure.spans[0].start)
+        before = m.corpus.paragraph(figure.doc_id, max(0, paragraph.start - 1))
+        near = Span(start=before.start, end=paragraph.end)
+        if _DEATH.search(m.corpus.text(figure.doc_id, near)) and not figure.event_id:
+            return "killed"
     if figure.measure in ("duration", "distance"):
         unit = (figure.unit or "").lower()
         base = _UNITS.get(unit) or _UNITS.get(unit.rstrip("s")) or (unit, 1.0)
@@ -187,23 +202,20 @@ def _bounds(figure: Figure) -> tuple[float, float]:
     return low, high
 
 
-def _named_subject(m: Material, figure: Figure) -> str | None:
-    entity = m.entities.get(m.entity_of.get(figure.subject_id or "", ""))
-    return entity.id if entity and entity.kind not in ("people", "person", "thing") else None
-
-
 def _conflicting(m: Material, figures: Sequence[Figure]) -> list[Figure]:
     """Return the figures of a group that cannot hold together with some other one of it."""
     sums = _sums(m, figures)
     kept = [f for f in figures if f.id not in sums]
+    given = Counter(f.doc_id for f in kept)
+    single = frozenset(d for d, count in given.items() if count == 1)
     found = []
     for f in kept:
-        if any(_clash(m, f, g) for g in kept if g is not f):
+        if any(_clash(m, f, g, single) for g in kept if g is not f):
             found.append(f)
     return found
 
 
-def _clash(m: Material, f: Figure, g: Figure) -> bool:
+def _clash(m: Material, f: Figure, g: Figure, single: frozenset[str]) -> bool:
     low, high = _bounds(f)
     other_low, other_high = _bounds(g)
     if low <= other_high and other_low <= high:
@@ -214,7 +226,7 @@ def _clash(m: Material, f: Figure, g: Figure) -> bool:
         return False
     if m.voice_of[f.doc_id] == m.voice_of[g.doc_id] and not same_doc and one == other:
         return False
-    return _same_people(f, g, bool(f.attribution and g.attribution and one != other))
+    return _same_people(f, g, bool(f.attribution and g.attribution and one != other), single)
 
 
 def _twice(m: Material, f: Figure, g: Figure) -> bool:
@@ -224,11 +236,12 @@ def _twice(m: Material, f: Figure, g: Figure) -> bool:
     return f.measure == "duration" and near
 
 
-def _same_people(f: Figure, g: Figure, disputed: bool) -> bool:
+def _same_people(f: Figure, g: Figure, disputed: bool, single: frozenset[str]) -> bool:
     """Return whether two counts of harm count the same people, as far as their nouns tell.
 
     A part may be smaller than the whole: 9 civilians and 14 people agree, 14 civilians and 9
-    people do not. Two speakers who differ count the same dead under their own words for them.
+    people do not. The only count a text gives is its whole count, unless it is far smaller.
+    Two speakers who differ count the same dead under their own words for them.
     """
     one, other = (f.unit or "people").lower(), (g.unit or "people").lower()
     if f.measure not in _HARM or one == other or disputed:
@@ -237,7 +250,10 @@ def _same_people(f: Figure, g: Figure, disputed: bool) -> bool:
         return True
     if one in _PEOPLE or other in _PEOPLE:
         whole, part = (f, g) if one in _PEOPLE else (g, f)
-        return part.unit is None or _bounds(part)[0] > _bounds(whole)[1]
+        if part.unit is None or _bounds(part)[0] > _bounds(whole)[1]:
+            return True
+        alone = part.doc_id in single and whole.doc_id in single
+        return alone and _bounds(part)[1] >= 0.6 * _bounds(whole)[0]
     return False
 
 
@@ -271,9 +287,3 @@ def _versions(m: Material, figures: Sequence[Figure]) -> tuple[Version, ...]:
         versions.append(Version(shown(m, ordered[0]), accounts))
     moments = m.corpus.moment
     return tuple(sorted(versions, key=lambda v: (moments(v.accounts[0].fact.doc_id), v.value)))
-
-
-def _topic(m: Material, figures: Sequence[Figure]) -> str:
-    """Return the words of the first count's noun phrase as what the question is about."""
-    first = min(figures, key=lambda f: f.spans[0].start)
-    return first.measure if first.measure != "count" else (first.unit or "count")

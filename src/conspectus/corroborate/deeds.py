@@ -28,6 +28,12 @@ _OTHERS = re.compile(
     r"market\w*|bystander\w*|residents?|families|children|moderate|not\s+members|unarmed|homes?)\b",
     re.I,
 )
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ial)\w*|reject\w*|dismiss\w*|untrue|false|no\s+truth|refut\w*|did\s+not|"
+    r"didn.t|never|has\s+no|had\s+no|have\s+no|not\s+(?:us|responsible|involved|behind)|disput\w+|"
+    r"disown\w*|nothing\s+to\s+do)\b",
+    re.I,
+)
 _SAYS = re.compile(
     r"\b(?:say|says|said|told|tell|insist\w*|claim\w*|maintain\w*|accus\w+|report\w*|according|"
     r"den(?:y|ies|ied)|argue\w*|add(?:s|ed)|list)\b",
@@ -47,18 +53,23 @@ def deed_disputes(m: Material) -> Iterator[Dispute]:
 def _denied(m: Material, incident_id: str) -> Dispute | None:
     """Return the dispute between those who tell of a deed and those who deny it."""
     events = m.events(incident_id)
-    denied = [e for e in events if e.status == "denied"]
+    denied = [e for e in events if e.status == "denied" and _DENIES.search(_told(m, e))]
     told = [e for e in events if e.status == "asserted" and e.polarity == "positive"]
     if not denied or not told:
         return None
     doers = {d for e in denied for d in m.traits[e.id].actors}
     deniers = {m.voice(e, e.attribution) for e in denied}
     against = [
-        e for e in told if m.voice(e, e.attribution) not in deniers and _speaks_of(m, e, doers)
+        e
+        for e in told
+        if m.voice(e, e.attribution) not in deniers
+        and _speaks_of(m, e, doers)
+        and any(sure(m, e.id, d.id) for d in denied)
     ]
     if not against:
         return None
-    accused = sorted(doers & {d for e in against for d in m.traits[e.id].actors})
+    named = {d for e in against for d in _named(m, e)}
+    accused = sorted(doers & named)
     if accused:
         who = m.entities[accused[0]].label
         versions = (
@@ -79,6 +90,10 @@ def _denied(m: Material, incident_id: str) -> Dispute | None:
         reason=_denial(m, denied, against),
         weight=2.6,
     )
+
+
+def _told(m: Material, event: Event) -> str:
+    return m.corpus.text(event.doc_id, m.corpus.sentence(event.doc_id, event.triggers[0].start))
 
 
 def _speaks_of(m: Material, event: Event, doers: set[str]) -> bool:
@@ -170,6 +185,8 @@ def _targets(m: Material) -> Iterator[Dispute]:
     """Yield claims to hit nobody but one enemy that the next voice speaks against."""
     for analysis in m.corpus.analyses:
         doc_id = analysis.document.id
+        if m.voice_of[doc_id] != doc_id:
+            continue
         sentences = m.corpus.sentences(doc_id)
         for here, *after in zip(sentences, sentences[1:], sentences[2:], strict=False):
             words = m.corpus.text(doc_id, here)

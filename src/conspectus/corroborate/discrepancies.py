@@ -4,7 +4,7 @@ We describe and never judge. What holds is ranked last, what harms people first;
 on both sides weigh more than one odd page.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from math import log
 
 from conspectus.corroborate.causes import cause_disputes
@@ -38,8 +38,23 @@ def disputes(m: Material) -> Iterator[Dispute]:
 def find_discrepancies(m: Material, ledger: Ledger) -> tuple[Discrepancy, ...]:
     """Return all differences across documents, and enter their claims; those inside one follow."""
     found = [_discrepancy(m, ledger, d) for d in _distinct(disputes(m))]
-    inner = [d for a in m.corpus.analyses for d in a.discrepancies]
+    inner = list(_inside(m, found))
     return tuple(sorted([*found, *inner], key=lambda d: (-d.rank, d.id)))
+
+
+def _inside(m: Material, across: Sequence[Discrepancy]) -> Iterator[Discrepancy]:
+    """Yield what each document says against itself, unless a question above has it."""
+    asked = [frozenset(d.fact_ids) for d in across]
+    told: set[tuple[str, str, str]] = set()
+    order = sorted(m.corpus.analyses, key=lambda a: m.voice_of[a.document.id] != a.document.id)
+    for analysis in order:
+        for d in analysis.discrepancies:
+            key = (m.voice_of[analysis.document.id], d.kind, d.reason)
+            rests = frozenset(d.fact_ids)
+            if key in told or (rests and any(rests <= facts for facts in asked)):
+                continue
+            told.add(key)
+            yield d
 
 
 def _distinct(found: Iterable[Dispute]) -> Iterator[Dispute]:

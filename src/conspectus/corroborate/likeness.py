@@ -19,6 +19,7 @@ SPEECH = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN"})
 """Types that are said rather than done: only one speaker's words on one day can be one."""
 NEAR_KM, FAR_KM = 25.0, 250.0
 NARROW = timedelta(days=2, hours=1)
+ANCHORED = timedelta(days=3)  # news without a date is this old at most
 _RELATED: Mapping[frozenset[str | None], float] = {
     frozenset[str | None](pair): worth
     for pair, worth in (
@@ -48,6 +49,8 @@ class Traits:
     voice: str
     actors: frozenset[str]
     recipients: frozenset[str]
+    time: Interval | None
+    """When, widened to the days before publication where no words say when."""
     place: Toponym | None
     words: Mapping[str, float]
     rare: frozenset[str]
@@ -94,6 +97,7 @@ def traits(
             voice=voice_of[e.doc_id],
             actors=frozenset(roles["actor"]),
             recipients=frozenset(roles["recipient"]),
+            time=_time(corpus, e),
             place=corpus.place(e),
             words={w: weight[w] * (CLOSE if w in beside[e.id] else 1.0) for w in texts[key]},
             rare=frozenset(w for w in beside[e.id] if weight.get(w, 0.0) >= rare),
@@ -102,6 +106,16 @@ def traits(
             figures=tuple(counted.get(e.id, ())),
         )
     return found
+
+
+def _time(corpus: Corpus, event: Event) -> Interval | None:
+    """Return when an event was; a time that is only the day of publication reaches back."""
+    published = corpus.published(event.doc_id)
+    if event.timex_id or not event.time or event.time != published or not event.time.begin:
+        return event.time
+    return Interval(
+        begin=event.time.begin - ANCHORED, until=event.time.until, floating=event.time.floating
+    )
 
 
 def _beside(corpus: Corpus, event: Event) -> frozenset[str]:
@@ -119,7 +133,7 @@ def likeness(a: Traits, b: Traits, slack: timedelta) -> float:
         return -4.0
     score = BASE + 0.8 * kind + 0.4 * same_word
     planned = {a.event.status, b.event.status} & {"planned", "threatened", "requested"}
-    score += time_likeness(a.event.time, b.event.time, slack, loose=bool(planned))
+    score += time_likeness(a.time, b.time, slack, loose=bool(planned))
     score += _place_likeness(a.place, b.place)
     score += _party_likeness(a, b)
     score += 2.5 * _cosine(a.words, b.words)

@@ -100,11 +100,17 @@ class Material:
         return sorted(found, key=lambda e: (self.corpus.moment(e.doc_id), e.id))
 
     def voice(self, fact: Fact, attribution: Sequence[str]) -> str:
-        """Return whose word a fact is: an entity, or the original of the document."""
+        """Return whose word a fact is: an entity, or the original of the document.
+
+        A state and its ministries speak with one voice.
+        """
         speaker = self.corpus.speaker(attribution)
-        if speaker and speaker.id in self.entity_of:
-            return self.entity_of[speaker.id]
-        return self.voice_of[fact.doc_id]
+        entity = self.entities.get(self.entity_of.get(speaker.id, "")) if speaker else None
+        if not entity:
+            return self.voice_of[fact.doc_id]
+        if entity.kind in ("state", "org") and entity.country:
+            return f"{entity.country} officials"
+        return entity.id
 
     def label(self, mention_id: str) -> str:
         """Return the name of whom a mention stands for."""

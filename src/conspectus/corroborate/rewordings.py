@@ -4,6 +4,7 @@ Sentences of copy and original are laid side by side; only sentences that are mo
 are compared, so that every difference is a choice somebody made.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -14,6 +15,16 @@ from conspectus.records import Mention, Span, Toponym
 
 SAME = 0.5  # share of words two sentences must have in common to be one sentence edited
 LOOK = 12  # sentences beyond the expected place that are tried
+
+_LOADED = re.compile(
+    r"\b(?:regime|militants?|terrorists?|rebels?|fighters?|insurgents?|separatists?|bandits?|"
+    r"jihadis\w*|martyrs?|mercenar\w+|junta|invaders?|occupiers?|liberat\w+|guerr?illas?|gunmen|"
+    r"gunman|extremists?|warlords?|puppets?|thugs?|freedom\s+fighters?|soldiers|troops|protesters?|"
+    r"rioters?|activists?|dissidents?|refugees?|migrants?|settlers?|hostages?|prisoners?|civilians?|"
+    r"murderers?|victims?|arsonists?|pirates?|smugglers?|patriots?|traitors?|loyalists?)\b",
+    re.I,
+)
+"""Words for people that take a side or could; which side is the reader's to say."""
 
 Aligned = tuple[Span, Span]
 
@@ -74,7 +85,7 @@ def _listed(m: Material, doc_id: str, sentence: Span) -> list[Toponym]:
     places = [
         t
         for f in m.corpus.facts_in(doc_id, sentence)
-        if (t := m.corpus.toponyms.get(f.id)) and t.reading == "literal"
+        if (t := m.corpus.toponyms.get(f.id)) and t.reading != "adjective" and t.place_id
     ]
     best: list[Toponym] = []
     run: list[Toponym] = []
@@ -112,7 +123,7 @@ def _words(m: Material, copy: tuple[str, Span], original: tuple[str, Span]) -> I
         if not mine or not yours:
             continue
         one, other = m.corpus.words(yours), m.corpus.words(mine)
-        if one.lower() == other.lower() or "pronoun" in (mine.form, yours.form):
+        if not _LOADED.search(f"{one} {other}") or _heads(one) == _heads(other):
             continue
         yield Dispute(
             kind="wording",
@@ -123,6 +134,10 @@ def _words(m: Material, copy: tuple[str, Span], original: tuple[str, Span]) -> I
             reason=f"the copy writes «{other}» where the original has «{one}»",
             weight=1.2,
         )
+
+
+def _heads(words: str) -> list[str]:
+    return [w.lower() for w in _LOADED.findall(words)]
 
 
 def _tokens(m: Material, doc_id: str, sentence: Span) -> list[tuple[str, int, int]]:

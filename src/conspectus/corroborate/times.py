@@ -40,7 +40,7 @@ def date_disputes(m: Material) -> Iterator[Dispute]:
 def sure(m: Material, a: str, b: str) -> bool:
     """Return whether two events are one happening even if their dates are not looked at."""
     one, other = m.traits[a], m.traits[b]
-    dates = time_likeness(one.event.time, other.event.time, ONE_DAY, loose=_loose(one, other))
+    dates = time_likeness(one.time, other.time, ONE_DAY, loose=_loose(one, other))
     return likeness(one, other, ONE_DAY) - dates >= SURE - 0.8 * _loose(one, other)
 
 
@@ -180,6 +180,11 @@ def _out_of_line(
         published and published.until and timex.time and timex.time.begin
         and timex.time.begin >= published.until
     )  # fmt: skip
+    told = [m.corpus.published(o.doc_id) for o in others]
+    ahead = ahead or any(
+        t and t.until and timex.time and timex.time.begin and t.until <= timex.time.begin
+        for t in told
+    )
     against = {m.voice_of[o.doc_id] for o in others}
     return len(against) > 1 or (ahead and len(against) > 0)
 
