@@ -20,6 +20,8 @@ from conspectus.records import Discrepancy, DiscrepancyKind, Timex
 ORIGIN = "facts.checks/1"
 FAR_YEARS = 5
 """A year this far ahead of a text and told as past is a misprint, not a plan."""
+REACH = 300
+"""Characters of a sentence that are looked at on each side of a date."""
 _WEEKDAY = re.compile("|".join(DAYS.split()), re.IGNORECASE)
 _DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
 _HAPPENED = re.compile(
@@ -51,8 +53,8 @@ def date_checks(parsed: Parsed, timexes: tuple[Timex, ...]) -> Iterator[Discrepa
         words = parsed.document.text[t.spans[0].start : t.spans[-1].end]
         end = start + len(words)
         at = bisect_right(sentences, start) - 1
-        first = sentences[at] if at >= 0 else 0
-        stop = sentences[at + 1] if at + 1 < len(sentences) else len(text)
+        first = max(sentences[at] if at >= 0 else 0, start - REACH)
+        stop = min(sentences[at + 1] if at + 1 < len(sentences) else len(text), end + REACH)
         before, sentence = text[first:start], text[first:stop]
         found = (
             _impossible(parsed, t, words)
@@ -149,9 +151,11 @@ def since_checks(parsed: Parsed, timexes: tuple[Timex, ...]) -> Iterator[Discrep
                 continue
             text = parsed.text
             near = abs(starts[0] - starts[1]) < 80
-            between = text[min(starts[0], starts[1]) : max(starts[0], starts[1])]
-            tied = re.search(r"\bsince\s$", text[: starts[0]][-8:], re.IGNORECASE) and re.search(
-                r"\bfor\s(?:the\s)?$", text[: starts[1]][-10:], re.IGNORECASE
+            between = text[min(starts[0], starts[1]) : max(starts[0], starts[1])][:200]
+            tied = re.search(
+                r"\bsince\s$", text[max(0, starts[0] - 8) : starts[0]], re.IGNORECASE
+            ) and re.search(
+                r"\bfor\s(?:the\s)?$", text[max(0, starts[1] - 10) : starts[1]], re.IGNORECASE
             )
             if not near or not tied or re.search(r"[.!?]\s", between):
                 continue

@@ -19,6 +19,8 @@ from conspectus.language import Parsed
 from conspectus.records import Event, Figure, Mention, Quote, Span, Timex
 
 ORIGIN = "facts.figures/1"
+REACH = 500
+"""Characters of a sentence that are looked at on each side of a number, however long it is."""
 
 
 _ANSWER = re.compile(
@@ -51,8 +53,8 @@ def find_figures(
             if not spans:
                 continue
             at = bisect_right(sentences, start) - 1
-            first = max(sentences[at] if at >= 0 else begin, begin)
-            stop = min(sentences[at + 1] if at + 1 < len(sentences) else until, until)
+            first = max(sentences[at] if at >= 0 else begin, begin, start - REACH)
+            stop = min(sentences[at + 1] if at + 1 < len(sentences) else until, until, end + REACH)
             if c.form == "plain" and unwanted(text[start:end], text[end:stop]):
                 continue
             measure, unit = _measure(c, text[first:start], text[end:stop])

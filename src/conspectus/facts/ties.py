@@ -21,6 +21,8 @@ MISFIT = 150.0
 """Characters of distance that an event of the wrong type counts as further away."""
 OUTCOME_ONLY = 60.0
 """The same for a trigger that only says what became of people."""
+MOST = 200
+"""Triggers of a document among which an attack is sought by its names."""
 BACK = 700
 """Characters before a number in which its event is looked for when the sentence has none."""
 
@@ -39,6 +41,7 @@ class _Trigger:
     end: int
     event: Event
     words: str
+    names: frozenset[str]
 
 
 class Ties:
@@ -53,7 +56,9 @@ class Ties:
                 start = parsed.passage.to_reading(span.start)
                 if start is not None:
                     end = start + span.end - span.start
-                    found.append(_Trigger(start, end, e, parsed.text[start:end]))
+                    around = parsed.text[max(0, start - 120) : end + 120]
+                    named = frozenset(_NAME.findall(around))
+                    found.append(_Trigger(start, end, e, parsed.text[start:end], named))
         self._triggers = sorted(found, key=lambda t: (t.start, t.end, t.event.id))
         self._starts = [t.start for t in self._triggers]
 
@@ -104,7 +109,7 @@ class Ties:
         best: tuple[int, _Trigger] | None = None
         if not names:
             return None
-        for t in self._triggers[:400]:
+        for t in self._triggers[:MOST]:
             if not _fits(t, measure):
                 continue
             shared = len(

@@ -57,7 +57,7 @@ def totals(parsed: Parsed, figures: tuple[Figure, ...]) -> tuple[Total, ...]:
         if not _exact(whole):
             continue
         at = bisect_right(sentences, start) - 1
-        first = sentences[at] if at >= 0 else 0
+        first = max(sentences[at] if at >= 0 else 0, start - 400)
         before = text[max(first, start - 60) : start]
         stated = _TOTAL_AFTER.match(text[end : end + 60]) or (
             _TOTAL_BEFORE.search(before) and _SUMMING.search(text[first:start])
