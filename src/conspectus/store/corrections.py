@@ -4,7 +4,7 @@ What surprises: taking back is itself an entry that can be taken back, so the hi
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Literal, get_args
 
 import msgspec
@@ -63,7 +63,7 @@ def edit_document(
     if not value:
         raise InputError(f"{field}: an empty value; give the {field} as it should be")
     if field == "published":
-        _check_date(value)
+        value = _date(value)
     target = Selector(capture_id=capture_id, record="Document", exact="")
     return make_correction("edit", [target], by=by, field=field, value=value, note=note)
 
@@ -133,10 +133,13 @@ def from_lines(text: str) -> list[Correction]:
     return found
 
 
-def _check_date(value: str) -> None:
+def _date(value: str) -> str:
+    """Return a date as ISO 8601 writes it, with its time where one is given."""
     try:
-        datetime.fromisoformat(value)
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        pass
+    try:
+        return datetime.fromisoformat(value).isoformat()
     except ValueError as error:
-        raise InputError(
-            f"{value!r} is not a date; write 2019-03-13, or 2019-03-13T08:30+01:00 with a time"
-        ) from error
+        raise InputError(f"{value!r} is not a date; write it as 2019-03-13") from error

@@ -157,7 +157,7 @@ def test_a_reader_that_stops_reading_hears_no_complaint(built):
     assert run.stderr == b""
 
 
-def test_a_build_that_is_interrupted_says_so_and_keeps_what_it_read(tmp_path, case):
+def test_a_build_that_is_interrupted_says_so(tmp_path, case):
     (tmp_path / "pages").mkdir()
     for number in range(40):
         (tmp_path / "pages" / f"{number}.txt").write_text(f"{number}\n\n{TEXT}")
