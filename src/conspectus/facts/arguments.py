@@ -34,11 +34,16 @@ _TARGET = (
 )  # fmt: skip
 _TARGET_OF_OBJECT = ("on", "against", "at", "of", "from", "with", "to", "upon")
 _MUTUAL = ("with", "between", "alongside", "and")
+_NOUN_TARGET = ("of", "on", "against", "at", "to", "for", "into", "over", "towards", "upon")
 _AT_PLACES = ("on", "against", "at", "into", "upon", "to", "towards", "of", "through")
 _CUTS = SUBORDINATORS - {"as", "after", "before", "since", "until", "than"}
 _TARGET_KINDS = frozenset("person group state igo org outlet people".split())
 _REACH = 14  # words looked at to the right of a trigger
 _DEPTH = 4
+_VOICED = frozenset(
+    "blame accuse vow urge call warn demand condemn promise threaten deny reject praise thank ask"
+    " denounce pledge criticise criticize offer appeal".split()
+)
 _OPENING = {"”": "“", "»": "«", "«": "»", "’": "‘", '"': '"', "“": "„"}
 _CLOSING = frozenset(_OPENING)
 _PLANS = frozenset("plan plans bid attempt decision effort efforts plot proposal".split())
@@ -177,6 +182,8 @@ def _verb(hit: Hit, words: Words, parties: Parties) -> Found:
     actors = subject_of(i, words, parties, hit.last)
     inside = {id(p) for p in actors}
     objects = [p for p in objects_of(hit, words, parties) if id(p) not in inside]
+    if hit.frame == "mutual" and len(actors) > 1:
+        objects = [p for p in objects if p.first >= (hit.end or hit.last)]
     return Found(actors, objects)
 
 
@@ -212,6 +219,8 @@ def subject_of(
             if found:
                 return found
         verb = _verb_before(k + 1, low, words)
+        if words.lower[j - 1] == "," and words.lemmas(i) & _VOICED:
+            verb = _first_speech(low, j, words) or verb
         return subject_of(verb, words, parties, None, depth + 1) if verb is not None else []
     if words.is_stop(j):
         return []
@@ -242,6 +251,14 @@ def _controller(j: int, low: int, words: Words, parties: Parties, depth: int) ->
     if words.passive(verb) and not any(v in _OBJECT_CONTROL for v in lemmas):
         return _by(verb + 1, words, parties) or subject_of(verb, words, parties, None, depth + 1)
     return subject_of(verb, words, parties, None, depth + 1)
+
+
+def _first_speech(low: int, j: int, words: Words) -> int | None:
+    """Return the verb of saying before j: "X said that Y fled, and [blamed] Z"."""
+    for k in range(max(low, j - 40), j):
+        if words.lower[k] in ("said", "says", "told", "added", "announced", "argued", "insisted"):
+            return k
+    return None
 
 
 def _of_head(end: int, low: int, words: Words, parties: Parties) -> list[Party]:
@@ -302,9 +319,10 @@ def _skip_back(j: int, low: int, words: Words) -> int:
     while j >= low:
         if words.lower[j] == ")":
             k = j
-            while k >= low and words.lower[k] != "(":
+            floor = max(low, j - 40)
+            while k >= floor and words.lower[k] != "(":
                 k -= 1
-            j = k - 1 if k >= low else j - 1
+            j = k - 1 if k >= floor else j - 1
         elif (words.is_adverb(j) and words.lower[j] not in ("both",)) or words.text[j].isspace():
             j -= 1
         else:
@@ -532,6 +550,8 @@ def _prepositional(
         if k > j and word != "of" and words.verb_at(k) and not words.noun_at(k):
             break
         if word in aims:
+            if k + 1 < high and "ing" in words.kinds(k + 1) and words.verb_at(k + 1):
+                break  # "the idea of closing X" is not about X
             held = _phrase_from(k + 1, high, words, parties)
             if held and acts(held[0].mention):
                 return held
@@ -581,8 +601,7 @@ def _noun(hit: Hit, words: Words, parties: Parties) -> Found:
                     or (word == "from" and solid)
                 ):
                     actors = held
-                elif word in ("of", "on", "against", "at", "to", "for", "into", "over", "towards",
-                              "upon") and not recipients:  # fmt: skip
+                elif hit.frame != "mutual" and word in _NOUN_TARGET and not recipients:
                     recipients = held
                 k = held[-1].last
                 continue

@@ -125,6 +125,14 @@ class Words:
             and self.text[i][0].islower()
         )  # fmt: skip
 
+    def hyphened(self, i: int) -> bool:
+        """Return whether a token hangs on a hyphen before it: "so-[called]"."""
+        return (
+            0 < i < len(self.lower)
+            and self.lower[i - 1] == "-"
+            and self.ends[i - 1] == self.starts[i]
+        )
+
     def is_preposition(self, i: int) -> bool:
         """Return whether a word opens a prepositional phrase; "about 30" does not."""
         word = self.lower[i]
@@ -136,7 +144,9 @@ class Words:
         return True
 
     def is_stop(self, i: int) -> bool:
-        """Return whether a token ends a clause by itself."""
+        """Return whether a token ends a clause by itself; a hyphen inside a word does not."""
+        if self.lower[i] == "-" and self.hyphened(i + 1):
+            return False
         return self.lower[i] in _STOPS or self.text[i].isspace()
 
     def verb_at(self, i: int) -> bool:
@@ -147,7 +157,7 @@ class Words:
         if word in AUXILIARIES:
             return not (word == "'s" and self._owner_mark(i)) and word != "can's"
         kinds = self.kinds(i)
-        if word in PARTICLES:
+        if word in PARTICLES or self.hyphened(i):
             return False
         if not kinds:
             return (
@@ -170,7 +180,7 @@ class Words:
         if kinds <= {"base", "s"} and not self.lemmas(i) & self.table.nounlike:
             return before in DETERMINERS and before not in ("that", "this", "all", "some", "both")
         if before in ("to", "n't", "not") or before in MODALS or before in DO:
-            return "base" not in kinds and before in ("to", "not")
+            return "base" not in kinds and (before == "to" or (before == "not" and "s" in kinds))
         if kinds & {"past", "part"}:
             return self._adjectival(i)
         if "ing" in kinds:
@@ -238,7 +248,7 @@ class Words:
         if after in ("up", "down", "out") and last == i + 1:
             last += 1
             after = self.lower[last] if last < len(self.lower) else ""
-        if self._object_ahead(last - 1) or self._object_ahead(i):
+        if self._object_ahead(last - 1) or self._object_ahead(i) or after in QUOTES:
             return False
         if "past" not in self.kinds(i):
             return True

@@ -148,3 +148,31 @@ def mode_of(row: Row, kind: PloverType | None, hit: Hit, words: Words) -> str | 
         if MODE_CUES.get(words.lower[j])
     ]
     return min(cued)[1] if cued else row.mode
+
+
+CONTEXT_CUES: dict[str, str] = {
+    "army": "military", "navy": "military", "troops": "military", "soldiers": "military",
+    "warship": "military", "frigate": "military", "airstrike": "military",
+    "airstrikes": "military", "bomber": "military", "bombers": "military",
+    "terrorist": "terrorism", "terrorists": "terrorism", "terrorism": "terrorism",
+    "ambassador": "diplomatic", "embassy": "diplomatic", "envoy": "diplomatic",
+    "diplomats": "diplomatic", "summit": "diplomatic",
+    "election": "election", "elections": "election", "ballot": "election", "voters": "election",
+    "tariffs": "economic", "trade": "economic", "sanctions": "economic", "economy": "economic",
+    "court": "legal", "trial": "legal", "judge": "legal", "prosecutor": "legal",
+    "refugees": "migration", "migrants": "migration", "asylum": "asylum",
+    "peacekeepers": "peacekeeping", "nuclear": "cbrn", "chemical": "cbrn", "sarin": "cbrn",
+    "cyber": "cyber", "hackers": "cyber", "disinformation": "misinformation",
+    "parliament": "legislative", "lawmakers": "legislative", "spies": "intelligence",
+    "intelligence": "intelligence", "earthquake": "disasters", "floods": "disasters",
+    "gas": "natural_resource", "oil": "natural_resource", "pipeline": "natural_resource",
+    "drugs": "illegal_drugs", "corruption": "corruption", "hospital": "health",
+    "epidemic": "health", "church": "religion_ethnicity", "mosque": "religion_ethnicity",
+}  # fmt: skip
+
+
+def contexts_of(hit: Hit, words: Words) -> tuple[str, ...]:
+    """Return what the words around a trigger say the event is about, in the codebook's names."""
+    low, high = words.bounds[words.sentence[hit.head]]
+    near = words.lower[max(low, hit.first - _REACH) : min(high, hit.last + _REACH)]
+    return tuple(sorted({CONTEXT_CUES[w] for w in near if w in CONTEXT_CUES}))

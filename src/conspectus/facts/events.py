@@ -5,12 +5,13 @@ and join several triggers of one event. What surprises: a trigger without actor,
 is no event, however loud its word; lists of topics and figures of speech fail there.
 """
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from conspectus.facts.arguments import Found, Parties, Party, acts, arguments_of
 from conspectus.facts.attribution import voices_at
 from conspectus.facts.clauses import DETERMINERS, Words
-from conspectus.facts.coding import choose_row, event_type, mode_of, own_threat
+from conspectus.facts.coding import choose_row, contexts_of, event_type, mode_of, own_threat
 from conspectus.facts.joining import (
     Candidate,
     attribute_blasts,
@@ -38,6 +39,7 @@ from conspectus.records import (
 )
 
 ORIGIN = "facts.events/1"
+_ROUND = 12  # facts of a sentence looked at on each side of a trigger
 _NEAR = 8  # words between a loose trigger and what makes it safe
 _LEISURE = frozenset(
     "goal goals match league season coach striker midfielder tournament quarterfinal semifinal"
@@ -235,16 +237,21 @@ class _Index:
 
     def __init__(self, parsed: Parsed, words: Words, facts: "list[Timex] | list[Toponym]") -> None:
         self.by_sentence: dict[int, list[tuple[int, int, Fact]]] = {}
+        """(first token, one past last, fact), in text order."""
         for fact in facts:
             edges = _tokens(parsed, words, fact.spans)
             if edges:
                 self.by_sentence.setdefault(words.sentence[edges[0]], []).append((*edges, fact))
+        for held in self.by_sentence.values():
+            held.sort(key=lambda row: row[:2])
 
     def nearest(self, c: Candidate, words: Words) -> tuple[Fact | None, int]:
         """Return the fact nearest to a trigger in its sentence, and how many words lie between."""
         hit = c.trigger.hit
         best: tuple[float, int, int, Fact] | None = None
-        for first, last, fact in self.by_sentence.get(words.sentence[hit.head], ()):
+        held = self.by_sentence.get(words.sentence[hit.head], [])
+        at = bisect_left(held, hit.first, key=lambda row: row[0])
+        for first, last, fact in held[max(0, at - _ROUND) : at + _ROUND]:
             if last <= hit.first:
                 gap, between = hit.first - last, range(last, hit.first)
             elif first >= hit.last:
@@ -317,6 +324,7 @@ def _record(c: Candidate, parsed: Parsed, words: Words) -> Event:
         triggers=triggers,
         type=c.type,
         mode=c.mode,
+        contexts=contexts_of(c.trigger.hit, words),
         cameo=c.row.cameo if c.type == c.row.type else None,
         status=c.standing.status,
         phase=c.standing.phase,

@@ -67,7 +67,8 @@ def attribute_blasts(found: list[Candidate], words: Words) -> None:
     for c in found:
         if c.type is None and set(c.row.words) & _BLASTS:
             low, high = words.bounds[words.sentence[c.trigger.hit.head]]
-            if _WEAPONS & set(words.lower[low:high][:200]):
+            hit = c.trigger.hit
+            if _WEAPONS & set(words.lower[max(low, hit.first - 60) : min(high, hit.last + 60)]):
                 c.type, c.mode = "ASSAULT", "explosives"
 
 

@@ -9,23 +9,26 @@ from dataclasses import dataclass
 
 from conspectus.facts.arguments import Hit
 from conspectus.facts.clauses import (
+    AUXILIARIES,
     DETERMINERS,
     PARTICLES,
     POSSESSIVES,
     PREPOSITIONS,
     QUOTES,
+    RELATIVES,
     Words,
 )
 from conspectus.knowledge.triggers import Row, plural
 
 _CARRIED_OVER = ("out", "of", "in", "on", "about")
 GAP = 4  # words that "~" may stand for: "impose a new round of sanctions"
+TURNED = 7  # words before a passive in which its object is looked for
 LONGEST = 60  # characters of a trigger; longer ones shrink to their head word
 LIGHT = frozenset(
     "hold have carry launch conduct stage mount impose take give make open set lay pay declare"
     " issue wage bring put go reach strike come sign lift do say sit blow shoot burn break fall"
     " agree step walk hand pull push turn beat gun mow look stand rule throw find express voice"
-    " lodge file call climb be lose return fire drop exchange trade".split()
+    " lodge file call climb be fly lose return fire drop exchange trade".split()
 )
 """Verbs that mean little without the words of their phrase: the whole phrase is the trigger."""
 CARRIERS = frozenset(
@@ -83,7 +86,7 @@ def _at(i: int, words: Words, used: set[int]) -> tuple[Trigger | None, list[int]
             not _common(i, words) or (len(row.words) == 1 and words.modifies(i))
         ):
             continue
-        at = _match(row, i, words, used)
+        at = _match(row, i, words, used) or _turned(row, i, words, used)
         if at is not None and (not best or row.words == best[0].words):
             best.append(row)
             places = at
@@ -119,6 +122,7 @@ def _match(row: Row, i: int, words: Words, used: set[int]) -> list[int] | None:
             gap = True
             continue
         reach = GAP + 1 if gap else 1
+        reach += sum(w in QUOTES for w in words.lower[at : at + reach])
         for j in range(at, min(high, at + reach)):
             border = words.is_stop(j) or words.lower[j] == ","
             if gap and border and words.lower[j] not in QUOTES:
@@ -139,6 +143,23 @@ def _match(row: Row, i: int, words: Words, used: set[int]) -> list[int] | None:
             return None
         gap = False
     return places
+
+
+def _turned(row: Row, i: int, words: Words, used: set[int]) -> list[int] | None:
+    """Return the verb alone where its object stands before it: "the border was closed"."""
+    if row.pos != "verb" or len(row.words) != 3 or row.words[1] != "~":
+        return None
+    if not (words.passive(i) or words.reduced(i)):
+        return None
+    low = words.bounds[words.sentence[i]][0]
+    for j in range(words.group_start(i) - 1, max(low, i - TURNED) - 1, -1):
+        if words.is_stop(j) or words.lower[j] == "," or j in used:
+            return None
+        if _same(row.words[2], words.lower[j]):
+            return [i]
+        if words.verb_at(j) or words.lower[j] in RELATIVES:
+            return None
+    return None
 
 
 def _same(word: str, token: str) -> bool:
@@ -187,6 +208,8 @@ def _carrier(first: int, words: Words) -> int | None:
     for j in range(first + 1, min(high, first + 12)):
         if words.is_stop(j):
             break
+        if words.lower[j] in AUXILIARIES:
+            continue
         if words.verb_at(j) and words.kinds(j):
             lemmas = words.lemmas(j)
             return j if words.passive(j) and any(v in CARRIERS for v in lemmas) else None

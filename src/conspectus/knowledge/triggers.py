@@ -96,6 +96,8 @@ class Triggers:
                 spelt = tuple(inflected[head])
             elif row.pos == "clause":
                 spelt = (head, plural(head))
+            elif row.pos == "idiom":
+                spelt = tuple(sorted({head, plural(head), *inflected.get(head, ())}))
             else:
                 spelt = noun_forms(row.words)[0]
             for form in spelt:

@@ -152,3 +152,43 @@ def test_events_repeat_with_the_same_ids():
 def test_a_sentence_without_end_takes_linear_time():
     rows, _ = events("Arland attacked Borland and " * 3000, "Arland", "Borland")
     assert rows
+
+
+def test_contexts_come_from_the_codebook():
+    from conspectus.facts.coding import CONTEXT_CUES
+    from conspectus.knowledge.codebook import CONTEXTS
+
+    assert set(CONTEXT_CUES.values()) <= set(CONTEXTS)
+    _, found = events("Arland recalled its ambassador from Borland.", "Arland", "Borland")
+    assert found[0].contexts == ("diplomatic",)
+
+
+def test_passives_find_the_object_before_the_verb():
+    assert one("The border was closed by Arland.", "Arland")[:2] == ("COERCE", ["Arland"])
+
+
+def test_we_inside_a_quote_is_its_speaker():
+    from conspectus.facts.events import find_events as find
+    from conspectus.records import Quote
+
+    text = "“We will strike Borland,” Arland said."
+    document = Document(id="d", capture_id="c", text=text, renderer="test")
+    block = Block(id="b", doc_id="d", span=Span(start=0, end=len(text)), kind="body")
+    parsed = parse(document, (block,), PIPELINE)
+
+    def mention(name, form):
+        span = Span(start=text.index(name), end=text.index(name) + len(name))
+        return Mention(
+            id=name, doc_id="d", spans=(span,), origin="test", kind="group", form=form, head=span,
+            chain_id=name,
+        )  # fmt: skip
+
+    content = Span(start=1, end=text.index("”"))
+    quote = Quote(
+        id="q", doc_id="d", spans=(content,), origin="test", kind="direct", content=(content,),
+        attribution=("Arland",),
+    )  # fmt: skip
+    mentions = (mention("We", "pronoun"), mention("Borland", "name"), mention("Arland", "name"))
+    (event,) = find(parsed, mentions, (), (), (quote,), Lexicon.load())
+    assert (event.type, event.status) == ("THREATEN", "threatened")
+    assert [a.mention_id for a in event.arguments] == ["Arland", "Borland"]
