@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from conspectus.read import cues
-from conspectus.read.blocks import Label
 from conspectus.read.captures import Given
 from conspectus.read.dates import find_dates, local_day, read_stamp, whole_day
 from conspectus.read.lines import Element, Line
+from conspectus.read.looks import Label
 from conspectus.read.metadata import Metadata
 from conspectus.records import Interval, Span, Stated
 
@@ -173,9 +173,9 @@ def _from_path(url: str | None) -> Stated[Interval] | None:
 def _inferred(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> Stated[Interval] | None:
     """Return the month that follows the latest day a text tells of as past; None if none.
 
-    Only a day with its year can anchor it, and no year but the next may be named after it. A day or part of a
-    month without a year moves the anchor on, if its sentence is one about the past and it lies
-    within a month.
+    Only a day with its year can anchor it, and no year but the next may be named after it. A day
+    or part of a month without a year moves the anchor on, if its sentence is one about the past
+    and it lies within a month.
     """
     kept = [
         (line, text[line.start : min(line.end, line.start + 5000)])

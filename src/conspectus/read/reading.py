@@ -9,11 +9,13 @@ from functools import lru_cache
 
 from conspectus.ids import make_id
 from conspectus.knowledge import Outlets
-from conspectus.read.blocks import Hints, Label, build, label
+from conspectus.read.blocks import build, label
 from conspectus.read.captures import Captured
 from conspectus.read.dating import date_document
+from conspectus.read.head import Hints
 from conspectus.read.layout import Layout
 from conspectus.read.lines import Element, Line
+from conspectus.read.looks import Label
 from conspectus.read.markup import RENDERER, declared_charset, render, votes
 from conspectus.read.metadata import Metadata, read_metadata
 from conspectus.read.plaintext import decode, lines_of

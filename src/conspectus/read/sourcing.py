@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from conspectus.knowledge import Outlets
-from conspectus.read.blocks import Label
 from conspectus.read.captures import Given
 from conspectus.read.lines import Line
+from conspectus.read.looks import Label
 from conspectus.read.metadata import Metadata
 from conspectus.records import Span, Stated
 

@@ -1,0 +1,137 @@
+"""Title, byline and date: the lines around the first paragraph.
+
+A page's metadata says which words to look for; a plain text only has its first lines. What
+surprises: a printed title is often there twice, and the second is marked as such, not dropped.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from conspectus.read import cues
+from conspectus.read.lines import Element, Line
+from conspectus.read.looks import (
+    CLOSERS,
+    HEADS,
+    STOPS,
+    TITLE_MOST,
+    bare,
+    is_prose,
+    key_of,
+    words_of,
+)
+from conspectus.records import BlockKind
+
+_HEAD_REACH = 12  # lines before the first paragraph in which title, byline and date stand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hints:
+    """What a page's metadata says that helps to find its head."""
+
+    titles: tuple[str, ...] = ()
+    author: str | None = None
+
+
+def name_head(
+    text: str,
+    lines: Sequence[Line],
+    kinds: list[BlockKind],
+    article: Sequence[bool],
+    hints: Hints,
+    elements: Sequence[Element],
+) -> None:
+    """Name title, byline and date among the lines around the first paragraph."""
+    body = next(
+        (n for n, k in enumerate(kinds) if k == "body" and is_prose(text, lines[n])), len(lines)
+    )
+    reach = range(max(0, body - _HEAD_REACH), min(body, len(lines)))
+    title = _title(text, lines, kinds, reach, body, hints, elements)
+    if title is not None:
+        kinds[title] = "title"
+        same = key_of(text, lines[title])
+        for n in range(len(lines)):
+            if n != title and n < max(body, title + 4) and key_of(text, lines[n]) == same:
+                kinds[n] = "title"
+    near = range(title + 1 if title is not None else 0, min(body, len(lines)))
+    for n in near:
+        words = words_of(text, lines[n])
+        zone = elements[lines[n].element].zone if elements else None
+        if kinds[n] in ("title", "caption", "related", "comment", "update"):
+            continue
+        if cues.is_date_line(words) and kinds[n] != "byline":
+            kinds[n] = "date"
+        elif cues.is_byline(words) or (
+            (cues.is_person(words) or zone == "byline")
+            and len(words) <= 120
+            and (hints.author is None or zone == "byline" or hints.author.lower() in words.lower())
+            and n - near.start <= 6
+        ):
+            kinds[n] = "byline"
+        elif kinds[n] in ("heading", "body") and not elements and _label_of_other(words):
+            kinds[n] = "related"
+
+
+def _label_of_other(words: str) -> bool:
+    """Return whether a line between title and text is a link: "Opinion: Nobody's Ferry"."""
+    head, colon, rest = words.partition(": ")
+    label = colon and len(head) <= 24 and len(head.split()) <= 2 and len(rest.split()) >= 3
+    return bool(label) and not cues.update_cue(words) and words.rstrip(CLOSERS)[-1:] not in STOPS
+
+
+def _title(
+    text: str,
+    lines: Sequence[Line],
+    kinds: Sequence[BlockKind],
+    reach: range,
+    body: int,
+    hints: Hints,
+    elements: Sequence[Element],
+) -> int | None:
+    def fit(n: int) -> bool:
+        return kinds[n] not in ("caption", "comment", "related", "date") and bool(
+            2 <= lines[n].end - lines[n].start <= TITLE_MOST
+        )
+
+    wanted = {bare(t) for t in hints.titles if t}
+    if wanted:
+        limit = min(len(lines), body + 3)
+        exact = [n for n in range(limit) if fit(n) and key_of(text, lines[n]) in wanted]
+        if exact:
+            heads = [n for n in exact if lines[n].tag in HEADS]
+            return (heads or exact)[-1]
+        longer = [
+            n
+            for n in range(limit)
+            if fit(n)
+            and len(key_of(text, lines[n])) >= 15
+            and any(
+                key_of(text, lines[n]) in w or w in key_of(text, lines[n])
+                for w in wanted
+                if len(w) >= 15
+            )
+        ]
+        if longer:
+            return max(longer, key=lambda n: (lines[n].tag in HEADS, lines[n].end - lines[n].start))
+    marked = [n for n in range(min(len(lines), body + 2)) if fit(n) and lines[n].tag == "h1"]
+    if elements:
+        declared = [n for n in reach if fit(n) and elements[lines[n].element].zone == "title"]
+        return next(iter((marked or declared)[-1:]), None)
+    hashes = [n for n in range(min(len(lines), body + 1)) if text.startswith("# ", lines[n].start)]
+    if hashes:
+        return hashes[0]
+    found = [
+        n
+        for n in reach
+        if fit(n)
+        and kinds[n] in ("heading", "body", "boilerplate")
+        and not cues.is_byline(words_of(text, lines[n]))
+        and not cues.update_cue(words_of(text, lines[n]))
+        and len(words_of(text, lines[n]).split()) >= 3
+        and not cues.cue_of(words_of(text, lines[n]))
+        and words_of(text, lines[n]).rstrip(CLOSERS)[-1:] != "."
+    ]
+    if not found:
+        return None
+    if found[0] == 0 and body <= 8:
+        return 0
+    return max(found, key=lambda n: (min(lines[n].end - lines[n].start, 90), n))
