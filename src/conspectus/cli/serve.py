@@ -1,6 +1,7 @@
 """`conspectus serve`: the desk, for a browser on this machine."""
 
 import socket
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -53,7 +54,8 @@ def run(
     if open_:
         typer.launch(address)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
-    server.run(sockets=[listening])
+    with suppress(KeyboardInterrupt):  # how a desk is meant to be stopped
+        server.run(sockets=[listening])
     return 0
 
 
@@ -68,6 +70,7 @@ def _listen(host: str, port: int | None) -> socket.socket:
         found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             found.bind((host, number))
+            found.listen()  # before the address is printed, so that nobody comes too early
         except OSError as error:
             found.close()
             reason = error.strerror
