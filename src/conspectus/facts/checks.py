@@ -7,9 +7,10 @@ a reader's trust in ten true ones. What surprises: a sum that holds is reported 
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
-from conspectus.facts.datechecks import ORIGIN, date_checks, since_checks
+from conspectus.facts.datechecks import ORIGIN, date_checks, outlier_checks, since_checks
 from conspectus.facts.measures import OUTCOMES
 from conspectus.facts.totals import totals
 from conspectus.ids import make_id
@@ -20,6 +21,10 @@ NEAR = 600
 """Characters between two counts beyond which they may speak of different things."""
 _NOT_COMPARED = frozenset({"share", "money", "count", "duration", "people", "times"})
 _DEADLINE = re.compile(r"\b(?:within|before|in\sless\sthan)\s[\"“«]?$", re.IGNORECASE)
+_REVISED = re.compile(
+    r"\b(?:lowered|raised|revised|cut|corrected|reduced|increased|updated|changed|rose|climbed|fell)\b",
+    re.IGNORECASE,
+)
 _CONTENT = re.compile(r"\b[a-z]{5,}\b")
 _DULL = frozenset(
     "after again about before their there these those which while would could should under until"
@@ -43,6 +48,7 @@ def check(
     found = [
         *date_checks(parsed, timexes),
         *since_checks(parsed, timexes),
+        *outlier_checks(parsed, timexes),
         *_sums(parsed, figures),
         *_counts(parsed, figures),
         *_deadlines(parsed, figures),
@@ -91,6 +97,10 @@ def _counts(parsed: Parsed, figures: tuple[Figure, ...]) -> Iterator[Discrepancy
             if (a.unit or "") != (b.unit or ""):
                 continue
             answers = _answers(parsed, b)
+            if _revised(parsed, a, b):
+                reason = f"The text says that the count was changed: {_both(parsed, a, b)}."
+                yield replace(_pair(parsed, a, b, reason), state="changed", rank=0.4)
+                continue
             same = a.event_id == b.event_id and (a.event_id is not None or answers)
             if same:
                 reason = f"Two voices give two counts of the same thing: {_both(parsed, a, b)}."
@@ -170,12 +180,20 @@ def _nouns(words: str) -> set[str]:
 
 
 def _both(parsed: Parsed, a: Figure, b: Figure) -> str:
-    words = [
-        parsed.document.text[f.spans[0].start : f.spans[-1].end]
-        + (f" {f.unit}" if f.unit and f.measure not in (*OUTCOMES, "duration") else "")
-        for f in (a, b)
-    ]
-    return f"“{words[0]}” and “{words[1]}”"
+    said = []
+    for f in (a, b):
+        words = parsed.document.text[f.spans[0].start : f.spans[-1].end]
+        named = f.unit is None or f.measure in OUTCOMES or words.endswith("year")
+        said.append(f"“{words}”" if named else f"“{words} {f.unit}”")
+    return " and ".join(said)
+
+
+def _revised(parsed: Parsed, a: Figure, b: Figure) -> bool:
+    """Return whether a text says itself that a count was changed from one to the other."""
+    text = parsed.document.text
+    between = text[a.spans[-1].end : b.spans[0].start]
+    before = text[max(0, a.spans[0].start - 60) : a.spans[0].start]
+    return len(between) < 60 and bool(re.search(r"\bto\b", between) and _REVISED.search(before))
 
 
 def _pair(parsed: Parsed, a: Figure, b: Figure, reason: str) -> Discrepancy:

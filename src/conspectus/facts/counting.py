@@ -49,6 +49,8 @@ _AFTER_OUT = re.compile(
     r"(?:\s?(?:[ap]\.?m\b|GMT|UTC|o['’]clock|mm\b|st\b|nd\b|rd\b|th\b)|-?years?[-\s]old|\syears?\sof\sage|\)\s\d|-\w+\s(?:rifle|jet))",
     re.IGNORECASE,
 )
+_PERIOD = re.compile(r"\b(?:last|past|next|coming|first|previous)\s$", re.IGNORECASE)
+_LENGTH = re.compile(r"[\s-](?:second|minute|hour|day|week|month|year|decade)s?\b", re.IGNORECASE)
 _OFFSET = re.compile(
     r"[\s-](?:second|minute|hour|day|week|month|year|decade)s?\s(?:ago|before|after|later|earlier|since|from)\b",
     re.IGNORECASE,
@@ -83,9 +85,10 @@ def counts(text: str, taken: list[tuple[int, int]]) -> list[Count]:
     return sorted(found, key=lambda c: c.start)
 
 
-def unwanted(words: str, after: str) -> bool:
+def unwanted(before: str, after: str) -> bool:
     """Return whether a length of time is a distance from an event or a period, not a count."""
-    return bool(_OFFSET.match(after))
+    period = _PERIOD.search(before[-12:]) and _LENGTH.match(after)
+    return bool(period or _OFFSET.match(after))
 
 
 def _meets(busy: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -22,6 +22,10 @@ FAR_YEARS = 5
 """A year this far ahead of a text and told as past is a misprint, not a plan."""
 REACH = 300
 """Characters of a sentence that are looked at on each side of a date."""
+GAP_DAYS = 25
+"""A day this long after all others of a text that tells it as past may have the wrong month."""
+ANY_YEAR = 2001
+"""Stands in for a year that is not known, to count days between dates."""
 _WEEKDAY = re.compile("|".join(DAYS.split()), re.IGNORECASE)
 _DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
 _HAPPENED = re.compile(
@@ -65,6 +69,46 @@ def date_checks(parsed: Parsed, timexes: tuple[Timex, ...]) -> Iterator[Discrepa
         )
         if found:
             yield found
+
+
+def outlier_checks(parsed: Parsed, timexes: tuple[Timex, ...]) -> Iterator[Discrepancy]:
+    """Yield, in a text of unsure date, the one past day that lies far after all the others."""
+    published = parsed.document.published
+    if published and published.basis != "inferred":
+        return
+    days: list[tuple[date, Timex, str]] = []
+    for t in timexes:
+        first = (t.value or "").partition("/")[0].replace("XXXX", str(ANY_YEAR))
+        start = parsed.passage.to_reading(t.spans[0].start)
+        words = parsed.document.text[t.spans[0].start : t.spans[-1].end]
+        found = days_of(first) if t.type == "DATE" and re.search(r"\d", words) else None
+        if not found or found[0] != found[1] or start is None:
+            continue
+        if parsed.block((start, start + 1)).kind != "caption":
+            days.append((found[0], t, words))
+    days.sort(key=lambda d: d[0])
+    if len(days) < 3 or (days[-1][0] - days[0][0]).days > 183:
+        return
+    last, t, words = days[-1]
+    before = days[-2][0]
+    start = parsed.passage.to_reading(t.spans[0].start) or 0
+    around = _sentence(parsed, start, start + len(words))
+    if (last - before).days < GAP_DAYS or _PLANNED.search(around) or not _HAPPENED.search(around):
+        return
+    reason = (
+        f"“{words}” is told as past but lies {(last - before).days} days after every other day"
+        " the text names; the month may be wrong."
+    )
+    yield _flag(parsed, "date", t, reason, None, t.value, 0.6)
+
+
+def _sentence(parsed: Parsed, start: int, end: int) -> str:
+    """Return the sentence around a reading range, at most `REACH` characters each way."""
+    begins = [s.start_char for s in parsed.doc.sents]
+    at = bisect_right(begins, start) - 1
+    first = max(begins[at] if at >= 0 else 0, start - REACH)
+    stop = begins[at + 1] if at + 1 < len(begins) else len(parsed.text)
+    return parsed.text[first : min(stop, end + REACH)]
 
 
 def _impossible(parsed: Parsed, t: Timex, words: str) -> Discrepancy | None:

@@ -55,7 +55,7 @@ def find_figures(
             at = bisect_right(sentences, start) - 1
             first = max(sentences[at] if at >= 0 else begin, begin, start - REACH)
             stop = min(sentences[at + 1] if at + 1 < len(sentences) else until, until, end + REACH)
-            if c.form == "plain" and unwanted(text[start:end], text[end:stop]):
+            if c.form == "plain" and unwanted(text[first:start], text[end:stop]):
                 continue
             measure, unit = _measure(c, text[first:start], text[end:stop])
             bare = measure == "count" and unit is None

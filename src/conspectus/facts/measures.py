@@ -98,7 +98,7 @@ def measure_of(before: str, after: str) -> tuple[str, str | None]:
     words = counted_words(after)
     noun, unit = None, None
     for word in words:
-        found = known.verbs.get(word.lower()) if noun is None else None
+        found = known.verbs.get(word.lower())
         if found in OUTCOMES and known.noun(word) is None:
             break
         if (m := known.noun(word)) is not None:

@@ -16,7 +16,8 @@ from conspectus.records import Figure
 
 _TOTAL_BEFORE = re.compile(
     r"(?:\b(?:ha(?:s|ve|d)\s(?:so\sfar\s)?(?:cost|claimed|left|killed)|makes|made|total(?:s|led)?(?:\sof)?"
-    r"|(?:bring|brings|bringing|brought)\s[\w\s]{3,40}?\sto|adds?\sup\sto|together|combined|overall)\s"
+    r"|(?:bring|brings|bringing|brought)\s[\w\s]{3,40}?\sto|adds?\sup\sto|together|combined|overall"
+    r"|together\s(?:ha(?:s|ve|d)\s)?(?:killed|claimed|cost|left|lost|wounded|injured|displaced))\s"
     r"(?:at\sleast\s|about\s|some\s)?)$",
     re.IGNORECASE,
 )
@@ -30,7 +31,10 @@ _SUMMING = re.compile(
 )
 REACH = 12
 """Figures before a total that may be its parts."""
+AHEAD = 4
+"""Figures after it, where the total comes first: "together killed 30 people"."""
 MOST_PARTS = 4
+_Placed = tuple[int, int, Figure]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ def totals(parsed: Parsed, figures: tuple[Figure, ...]) -> tuple[Total, ...]:
     """Return the totals of a text, each with its parts; a total without parts is left out."""
     text = parsed.text
     sentences = [s.start_char for s in parsed.doc.sents]
-    placed: list[tuple[int, int, Figure]] = []
+    placed: list[_Placed] = []
     for f in figures:
         start = parsed.passage.to_reading(f.spans[0].start)
         if start is not None:
@@ -64,12 +68,10 @@ def totals(parsed: Parsed, figures: tuple[Figure, ...]) -> tuple[Total, ...]:
         )
         if not stated:
             continue
-        earlier = [
-            p
-            for p in placed[max(0, number - REACH) : number]
-            if _exact(p[2]) and _like(p[2], whole) and (p[2].low or 0) < (whole.low or 0)
-        ]
-        total = _sum_of(whole, [p[2] for p in earlier])
+        earlier = _parts(placed[max(0, number - REACH) : number], whole)
+        later = _parts(placed[number + 1 : number + 1 + AHEAD], whole)
+        total = _sum_of(whole, [p[2] for p in earlier][::-1])
+        total = total or _sum_of(whole, [p[2] for p in later])
         if total is None:
             inside = [p[2] for p in earlier if p[0] >= first]
             if len(inside) >= 2:
@@ -79,13 +81,21 @@ def totals(parsed: Parsed, figures: tuple[Figure, ...]) -> tuple[Total, ...]:
     return tuple(found)
 
 
-def _sum_of(whole: Figure, earlier: list[Figure]) -> Total | None:
-    """Return the total with the nearest few earlier counts that make it, if any do."""
-    nearest = earlier[::-1]
+def _parts(some: list[_Placed], whole: Figure) -> list[_Placed]:
+    """Return the counts that may be parts of a total: exact, alike and smaller."""
+    return [
+        p
+        for p in some
+        if _exact(p[2]) and _like(p[2], whole) and (p[2].low or 0) < (whole.low or 0)
+    ]
+
+
+def _sum_of(whole: Figure, nearest: list[Figure]) -> Total | None:
+    """Return the total with the nearest few counts that make it, if any do."""
     for size in range(2, MOST_PARTS + 1):
         for some in combinations(nearest, size):
             if sum(f.low or 0 for f in some) == whole.low:
-                return Total(whole, tuple(reversed(some)), True)
+                return Total(whole, tuple(sorted(some, key=lambda f: f.spans[0].start)), True)
     return None
 
 
