@@ -27,7 +27,7 @@ from conspectus.read.plaintext import lines_of
 Array = NDArray[np.float64]
 _TOKEN = re.compile(r"\w+")
 _HIDDEN, _EPOCHS, _RATE, _DECAY, _NETS = 16, 300, 0.01, 0.003, 5
-_BIAS, _STAY = {"text": 0.75, "page": 0.25}, {"text": 1.0, "page": 0.5}  # swept with --check
+_BIAS, _STAY = {"text": 0.4, "page": 0.2}, {"text": 0.7, "page": 0.5}  # swept with --check
 _PARTIAL = 0.3  # weight of a page of which only a few segments are labelled
 _FLAT = 0.5  # weight of a page flattened by our own renderer
 _OUT = Path("src/conspectus/read/layout.json")
