@@ -130,7 +130,7 @@ def _match(row: Row, i: int, words: Words, used: set[int]) -> list[int] | None:
             if row.pos == "clause" and word == row.words[-1]:
                 matched = word in words.lemmas(j) and words.verb_at(j)
             else:
-                matched = _same(word, words.lower[j])
+                matched = _same(word, words.lower[j]) and _common(j, words)
             if matched:
                 places.append(j)
                 at = j + 1
