@@ -16,6 +16,7 @@ from conspectus.corroborate.rewordings import copy_disputes
 from conspectus.corroborate.settling import settle
 from conspectus.corroborate.times import date_disputes
 from conspectus.corroborate.whereabouts import place_disputes
+from conspectus.corroborate.wordings import quote_disputes, wording_disputes
 from conspectus.ids import make_id
 from conspectus.records import Discrepancy, DiscrepancyState
 
@@ -33,6 +34,8 @@ def disputes(m: Material) -> Iterator[Dispute]:
     yield from date_disputes(m)
     yield from place_disputes(m)
     yield from copy_disputes(m)
+    yield from quote_disputes(m)
+    yield from wording_disputes(m)
 
 
 def find_discrepancies(m: Material, ledger: Ledger) -> tuple[Discrepancy, ...]:

@@ -123,7 +123,7 @@ def _words(m: Material, copy: tuple[str, Span], original: tuple[str, Span]) -> I
         if not mine or not yours:
             continue
         one, other = m.corpus.words(yours), m.corpus.words(mine)
-        if not _LOADED.search(f"{one} {other}") or _heads(one) == _heads(other):
+        if not _LOADED.search(f"{one} {other}") or loaded(one) == loaded(other):
             continue
         yield Dispute(
             kind="wording",
@@ -136,8 +136,13 @@ def _words(m: Material, copy: tuple[str, Span], original: tuple[str, Span]) -> I
         )
 
 
-def _heads(words: str) -> list[str]:
-    return [w.lower() for w in _LOADED.findall(words)]
+def loaded(words: str) -> list[str]:
+    """Return the words of a description that take a side or could, in their singular.
+
+    >>> loaded("the so-called rebels")
+    ['rebel']
+    """
+    return [w.lower().removesuffix("s") for w in _LOADED.findall(words)]
 
 
 def _tokens(m: Material, doc_id: str, sentence: Span) -> list[tuple[str, int, int]]:

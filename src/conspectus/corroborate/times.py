@@ -6,9 +6,10 @@ company in other outlets' texts.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from conspectus.corroborate.claims import when_words
 from conspectus.corroborate.likeness import NARROW, Traits, apart, likeness, time_likeness, width
@@ -26,6 +27,7 @@ _DAY_AND_MONTH = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?\b.*\b[A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8}\b.*\b\d{1,2}(?:st|nd|rd|th)?\b"
 )
 _MONTHS_NEAR = 4
+_YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)(?:/XXXX-(\d\d)-(\d\d))?")
 
 
 def date_disputes(m: Material) -> Iterator[Dispute]:
@@ -105,33 +107,62 @@ def _versions(m: Material, found: Sequence[tuple[Event, Timex]]) -> tuple[Versio
 
 def _misdated(m: Material) -> Iterator[Dispute]:
     """Yield dates that have the others' day and place but another month."""
-    stays: dict[tuple[str, int], list[tuple[Timex, frozenset[str]]]] = defaultdict(list)
+    stays: dict[tuple[str, int], list[_Dated]] = defaultdict(list)
+    year = _usual_year(m)
     for timex in sorted(m.corpus.timexes.values(), key=lambda t: t.id):
-        time = timex.time
+        time = timex.time or _in_year(timex.value, year)
         if timex.type != "DATE" or not time or not time.begin or width(time) > 2 * NARROW:
             continue
         paragraph = m.corpus.paragraph(timex.doc_id, timex.spans[0].start)
         company = _company(m, timex.doc_id, paragraph)
         for place in _places(m, timex, paragraph):
-            stays[place, time.begin.day].append((timex, company))
+            stays[place, time.begin.day].append(_Dated(timex, time, company))
     seen: set[str] = set()
     for (place, _), found in sorted(stays.items()):
-        for timex, company in found:
-            if timex.id in seen or not _DAY_AND_MONTH.search(m.corpus.words(timex)):
+        for one in found:
+            if one.timex.id in seen or not _DAY_AND_MONTH.search(m.corpus.words(one.timex)):
                 continue
             others = [
                 other
-                for other, theirs in found
-                if m.voice_of[other.doc_id] != m.voice_of[timex.doc_id]
-                and other.time
-                and timex.time
-                and _months_apart(timex.time, other.time)
-                and len(company & theirs) >= 1
+                for other in found
+                if m.voice_of[other.timex.doc_id] != m.voice_of[one.timex.doc_id]
+                and _months_apart(one.time, other.time)
+                and one.company & other.company
             ]
-            if not others or not _out_of_line(m, timex, [t for t, _ in found], others):
+            if not others or not _out_of_line(m, one, found, others):
                 continue
-            seen |= {timex.id, *(o.id for o in others)}
-            yield _beside(m, place, timex, others)
+            seen |= {one.timex.id, *(o.timex.id for o in others)}
+            yield _beside(m, place, one, others)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A day in a text, who is named beside it, and its time in the year of the case."""
+
+    timex: Timex
+    time: Interval
+    company: frozenset[str]
+
+
+def _usual_year(m: Material) -> int | None:
+    """Return the year in which most texts of the case were published."""
+    years = Counter(
+        w.begin.year for d in m.corpus.by_doc if (w := m.corpus.published(d)) and w.begin
+    )
+    return min(years, key=lambda y: (-years[y], y)) if years else None
+
+
+def _in_year(value: str | None, year: int | None) -> Interval | None:
+    """Return days without a year as days of the case's year: a text without a date has no other."""
+    found = _YEARLESS.fullmatch(value or "")
+    if not found or not year:
+        return None
+    try:
+        begin = datetime(year, int(found[1]), int(found[2]), tzinfo=UTC)
+        last = datetime(year, int(found[3] or found[1]), int(found[4] or found[2]), tzinfo=UTC)
+    except ValueError:
+        return None
+    return Interval(begin=begin, until=last + ONE_DAY)
 
 
 def _places(m: Material, timex: Timex, paragraph: Span) -> list[str]:
@@ -143,7 +174,7 @@ def _places(m: Material, timex: Timex, paragraph: Span) -> list[str]:
             t.place_id
             for t in near
             if t.place_id
-            and t.reading == "literal"
+            and t.reading != "adjective"
             and (t.radius_km or 0) < 60
             and abs(t.spans[0].start - timex.spans[0].start) < 160
         }
@@ -169,38 +200,31 @@ def _months_apart(a: Interval, b: Interval) -> int:
 
 
 def _out_of_line(
-    m: Material, timex: Timex, found: Sequence[Timex], others: Sequence[Timex]
+    m: Material, one: _Dated, found: Sequence[_Dated], others: Sequence[_Dated]
 ) -> bool:
-    """Return whether a date stands alone: nobody else has it, and it cannot be or two deny it."""
-    same = {m.voice_of[t.doc_id] for t in found if t.time and timex.time and t.time == timex.time}
-    if len(same) > 1:
+    """Return whether a date stands alone: no other voice has it, and it cannot be or two deny it.
+
+    It cannot be when the text itself, or another that tells the same, came out before that day.
+    """
+    same = {m.voice_of[d.timex.doc_id] for d in found if d.time == one.time}
+    if len(same) > 1 or not one.time.begin:
         return False
-    published = m.corpus.published(timex.doc_id)
-    ahead = bool(
-        published and published.until and timex.time and timex.time.begin
-        and timex.time.begin >= published.until
-    )  # fmt: skip
-    told = [m.corpus.published(o.doc_id) for o in others]
-    ahead = ahead or any(
-        t and t.until and timex.time and timex.time.begin and t.until <= timex.time.begin
-        for t in told
-    )
-    against = {m.voice_of[o.doc_id] for o in others}
-    return len(against) > 1 or (ahead and len(against) > 0)
+    out = [m.corpus.published(d.timex.doc_id) for d in (one, *others)]
+    ahead = any(w and w.until and w.until <= one.time.begin for w in out)
+    return ahead or len({m.voice_of[o.timex.doc_id] for o in others}) > 1
 
 
-def _beside(m: Material, place: str, timex: Timex, others: Sequence[Timex]) -> Dispute:
-    months = _months_apart(timex.time, others[0].time) if timex.time and others[0].time else 0
+def _beside(m: Material, place: str, one: _Dated, others: Sequence[_Dated]) -> Dispute:
+    months = _months_apart(one.time, others[0].time)
     groups: dict[str, list[Account]] = defaultdict(list)
-    for t in (timex, *others):
-        if t.time:
-            groups[when_words(t.time)].append(Account(t))
+    for d in (one, *others):
+        groups[when_words(d.time)].append(Account(d.timex))
     versions = tuple(Version(value, tuple(accounts)) for value, accounts in groups.items())
     span = "a month" if abs(months) == 1 else f"{abs(months)} months"
-    docs = {m.voice_of[o.doc_id] for o in others}
+    docs = {m.voice_of[o.timex.doc_id] for o in others}
     count = "one other" if len(docs) == 1 else f"{len(docs)} others"
-    event = _event_at(m, timex, others)
-    name = next(t for t in m.corpus.toponyms.values() if t.place_id == place)
+    event = _event_at(m, {one.timex.id, *(o.timex.id for o in others)})
+    name = min((t for t in m.corpus.toponyms.values() if t.place_id == place), key=lambda t: t.id)
     return Dispute(
         kind="date",
         subject_kind="incident" if event else "topic",
@@ -213,8 +237,7 @@ def _beside(m: Material, place: str, timex: Timex, others: Sequence[Timex]) -> D
     )
 
 
-def _event_at(m: Material, timex: Timex, others: Sequence[Timex]) -> str | None:
+def _event_at(m: Material, timex_ids: set[str]) -> str | None:
     """Return the incident that one of the dates dates."""
-    ids = {timex.id, *(o.id for o in others)}
-    found = [e.id for e in m.corpus.events.values() if e.timex_id in ids]
+    found = [e.id for e in m.corpus.events.values() if e.timex_id in timex_ids]
     return m.incident_of[min(found)] if found else None
