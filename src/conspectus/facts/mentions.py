@@ -7,8 +7,9 @@ are one chain, whatever the words.
 
 from conspectus.facts.chains import link
 from conspectus.facts.drafts import Draft
-from conspectus.facts.names import Reader, find_names
+from conspectus.facts.names import find_names
 from conspectus.facts.nominals import find_nominals, find_pronouns
+from conspectus.facts.reader import Reader
 from conspectus.facts.roles import attach_roles
 from conspectus.ids import make_id
 from conspectus.knowledge import Actors, Gazetteer

@@ -1,22 +1,17 @@
 """Names in a document: runs of capitalised words, cut where titles, adjectives and known names end.
 
-Works on letters alone, so that it reads any page with any pipeline. What surprises: a capital at
-the start of a sentence proves nothing; such a word counts as a name only if tables know it, if it
-stands capitalised inside another sentence, or if English has no such word.
+Works on letters alone, so that it reads any page with any pipeline. What surprises: a title is
+never part of the name ("Prime Minister" becomes the role), but a rank before a single name is.
 """
 
-from collections import Counter
-from dataclasses import dataclass, field
-from itertools import pairwise
-
 from conspectus.facts.drafts import Draft
-from conspectus.knowledge import Actors, Gazetteer
+from conspectus.facts.kinds import DIRECTIONS, settle
+from conspectus.facts.reader import Reader
 from conspectus.knowledge.actors import Alias
-from conspectus.knowledge.nouns import Nouns
-from conspectus.language import Parsed
 
 PARTICLES = frozenset(
-    "de del della dello di da dos das do du des la le les van von der den ter ten bin bint ibn al el"
+    "de del della dello di da dos das do du des la le les van von der den ter ten bin bint ibn al"
+    " el"
     " ul ur ud us as ash at an az ad ar af av zu zur y e ben abu umm ap".split()
 )
 _GLUED = frozenset("us as at an az ad ar ash ul ur ud do e y".split())
@@ -27,137 +22,17 @@ _OF_HEADS = frozenset(
     "ministry department university bank house republic court office bureau council board chamber"
     " institute association federation union school college church party army movement"
     " commission committee organisation organization league secretary minister state states kingdom"
-    " city gulf sea strait bay isle cape archipelago mount horn province friends voice sons daughters"
+    " city gulf sea strait bay isle cape archipelago mount horn province friends voice sons"
+    " daughters"
     " brotherhood islamic centre center society museum foundation fund academy congress assembly"
     " network coalition".split()
 )
-_LOCATIVE = frozenset(
-    "in at near from to outside inside around across towards toward via off through over above into"
-    " throughout within leaving reached".split()
-)
-_SAYING = frozenset(
-    "said says told added adds warned claimed announced wrote tweeted insisted argued denied"
-    " replied explained stated tells asked noted vowed promised urged called declared".split()
-)
-_DIRECTIONS = frozenset(
-    "northern southern eastern western central downtown east west north south northeast northwest"
-    " southeast southwest".split()
-)
-_WITH = frozenset("by with against between than accused accuses urged blamed backed means".split())
-_AUXILIARIES = frozenset(
-    "has had have is was will would could can may might must should does did also still now then"
-    " never once wanted refused agreed accused backed took gave made sent went came held kept"
-    " began put let insists".split()
-)
-_TOWN_NOUNS = frozenset(
-    "attacks bombings suburbs residents streets airports schools mayor suburb talks riots protests"
-    " landmarks hospitals was talks residents police".split()
-)
-LARGE = 150_000
-"""From this population on a name is a place without further evidence."""
+_PLACE_FIRST = frozenset("mount lake cape camp port fort".split())
 _POSSESSED = frozenset(
     "people peoples worker workers women men lord king queen children world doctor doctors nation"
     " prisoner soldier farmer student teacher widow writer".split()
 )
 _MONTH_NAMES = frozenset("May April June August Jan Mar March Augustus".split())
-
-
-@dataclass(slots=True)
-class Reader:
-    """The words of one document and what their capitals say; made once a document."""
-
-    parsed: Parsed
-    actors: Actors
-    gazetteer: Gazetteer
-    nouns: Nouns
-    words: list[str] = field(init=False)
-    starts: set[int] = field(init=False)
-    headline: set[int] = field(init=False)
-    small: set[str] = field(init=False)
-    inner: Counter[str] = field(init=False)
-    pairs: Counter[tuple[str, str]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Count each word's capitals once."""
-        doc = self.parsed.doc
-        self.words = [t.text for t in doc]
-        self.starts, self.headline, self.small = set(), set(), set()
-        self.inner, self.pairs = Counter(), Counter()
-        for sent in doc.sents:
-            self._see(sent.start, sent.end)
-
-    def _see(self, start: int, end: int) -> None:
-        fresh = True
-        long = [w for w in self.words[start:end] if len(w) > 3 and w.isalpha()]
-        upper = sum(w[0].isupper() for w in long)
-        title = len(long) >= 3 and upper >= 0.7 * len(long)
-        for i in range(start, end):
-            word = self.words[i]
-            if title:
-                self.headline.add(i)
-            if not word[0].isalnum():
-                fresh = fresh or self._opens(i)
-                continue
-            if fresh:
-                self.starts.add(i)
-            elif word[0].isupper() and not title:
-                self.inner[word] += 1
-            if not fresh and not title and i + 1 < end:
-                self.pairs[word, self.words[i + 1]] += 1
-            if word[0].islower():
-                self.small.add(word)
-            fresh = False
-
-    def _opens(self, i: int) -> bool:
-        """Return whether a capital after this mark may be that of a sentence."""
-        word = self.words[i]
-        if word in "\"'’”":
-            return not self.glued(i - 1) and self.glued(i) if i else True
-        return word in "“«»‘„‚:—–•*…!?" or word.startswith("..")
-
-    def capital(self, i: int) -> bool:
-        """Return whether token i begins like a name."""
-        word = self.words[i]
-        return word[0].isupper() or (word[0] in "'’ʿ‘" and len(word) > 1 and word[1].isupper())
-
-    def text(self, start: int, end: int) -> str:
-        """Return the reading text under tokens start..end."""
-        return self.parsed.doc[start:end].text
-
-    def glued(self, i: int) -> bool:
-        """Return whether nothing stands between token i and the next."""
-        return i + 1 < len(self.words) and not self.parsed.doc[i].whitespace_
-
-    def lower(self, start: int, end: int) -> str:
-        """Return tokens as lower-case words joined by blanks, final dots dropped."""
-        return " ".join(w.lower().rstrip(".") for w in self.words[start:end])
-
-    def known(self, start: int, limit: int) -> tuple[int, Alias] | None:
-        """Return the end of the longest known actor's name that begins here, and its Alias."""
-        for end in range(min(limit, start + self.actors.longest + 2), start, -1):
-            last = self.words[end - 1]
-            if not (last[0].isupper() or last[0].isdigit() or last[-1:].isupper()):
-                continue
-            found = self.actors.find(self.text(start, end))
-            if found:
-                return end, found[0]
-        return None
-
-    def is_namelike(self, i: int) -> bool:
-        """Return whether the capital of token i, first in its sentence, seems to be a name's."""
-        word = self.words[i]
-        if len(word) > 3 and word.isupper() and self.nouns.is_common(word):
-            return bool(self.actors.find(word)) and not self.nouns.is_common(word)
-        if word in self.nouns.never or word in self.nouns.calendar:
-            return False
-        if self.inner[word] or (word.isupper() and len(word) > 1):
-            return True
-        lower = word.lower()
-        if lower in self.nouns.first_names:
-            return True
-        if lower in self.small or lower in self.nouns.heads or lower in self.nouns.titles:
-            return False
-        return not self.nouns.is_common(word)
 
 
 def find_names(reader: Reader) -> list[Draft]:
@@ -172,7 +47,7 @@ def find_names(reader: Reader) -> list[Draft]:
             end = _run(reader, i, sent.end)
             drafts += _read_run(reader, i, end)
             i = max(end, i + 1)
-    _settle(reader, drafts)
+    settle(reader, drafts)
     lasts = {d.text.split()[-1] for d in drafts if d.end - d.start > 1}
     return [d for d in drafts if not _plain_noun(reader, d, lasts)]
 
@@ -274,7 +149,7 @@ def _joins(reader: Reader, i: int, limit: int) -> int:
 def _read_run(reader: Reader, start: int, end: int) -> list[Draft]:
     words, nouns = reader.words, reader.nouns
     if end - start == 1 and (
-        words[start].rstrip(".") in nouns.calendar or words[start].lower() in _DIRECTIONS
+        words[start].rstrip(".") in nouns.calendar or words[start].lower() in DIRECTIONS
     ):
         return []
     # a particle before the run belongs to it: "al-Bab", "bin Laden", "van Rompuy"
@@ -335,11 +210,11 @@ def _org_end(reader: Reader, i: int) -> bool:
 
 
 def _reach_left(reader: Reader, start: int) -> int:
-    """Return the start with a glued Arabic or family particle: 'al-' of 'al-Bab', 'bin' of 'bin X'."""
+    """Return the start with a particle before it: the "al-" of "al-Bab", the "bin" of "bin X"."""
     words = reader.words
-    if start >= 2 and words[start - 1] in "-‐‑" and reader.glued(start - 1):
-        if words[start - 2] in _ARABIC and reader.glued(start - 2):
-            return start - 2
+    glued = start >= 2 and words[start - 1] in "-‐‑" and reader.glued(start - 1)
+    if glued and words[start - 2] in _ARABIC and reader.glued(start - 2):
+        return start - 2
     if start >= 1 and words[start - 1] in ("bin", "ibn", "abu", "al", "von", "van", "de", "el"):
         return start - 1
     return start
@@ -431,7 +306,7 @@ def _plain(reader: Reader, start: int, end: int) -> list[Draft]:
     known = reader.known(start, end)
     if known and known[0] == end:
         return [_known(reader, start, end, known[1])]
-    if end - start == 1 and words[start].lower() in _DIRECTIONS:
+    if end - start == 1 and words[start].lower() in DIRECTIONS:
         return []
     last, first = words[end - 1].lower(), words[start].lower()
     text = reader.text(start, end)
@@ -463,9 +338,9 @@ def _plain(reader: Reader, start: int, end: int) -> list[Draft]:
         noun = nouns.heads.get(words[start - 1].lower()) if start else None
         if noun and not noun.body and not noun.plural and not reader.gazetteer.has(text):
             return [_draft(reader, start, end, "person")]
-        if last in nouns.place_heads or first in ("mount", "lake", "cape", "camp", "port", "fort"):
-            if reader.gazetteer.has(text) or last not in nouns.org_heads:
-                return [_draft(reader, start, end, "place")]
+        generic = last in nouns.place_heads or first in _PLACE_FIRST
+        if generic and (last not in nouns.org_heads or reader.gazetteer.has(text)):
+            return [_draft(reader, start, end, "place")]
         if last in nouns.org_heads or last in nouns.outlet_heads or first in _OF_HEADS:
             return [_body(reader, start, end)]
         inside = _inside(reader, start, end)
@@ -519,7 +394,7 @@ def _known(reader: Reader, start: int, end: int, alias: Alias) -> Draft:
         end,
         end - 1,
         "name",
-        kind,  # type: ignore[arg-type]
+        kind,
         reader.text(start, end),
         country=actor.country,
         sector=actor.sector if alias.how != "people" else "CVL",
@@ -527,202 +402,3 @@ def _known(reader: Reader, start: int, end: int, alias: Alias) -> Draft:
         how=alias.how if actor.id.startswith("state.") else "",
         role=None,
     )
-
-
-def _settle(reader: Reader, drafts: list[Draft]) -> None:
-    """Decide the undecided by what the rest of the document says."""
-    for draft in drafts:
-        if draft.kind == "thing":
-            _guess(reader, draft)
-        elif draft.how in ("capital", "seat") and not _acts(reader, draft):
-            draft.kind, draft.knowledge_id, draft.sector = "place", None, None
-    persons = {w for d in drafts if d.kind == "person" for w in _name_words(reader, d)}
-    _coordinate(reader, drafts, persons)
-    sure = {d.text for d in drafts if d.kind == "place" and (_located(reader, d) or d.beside)}
-    orgs = {d.text for d in drafts if d.kind in ("org", "group")}
-    for draft in drafts:
-        single = draft.how == "name" and draft.kind == "state" and draft.end - draft.start == 1
-        if draft.text in persons and (single or not draft.knowledge_id):
-            if draft.kind != "person" and not _surely_located(reader, draft):
-                draft.kind, draft.knowledge_id, draft.how = "person", None, ""
-        elif draft.kind == "thing" and draft.text in orgs:
-            draft.kind = "org"
-        elif draft.kind == "thing" and draft.text in sure:
-            draft.kind = "place"
-        elif draft.kind == "place" and not draft.how and draft.text not in sure:
-            if not draft.knowledge_id and not _large(reader, draft):
-                draft.kind = "thing"
-    for draft in drafts:
-        if draft.kind == "person" and draft.gender is None:
-            draft.gender = reader.nouns.first_names.get(draft.text.split()[0].lower())
-
-
-def _acts(reader: Reader, draft: Draft) -> bool:
-    """Return whether a capital or seat stands for its government here."""
-    words = reader.words
-    before = words[draft.start - 1].lower() if draft.start else ""
-    after = words[draft.end].lower() if draft.end < len(words) else ""
-    if before == "the" and draft.start > 1:
-        before = words[draft.start - 2].lower()
-    earlier = words[draft.start - 2].lower() if draft.start > 1 else ""
-    if before == "to" and earlier == "according":
-        return True
-    if before in _LOCATIVE or before in _DIRECTIONS:
-        return False
-    noun = reader.nouns.heads.get(after)
-    if noun and noun.body and noun.sector in ("GOV", "MIL", "LEG"):
-        return True
-    if after == "and" and draft.start in reader.starts:
-        return bool(reader.actors.state(words[draft.end + 1]))
-    if before == "and" and draft.start - 2 in reader.starts and reader.actors.state(
-        words[draft.start - 2]
-    ):
-        return True
-    if draft.how == "seat" and after not in (",",) and not after.startswith("("):
-        return True
-    if before in _WITH or before in _SAYING:
-        return True
-    if after in ("'s", "’s"):
-        next_ = words[draft.end + 1].lower() if draft.end + 1 < len(words) else ""
-        return next_ not in reader.nouns.place_heads and next_ not in _TOWN_NOUNS
-    if after in _AUXILIARIES or after in _SAYING:
-        return True
-    return after.endswith("s") and after.isalpha() and after not in _TOWN_NOUNS
-
-
-def _coordinate(reader: Reader, drafts: list[Draft], persons: set[str]) -> None:
-    """Let "Bergen, Bodø and Narvik" be places together."""
-    for left, right in pairwise(drafts):
-        gap = reader.words[left.end : right.start]
-        if gap not in (["and"], [","], [",", "and"], ["or"], ["to"]):
-            continue
-        for one, other in ((left, right), (right, left)):
-            sure = one.kind == "place" and (_located(reader, one) or one.beside)
-            if (sure or one.how in ("capital", "name")) and other.kind in ("thing", "place"):
-                if other.text in persons or other.knowledge_id:
-                    continue
-                if reader.gazetteer.has(other.text):
-                    other.kind, other.beside = "place", True
-
-
-def _located(reader: Reader, draft: Draft) -> bool:
-    """Return whether the words beside a name say that it is a place."""
-    words = reader.words
-    before = words[draft.start - 1].lower() if draft.start else ""
-    if before == "the" and draft.start > 1:
-        before = words[draft.start - 2].lower()
-    if before in _LOCATIVE or before in _DIRECTIONS or before in ("of", "and") and draft.country:
-        return True
-    if words[draft.end - 1].lower() in reader.nouns.place_heads and draft.end - draft.start > 1:
-        return True
-    if draft.start in reader.starts and draft.text.isupper():
-        return True
-    return _contained(reader, draft.end)
-
-
-def _surely_located(reader: Reader, draft: Draft) -> bool:
-    """Return whether a name that is also a person's surname is a place here all the same."""
-    before = reader.words[draft.start - 1].lower() if draft.start else ""
-    return before in ("in", "at", "near", "outside", "inside") or _contained(reader, draft.end)
-
-
-def _contained(reader: Reader, end: int) -> bool:
-    """Return whether ", Texas", ", Iraq" or ", Mo." follows."""
-    words = reader.words
-    if end + 1 >= len(words) or words[end] not in (",", "(") or not reader.capital(end + 1):
-        return False
-    if reader.gazetteer.abbreviated(words[end + 1]):
-        return True
-    for n in (2, 1):
-        found = reader.gazetteer.find(reader.text(end + 1, end + 1 + n))
-        if found and found[0].feature in ("country", "admin1"):
-            return True
-    return False
-
-
-def _large(reader: Reader, draft: Draft) -> bool:
-    places = reader.gazetteer.find(draft.text)
-    if any(p.id.startswith("place.") for p in places) and not reader.nouns.is_common(draft.text):
-        return True
-    return bool(places) and places[0].population >= LARGE
-
-
-def _name_words(reader: Reader, draft: Draft) -> list[str]:
-    parts = draft.text.split()
-    if len(parts) == 2 and parts[0].lower() in reader.nouns.first_names:
-        return parts
-    if len(parts) < 2:
-        return [draft.text] if draft.role or draft.gender else []
-    return [parts[-1], " ".join(parts[1:])]
-
-
-def _guess(reader: Reader, draft: Draft) -> None:
-    words, nouns = reader.words, reader.nouns
-    before = words[draft.start - 1] if draft.start else ""
-    after = words[draft.end] if draft.end < len(words) else ""
-    parts = draft.text.split()
-    lower = before.lower()
-    if lower in nouns.ships or reader.lower(max(0, draft.start - 2), draft.start) in nouns.ships:
-        return
-    places = reader.gazetteer.find(draft.text)
-    first = parts[0].lower() in nouns.first_names
-    if len(parts) > 1:
-        common = [nouns.is_common(p) for p in parts if p[0].isupper()]
-        if first and not places:
-            draft.kind = "person"
-        elif places and (lower in _LOCATIVE or places[0].population >= LARGE // 10):
-            draft.kind = "place"
-        elif first or (
-            not any(common) and 2 <= len(parts) <= 4 and all(p.isalpha() for p in parts)
-        ):
-            draft.kind = "person"
-        elif places and not all(common):
-            draft.kind = "place"
-        elif after in _SAYING and not all(common):
-            draft.kind = "person"
-        elif all(common):
-            draft.kind = "thing"
-        else:
-            person = len(parts) <= 3 and not (common[0] and common[-1])
-            draft.kind = "person" if person and parts[-1].lower() not in nouns.heads else "thing"
-        return
-    word = parts[0]
-    if before == "," and reader.gazetteer.abbreviated(word):
-        draft.kind = "place"
-        draft.country = "US"
-    elif word.lower() in nouns.org_heads and not nouns.is_common(word):
-        draft.kind, draft.sector = "org", nouns.org_heads[word.lower()]
-    elif places and (
-        _contained(reader, draft.end)
-        or (
-            draft.text.isupper()
-            and len(word) > 3
-            and draft.start in reader.starts
-            and after in "-–—(,:"
-        )
-    ):
-        draft.kind = "place"
-    elif word.isupper() and 2 <= len(word) <= 6:
-        draft.kind = "org"
-        if places and places[0].population > 500_000 and len(word) > 3:
-            draft.kind = "place"
-    elif (places and (lower in _LOCATIVE or places[0].population >= 100_000)) or (
-        lower in _LOCATIVE and not nouns.is_common(word) and before != "to"
-    ):
-        draft.kind = "place"
-    elif after.lower() in _SAYING or lower in _SAYING or first:
-        draft.kind = "person"
-    elif places and _large(reader, draft):
-        draft.kind = "place"
-    elif after == "," and words[draft.end + 1 : draft.end + 2] == ["who"]:
-        draft.kind = "person"
-    elif (
-        not places
-        and lower != "the"
-        and word.isalpha()
-        and word.istitle()
-        and len(word) > 3
-        and not nouns.is_common(word)
-        and draft.start not in reader.headline
-    ):
-        draft.kind = "person"

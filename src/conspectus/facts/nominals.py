@@ -6,15 +6,17 @@ buildings") is no mention, so the word after the head is looked at.
 """
 
 from conspectus.facts.drafts import Draft
-from conspectus.facts.names import Reader
+from conspectus.facts.reader import Reader
 from conspectus.knowledge.nouns import Noun
 
 _DETERMINERS = frozenset(
-    "the a an this that these those its his her their our my your some several many few most all both"
+    "the a an this that these those its his her their our my your some several many few most all"
+    " both"
     " another every each other such various numerous certain any countless".split()
 )
 _NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen"
     " seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred"
     " hundreds thousand thousands million millions dozen dozens scores".split()
 )
@@ -23,14 +25,16 @@ _STOPS = frozenset(
     " during through and or but nor that which who whom whose when where while if because since"
     " is are was were be been being has have had do does did will would can could may might must"
     " shall should not than then so said says say told tells called including like near upon"
-    " towards toward amid despite without within off up down out along across i you he she it we they them him us what why how also just only there here no never".split()
+    " towards toward amid despite without within off up down out along across i you he she it we"
+    " they them him us what why how also just only there here no never".split()
 )
 _MODIFIERS = frozenset(
     "senior local armed foreign military government rebel opposition top former western eastern"
     " northern southern islamist suspected unidentified masked young old elderly injured wounded"
     " dead displaced unarmed civilian political religious security regional national international"
     " federal provincial state public private ethnic tribal angry anonymous unnamed retired new"
-    " acting outgoing ruling leftist right-wing left-wing far-right rival hundreds moderate hardline"
+    " acting outgoing ruling leftist right-wing left-wing far-right rival hundreds moderate"
+    " hardline"
     " veteran chief deputy prime defence defense interior health finance justice police army navy"
     " coalition allied enemy loyalist rebel-held un us eu aid human rights medical independent"
     " ordinary innocent captured jailed exiled so-called self-styled".split()
@@ -47,10 +51,15 @@ _FOLLOW = frozenset(
     "say want know think tell go come give take make keep get put let see find hold need seem mean"
     " met led won lost held took came went gave made kept got put let saw found felt fell fled left"
     " told knew thought brought bought caught fought taught sent spent built meant hit cut set shut"
-    " struck stood understood broke spoke wrote drove rose chose shook flew grew drew threw began ran"
-    " sank swore bore tore wore lay paid read heard sat slept stuck swept sought shot too again today"
+    " struck stood understood broke spoke wrote drove rose chose shook flew grew drew threw began"
+    " ran"
+    " sank swore bore tore wore lay paid read heard sat slept stuck swept sought shot too again"
+    " today"
     " yesterday tomorrow now later still once twice ago alone himself herself itself themselves"
     " already often soon here there even ever".split()
+)
+_STATES = frozenset(
+    "government administration regime cabinet country state nation republic kingdom".split()
 )
 _RULE = frozenset("regime government administration leadership".split())
 """Who rules: named after a state, a body or a ruler, it stands for that."""
@@ -152,13 +161,16 @@ def _describe(
         if sentence.get(i) != sentence.get(start):
             break
         word, lower = words[i], words[i].lower()
-        if determined and lower not in ("all", "both", "half"):
-            if (
+        if (
+            determined
+            and lower not in ("all", "both", "half")
+            and (
                 words[begin].lower() not in _NUMBERS
                 and not words[begin].isdigit()
                 and words[begin].lower() not in ("other", "few", "many", "several", "such")
-            ):
-                break
+            )
+        ):
+            break
         if i in taken:
             draft = taken[i]
             if determined or (draft.how == "name" and not draft.text.replace(".", "").isupper()):
@@ -271,8 +283,7 @@ def _after_determiner(words: list[str], i: int) -> bool:
 def _kind(noun: Noun, head: str) -> str:
     if not noun.body:
         return "person"
-    if noun.sector == "GOV" and head in ("government", "administration", "regime", "cabinet",
-                                         "country", "state", "nation", "republic", "kingdom"):  # fmt: skip
+    if noun.sector == "GOV" and head in _STATES:
         return "state"
     if noun.sector == "REB" or head in ("group", "movement", "faction", "militia"):
         return "group"

@@ -1,14 +1,15 @@
 """Descriptions and pronouns -> the chain of what they refer back to.
 
 A description takes the last person of that role, or the one body just named; a pronoun the nearest
-fitting subject of its own or an earlier sentence. Words inside quotation marks refer only to what is
-inside or to what was said outside before; "I" and "we" stay alone, for who speaks is not known here.
+fitting subject of its own or an earlier sentence. Words inside quotation marks refer only to
+what is inside or to what was said outside before; "I" and "we" stay alone, for who speaks is
+not known here.
 """
 
 from dataclasses import dataclass
 
 from conspectus.facts.drafts import Draft
-from conspectus.facts.names import Reader
+from conspectus.facts.reader import Reader
 
 _BODIES = ("group", "org", "igo", "outlet")
 _GROUP_HEADS = frozenset(
@@ -166,7 +167,7 @@ def _same_words(reader: Reader, draft: Draft, before: list[Draft]) -> Draft | No
 
 
 def resolve_pronouns(reader: Reader, drafts: list[Draft]) -> None:
-    """Set the chain of he, she, they and it; descriptions without a chain get one as they are met."""
+    """Set the chain of he, she, they and it; descriptions without a chain get one each."""
     place = _places(reader)
     fresh = max((d.chain for d in drafts), default=0) + 1_000_000
     for draft in drafts:
@@ -234,7 +235,7 @@ _PREPOSITIONS = frozenset(
 def _suits(reader: Reader, draft: Draft, other: Draft) -> bool:
     word = draft.text.lower()
     if draft.gender:
-        if other.kind != "person" or other.plural or other.form == "pronoun" and not other.gender:
+        if other.kind != "person" or other.plural or (other.form == "pronoun" and not other.gender):
             return False
         return other.gender in (None, draft.gender)
     if draft.plural:

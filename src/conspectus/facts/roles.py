@@ -1,13 +1,15 @@
 """Which description says what a person is: "X, the retired admiral," and "defence minister Y".
 
-A description beside a name becomes the name's `role` and stands for the same person. What surprises:
-a description without a determiner ("EU envoy Z") is no mention of its own and is dropped.
+A description beside a name becomes the name's `role` and stands for the same person. What
+surprises: a description without a determiner ("EU envoy Z") is no mention of its own and is
+dropped.
 """
 
 from conspectus.facts.drafts import Draft
-from conspectus.facts.names import Reader
+from conspectus.facts.reader import Reader
 
 _CLOSERS = frozenset(", . ; : — – - ) who whose whom and said says told \" ” » '".split())
+_LINKS = frozenset("of for in at from with to".split())
 _ARTICLES = frozenset("the a an his her its their our this that".split())
 MAX_ROLE_WORDS = 12
 """Longer descriptions are cut to their head."""
@@ -70,21 +72,14 @@ def _beside(
         if closed and owned and (name.end >= size or words[name.end] != "and"):
             return name
     before = draft.start - 1
-    if before > 0 and words[before] == "," and before in ends and ends[before].kind == "person":
-        if (
-            after in _CLOSERS
-            or after in ("of", "for", "in", "at", "from", "with", "to")
-            or not after
-        ):
-            return ends[before]
-    if (
-        before > 2
-        and words[before] == ","
-        and words[before - 1].isdigit()
-        and words[before - 2] == ","
-    ):
-        if before - 2 in ends and ends[before - 2].kind == "person":
-            return ends[before - 2]
+    person = ends[before] if before in ends and words[before : before + 1] == [","] else None
+    closed = not after or after in _CLOSERS or after in _LINKS
+    if person and person.kind == "person" and closed:
+        return person
+    aged = words[max(0, before - 2) : before + 1]
+    if len(aged) == 3 and aged[0] == aged[2] == "," and aged[1].isdigit():
+        person = ends.get(before - 2)
+        return person if person and person.kind == "person" else None
     return None
 
 

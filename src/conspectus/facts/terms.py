@@ -15,14 +15,16 @@ from conspectus.spans import fold, words
 ORIGIN = "facts.terms/1"
 _KINDS = ("group", "state", "igo", "org", "outlet", "person", "people")
 _BEFORE = frozenset(
-    "so-called self-styled self-proclaimed self-declared alleged purported supposed regime terrorist"
+    "so-called self-styled self-proclaimed self-declared alleged purported supposed regime"
+    " terrorist"
     " terror militant extremist rebel radical islamist fascist nazi communist occupying illegal"
     " illegitimate puppet rogue embattled beleaguered moderate secular brutal bloody murderous"
     " criminal puppet former exiled".split()
 )
 _AFTER = frozenset(
     "regime government administration junta dictatorship militants terrorists rebels fighters"
-    " insurgents extremists jihadists gang gangs militia militias group authorities forces leadership"
+    " insurgents extremists jihadists gang gangs militia militias group authorities forces"
+    " leadership"
     " entity occupation clique separatists gunmen".split()
 )
 _MARKS = {"“": "”", "«": "»", '"': '"', "‘": "’", "„": "“"}
@@ -33,7 +35,7 @@ MAX_SCARE = 60
 def find_terms(
     parsed: Parsed, mentions: tuple[Mention, ...], quotes: tuple[Quote, ...]
 ) -> tuple[Term, ...]:
-    """Return one Term for each name or description of a chain that names somebody, in text order."""
+    """Return one Term for each name or description of a named chain, in text order."""
     named = {m.chain_id for m in mentions if m.form == "name" and m.kind in _KINDS}
     pieces = sorted((s.start, s.end) for q in quotes for s in q.quoted)
     found, seen = [], set()

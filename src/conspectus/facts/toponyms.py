@@ -2,10 +2,11 @@
 
 Every name that stands for a place, a state or its people gets a Toponym. What surprises: "Oslo
 says" is found too, read as a metonym; only `literal` ones are places where something can happen. A
-name has one sense in a document; where several places share it, the countries and divisions that the
-text names, and the places near it, decide before size does.
+name has one sense in a document; where several places share it, the countries and divisions
+that the text names, and the places near it, decide before size does.
 """
 
+import itertools
 import math
 import re
 from collections import Counter
@@ -68,7 +69,7 @@ def find_toponyms(
         key = _key(mention, name)
         if key not in named:
             named[key] = _Named(name, _candidates(mention, name, gazetteer))
-    for (mention, name), (after, container) in zip(spots, spots[1:], strict=False):
+    for (mention, name), (after, container) in itertools.pairwise(spots):
         if _comma(parsed, mention, after):
             short = gazetteer.abbreviated(container)
             wider = short.name if short else container
@@ -176,7 +177,9 @@ def _comma(parsed: Parsed, mention: Mention, after: Mention) -> bool:
 
 def _countries(mentions: tuple[Mention, ...]) -> Counter[str]:
     """Return how often each country is named, as a name, an adjective or an actor's country."""
-    return Counter(m.country for m in mentions if m.country and m.form == "name")
+    return Counter(
+        m.country for m in mentions if m.country and m.form == "name" and m.kind != "place"
+    )
 
 
 def _resolve(named: list[_Named], countries: Counter[str]) -> None:
@@ -224,7 +227,8 @@ def _own_score(
         score += 4.0
     if place.country:
         score += NAMED_COUNTRY * min(1.0, 2 * countries[place.country] / total)
-    if place.admin1 and divisions[fold_name(place.admin1)]:
+    division = fold_name(place.admin1 or "")
+    if division and division != fold_name(entry.name) and divisions[division]:
         score += NAMED_DIVISION
     for container in entry.containers:
         if container in (fold_name(place.admin1 or "-"), wider.get(place.country or "-", "-")):

@@ -59,7 +59,9 @@ class Gazetteer:
         self._offsets = np.frombuffer(self._names.buffers()[1], dtype=np.int32)
         self._bytes = memoryview(self._names.buffers()[2])
         self._states: dict[str, int] | None = None
-        text = files("conspectus.knowledge").joinpath("data", "abbreviations.csv").read_text("utf-8")
+        text = (
+            files("conspectus.knowledge").joinpath("data", "abbreviations.csv").read_text("utf-8")
+        )
         self._short = {
             short: (row["name"], row["country"])
             for row in csv.DictReader(text.splitlines())

@@ -1,0 +1,144 @@
+"""Names, descriptions, pronouns and their chains: sentences of our own, one claim a test."""
+
+from functools import lru_cache
+
+import pytest
+
+from conspectus.analyse import Tools
+from conspectus.facts import find_mentions, find_terms
+from conspectus.language import Parsed, parse
+from conspectus.records import Block, Document, Mention, Span
+from conspectus.spans import words
+
+
+@lru_cache(maxsize=1)
+def tools() -> Tools:
+    return Tools()
+
+
+def read(text: str) -> tuple[Parsed, tuple[Mention, ...]]:
+    document = Document(id="d", capture_id="c", text=text, renderer="test")
+    block = Block(id="b", doc_id="d", span=Span(start=0, end=len(text)), kind="body")
+    parsed = parse(document, (block,), tools().nlp)
+    return parsed, find_mentions(parsed, tools().actors, tools().gazetteer)
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    _, mentions = read(text)
+    return [(words(text, m.spans), m.kind) for m in mentions if m.form == "name"]
+
+
+def chain(text: str, wording: str) -> set[str]:
+    """Return the wordings that share a chain with the first mention of these words."""
+    _, mentions = read(text)
+    own = next(m.chain_id for m in mentions if words(text, m.spans) == wording)
+    return {words(text, m.spans) for m in mentions if m.chain_id == own}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Reporters met Zlatko Perić in the harbour.", "Zlatko Perić", "person"),
+        ("It was signed by Omar al-Karimi.", "Omar al-Karimi", "person"),
+        ("The ferry Morgenrot left at noon.", "Morgenrot", "thing"),
+        ("He lives in Aleppo.", "Aleppo", "place"),
+        ("Soldiers of the Northern Dune Front fled.", "Northern Dune Front", "group"),
+        ("He works for the Ministry of Fisheries.", "Ministry of Fisheries", "org"),
+        ("A spokesman of NATO declined.", "NATO", "igo"),
+        ("Troops crossed into Chad on Monday.", "Chad", "state"),
+    ],
+)
+def test_a_name_is_found_with_its_kind(text: str, name: str, kind: str) -> None:
+    assert (name, kind) in names(text)
+
+
+def test_the_first_word_of_a_sentence_is_no_name_for_its_capital() -> None:
+    assert names("Villages burned. Nobody came. Meanwhile they waited.") == []
+
+
+def test_months_and_weekdays_are_no_names() -> None:
+    assert names("They left on Tuesday, in early March.") == []
+
+
+def test_us_is_a_state_and_us_in_lower_case_is_not() -> None:
+    assert names("The US told us nothing.") == [("US", "state")]
+
+
+def test_a_title_becomes_the_role_and_stays_outside_the_name() -> None:
+    _, mentions = read("Then Defence Minister Halina Brzezicka spoke.")
+    assert [(m.role, m.sector) for m in mentions if m.form == "name"] == [
+        ("Defence Minister", "GOV")
+    ]
+
+
+def test_a_description_after_a_comma_becomes_the_role() -> None:
+    _, mentions = read("Jonas Okafor, the retired admiral, disagreed.")
+    assert mentions[0].role == "retired admiral"
+
+
+def test_a_description_ends_with_its_head_noun() -> None:
+    text = "Two officials briefed on the matter said so."
+    _, mentions = read(text)
+    assert [(words(text, m.spans), m.form) for m in mentions] == [("Two officials", "nominal")]
+
+
+def test_a_noun_that_only_describes_the_next_is_no_mention() -> None:
+    assert [m for m in read("They shelled government buildings.")[1] if m.form == "nominal"] == []
+
+
+def test_nobody_is_no_mention() -> None:
+    assert read("Nobody was hurt, and no official came.")[1] == ()
+
+
+def test_a_surname_joins_the_full_name() -> None:
+    assert chain("Birgit Solvang spoke. Later Solvang left.", "Birgit Solvang") == {
+        "Birgit Solvang",
+        "Solvang",
+    }
+
+
+def test_an_acronym_in_brackets_joins_the_long_name() -> None:
+    text = "The Northern Dune Front (NDF) denied it. The NDF has no mines, the Front said."
+    assert chain(text, "Northern Dune Front") >= {"Northern Dune Front", "NDF", "Front"}
+
+
+def test_a_state_its_adjective_its_government_and_its_seat_are_one_chain() -> None:
+    text = "Britain slept. British jets flew. Downing Street says no. The British government left."
+    found = chain(text, "Britain")
+    assert {"Britain", "British", "Downing Street", "The British government"} <= found
+
+
+def test_a_capital_after_a_preposition_is_a_place() -> None:
+    text = "Oslo says it was right. He was in Oslo."
+    assert names(text) == [("Oslo", "state"), ("Oslo", "place")]
+
+
+def test_she_is_the_woman_just_named() -> None:
+    text = "Mrs Solvang met Mr Tamm. She was late."
+    assert chain(text, "She") >= {"Solvang", "She"}
+
+
+def test_the_minister_is_the_person_with_that_role() -> None:
+    text = "Foreign Minister Ilse Tamm arrived with Ben Howell. The minister gave no date."
+    assert chain(text, "The minister") == {"Ilse Tamm", "The minister"}
+
+
+def test_ids_are_unique_and_the_same_each_time() -> None:
+    text = "Britain said Britain would stay. It did."
+    first, second = read(text)[1], read(text)[1]
+    assert first == second
+    assert len({m.id for m in first}) == len(first)
+
+
+def test_a_term_keeps_the_epithet_and_marks_scare_quotes() -> None:
+    text = 'The so-called Northern Dune Front fought on. The "Northern Dune Front" lost.'
+    parsed, mentions = read(text)
+    terms = find_terms(parsed, mentions, ())
+    assert [(t.wording, t.quoted) for t in terms] == [
+        ("so-called northern dune front", False),
+        ("northern dune front", True),
+    ]
+
+
+def test_a_long_run_of_capitals_stays_linear() -> None:
+    assert read("Alpha Beta " * 3000)[1] is not None

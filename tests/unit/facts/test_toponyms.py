@@ -1,0 +1,61 @@
+"""Places: sentences of our own, one claim a test."""
+
+from functools import lru_cache
+
+from conspectus.analyse import Tools
+from conspectus.facts import find_mentions, find_toponyms
+from conspectus.language import parse
+from conspectus.records import Block, Document, Span, Toponym
+from conspectus.spans import words
+
+
+@lru_cache(maxsize=1)
+def tools() -> Tools:
+    return Tools()
+
+
+def places(text: str) -> dict[str, Toponym]:
+    document = Document(id="d", capture_id="c", text=text, renderer="test")
+    block = Block(id="b", doc_id="d", span=Span(start=0, end=len(text)), kind="body")
+    parsed = parse(document, (block,), tools().nlp)
+    mentions = find_mentions(parsed, tools().actors, tools().gazetteer)
+    found = find_toponyms(parsed, mentions, tools().gazetteer)
+    return {words(text, t.spans): t for t in found}
+
+
+def test_the_largest_place_of_a_name_is_the_first_choice() -> None:
+    assert places("They flew to Paris.")["Paris"].country == "FR"
+
+
+def test_a_state_after_a_comma_decides() -> None:
+    assert places("They live in Paris, Texas.")["Paris"].admin1 == "Texas"
+
+
+def test_countries_of_the_text_decide_between_namesakes() -> None:
+    text = (
+        "Syria and Turkey signed in Damascus. Fighters hold Tripoli, Beirut and Sidon in Lebanon."
+    )
+    assert places(text)["Tripoli"].country == "LB"
+
+
+def test_a_capital_that_acts_is_a_metonym() -> None:
+    assert places("Oslo says it was right.")["Oslo"].reading == "metonym"
+
+
+def test_an_adjective_stands_at_its_state() -> None:
+    found = places("Norwegian jets returned.")["Norwegian"]
+    assert (found.reading, found.country) == ("adjective", "NO")
+
+
+def test_a_person_with_a_places_name_is_no_place() -> None:
+    assert places("Denzel Paris was there. Mr Paris said so.") == {}
+
+
+def test_a_place_inside_the_name_of_a_body_is_an_adjective() -> None:
+    assert places("The Aleppo Media Centre reported it.")["Aleppo"].reading == "adjective"
+
+
+def test_seas_and_islands_have_a_radius() -> None:
+    found = places("The tanker sank in the Norwegian Sea.")["Norwegian Sea"]
+    assert found.radius_km is not None
+    assert found.radius_km > 300
