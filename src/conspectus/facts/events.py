@@ -8,7 +8,7 @@ is no event, however loud its word; lists of topics and figures of speech fail t
 from bisect import bisect_left
 from dataclasses import replace
 
-from conspectus.facts.arguments import Found, Parties, Party, acts, arguments_of
+from conspectus.facts.arguments import Found, arguments_of
 from conspectus.facts.attribution import voices_at
 from conspectus.facts.clauses import DETERMINERS, Words
 from conspectus.facts.coding import choose_row, contexts_of, event_type, mode_of, own_threat
@@ -20,6 +20,7 @@ from conspectus.facts.joining import (
     recall_parties,
     recall_partners,
 )
+from conspectus.facts.parties import Parties, Party, acts
 from conspectus.facts.status import standing_of
 from conspectus.facts.triggers import Trigger, find_triggers
 from conspectus.ids import make_id

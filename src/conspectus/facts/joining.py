@@ -7,8 +7,9 @@ Comes in: candidates in text order. Goes out: candidates with those joined that 
 
 from dataclasses import dataclass, field, replace
 
-from conspectus.facts.arguments import Found, Party
+from conspectus.facts.arguments import Found
 from conspectus.facts.clauses import POSSESSIVES, RELATIVES, Words
+from conspectus.facts.parties import Party
 from conspectus.facts.status import Standing
 from conspectus.facts.triggers import Trigger, definite
 from conspectus.knowledge.triggers import Row
