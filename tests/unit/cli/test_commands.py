@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -295,6 +296,8 @@ def test_a_folder_that_cannot_be_opened_is_listed_and_the_rest_taken(
 
 
 def _seconds(*arguments):
-    begun = time.perf_counter()
+    """Return the processor time of a command: the clock on the wall also counts the neighbours."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run([sys.executable, "-m", "conspectus", *arguments], capture_output=True)
-    return time.perf_counter() - begun
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
