@@ -92,7 +92,7 @@ def _cut(words: str, moment: Any) -> str:
 
 TASK = Task(
     name="times",
-    sets={"gum": Set(data="times/gum_dev.jsonl", gold="times/gum_dev.jsonl")},
+    sets={"gum": Set(data="gum_dev.jsonl", gold="gum_dev.jsonl", score=("--json",))},
     predict=predict,
     peers={"dateparser search_dates": dateparser_search},
     figures={

@@ -92,7 +92,7 @@ def _counts(parsed: Parsed, figures: tuple[Figure, ...]) -> Iterator[Discrepancy
     for alike in by_measure.values():
         for a, b in pairwise(alike):
             gap = b.spans[0].start - a.spans[-1].end
-            if not 0 <= gap < NEAR or a.attribution == b.attribution or not _apart(a, b):
+            if not 0 <= gap < NEAR or not _apart(a, b):
                 continue
             if (a.unit or "") != (b.unit or ""):
                 continue
@@ -100,6 +100,8 @@ def _counts(parsed: Parsed, figures: tuple[Figure, ...]) -> Iterator[Discrepancy
             if _revised(parsed, a, b):
                 reason = f"The text says that the count was changed: {_both(parsed, a, b)}."
                 yield replace(_pair(parsed, a, b, reason), state="changed", rank=0.4)
+                continue
+            if a.attribution == b.attribution:
                 continue
             same = a.event_id == b.event_id and (a.event_id is not None or answers)
             if same:

@@ -31,11 +31,11 @@ _DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
 _HAPPENED = re.compile(
     r"\b(?:came|was|were|took\splace|held|died|killed|fell|met|began|ended|broke|struck|signed|arrived"
     r"|left|founded|opened|closed|exploded|happened|started|shot|sank|won|lost|attacked|captured"
-    r"|seized|created|established|launched|destroyed|born)\b",
+    r"|seized|created|established|launched|destroyed|born|agreed\son|visited|crashed|gathered)\b",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:will|would|shall|plan\w*|schedul\w*|due|set|postpon\w*|delay\w*|mov(?:e|ed)|fix(?:ed)?|agreed"
+    r"\b(?:will|would|shall|plan\w*|schedul\w*|due|set|postpon\w*|delay\w*|mov(?:e|ed)|fix(?:ed)?|agreed\sto"
     r"|announc\w*|invit\w*|promis\w*|expect\w*|until|by|deadline|expire\w*|to\sbe|is\sto|are\sto|if"
     r"|next|forecast\w*|predict\w*|project\w*|target\w*|should|could|may|might|calls?\sfor|called)\b"
 )

@@ -59,6 +59,28 @@ def test_what_does_not_fit_is_noticed(text, expected):
     assert kinds(text) == [expected]
 
 
+def test_in_an_undated_text_one_past_day_far_after_the_others_is_noticed():
+    text = (
+        "On 26 February the hall burned. On 8 March the ferry sank. Candles were lit on 9 March."
+        " Then came the summit (12-13 May) and the two sides met."
+    )
+    (late,) = found(text, None)
+    assert (late.kind, late.found) == ("date", "XXXX-05-12/XXXX-05-13")
+
+
+def test_parts_may_follow_their_total():
+    text = (
+        "Two fires have together killed 30 people. The first killed 12 people in a hall."
+        " The other killed 18 people at sea."
+    )
+    assert kinds(text) == [("arithmetic", "holds")]
+
+
+def test_a_revised_count_is_a_change_and_no_contradiction():
+    text = "The army has lowered its count from 30 tanks to 12 tanks."
+    assert kinds(text) == [("figure", "changed")]
+
+
 def test_a_misprinted_year_is_offered_a_better_one_and_keeps_its_own():
     (typo,) = found("The choir was founded in September 2108.")
     assert (typo.found, typo.expected) == ("2108-09", "2018-09")
