@@ -141,6 +141,34 @@ def test_a_lens_is_in_the_address_and_changes_the_questions(page: Page, address:
     assert "Workers' Tide" not in page.locator("main ol").first.inner_text()
 
 
+def test_a_lens_sets_one_side_against_another(page: Page, address: str):
+    at(page, address)
+    page.keyboard.press("l")
+    page.get_by_text("these against those").click()
+    page.get_by_label("Workers' Tide", exact=True).check()
+    page.get_by_label("against North Sea Courier").check()
+    page.keyboard.press("Escape")
+    expect(page.locator("h1")).to_contain_text("Workers' Tide against North Sea Courier")
+
+
+def test_a_passage_is_copied_as_a_citation(page: Page, address: str):
+    at(page, address)
+    page.keyboard.press("j")
+    page.keyboard.press("y")
+    expect(page.locator("p[role=status]")).to_contain_text(
+        "Copied: «14 dead of the ferry» North Sea Courier, “Downing Street: it was a bomb at"
+        " Sullom Voe”, 13 Mar 2019, characters 401–421"
+    )
+
+
+def test_every_key_is_listed(page: Page, address: str):
+    at(page, address)
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_contain_text("next question, passage or paragraph")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
 def test_reloading_keeps_filters_selection_and_page(page: Page, address: str):
     at(page, address)
     page.get_by_role("button", name="figure").click()
