@@ -96,8 +96,8 @@ TASK = Task(
     predict=predict,
     peers={"dateparser search_dates": dateparser_search},
     figures={
-        "times strict f1": ("gum", "strict.f1"),
-        "times relaxed f1": ("gum", "relaxed.f1"),
-        "times value f1": ("gum", "value.f1"),
+        "times strict f1": ("gum", "strict/f1"),
+        "times relaxed f1": ("gum", "relaxed/f1"),
+        "times value f1": ("gum", "value/f1"),
     },
 )
