@@ -54,6 +54,9 @@ _SOURCES = (
     ("as", "told", "to"), ("as", "reported", "by"), ("as", "quoted", "by"), ("as", "cited", "by"),
     ("as", "described", "by"), ("citing",), ("quoting",), ("per",),
 )  # fmt: skip
+_NOT_ADVERBS = frozenset(
+    "daily weekly monthly family ally assembly italy july supply reply early likely only".split()
+)
 _FAR = 40  # tokens from a verb back to its subject over a clause between commas
 
 
@@ -134,12 +137,14 @@ def _noun(frame: Frame, i: int, reporting: Reporting) -> Found | None:
 
 
 def _verb(frame: Frame, i: int, people: People, reporting: Reporting) -> Found | None:
+    if i and frame.toks[i].text[0].isupper() and frame.block.kind not in {"title", "heading"}:
+        return None  # a name: "Islamic State"
     for cue, kinds in reporting.by_form.get(frame.low(i), ()):
         last = _phrase(frame, i, cue)
         if last is None:
             continue
         group = i
-        while group > 0 and _in_group(frame.low(group - 1)):
+        while group > 0 and _in_group(frame, group - 1):
             group -= 1
         while (
             group < i and frame.low(group) in ADVERBS and frame.low(group) not in {"not", "never"}
@@ -168,7 +173,10 @@ def _phrase(frame: Frame, i: int, cue: Cue) -> int | None:
     return at
 
 
-def _in_group(word: str) -> bool:
+def _in_group(frame: Frame, i: int) -> bool:
+    word = frame.low(i)
+    if word in _NOT_ADVERBS or (len(word) > 1 and frame.toks[i].text.isupper()):
+        return False
     return word in AUXILIARIES or word in ADVERBS or (word.endswith("ly") and len(word) > 4)
 
 
@@ -216,7 +224,7 @@ def _verbal(frame: Frame, i: int, group: int, kinds: frozenset[str], people: Peo
         return True
     if before[:1].isdigit() and "s" in kinds:
         return False
-    if before in DETERMINERS or before in {"of", "in", "on", "for", "with", "at", "from", "by"}:
+    if before in DETERMINERS or before in PREPOSITIONS:
         return False
     if before.endswith("'s") and not _contracted(before):
         return False
@@ -238,7 +246,10 @@ def _verbal(frame: Frame, i: int, group: int, kinds: frozenset[str], people: Peo
 
 def _subject(frame: Frame, hit: Found, people: People) -> None:
     """Set where the speaker of a verb stands."""
-    before = frame.low(hit.group - 1)
+    edge = hit.group
+    while edge > 1 and frame.low(edge - 1) in ADVERBS:
+        edge -= 1
+    before = frame.low(edge - 1)
     if hit.shape == "passive":
         k = hit.last + 1
         while k < len(frame.toks) and k < hit.last + 6 and frame.low(k) != "by":
@@ -250,22 +261,41 @@ def _subject(frame: Frame, hit: Found, people: People) -> None:
     if hit.shape in {"participle", "infinitive"}:
         hit.shares = True
         return
-    if before in {"and", "but", "or", "then"} and not _names_joined(frame, hit.group - 1, people):
+    if before in {"and", "but", "or", "then"}:
         hit.shares = True
         return
-    inverted = before in {",", "“”", "—", "–", "―", "-", ""} and (
-        hit.cue is not None
-        and hit.cue.alone
-        and hit.cue.addressee != "must"
-        and _starts_name(frame, hit.last + 1, people)
+    if (
+        before == "“”"
+        and hit.cue
+        and hit.cue.addressee == "must"
+        and _phrase(frame, hit.first, hit.cue)
+    ):
+        phrase = frame.toks[edge - 1].text.rstrip("\"'”’»“ ")[-1:]
+        if phrase.isalnum():  # “harbour people” told the paper
+            hit.subject = (edge - 1, edge)
+            return
+    inverted = (
+        hit.group == hit.first
+        and before in {",", "“”", "—", "–", "―", "-", ""}
+        and (
+            hit.cue is not None
+            and hit.cue.alone
+            and hit.cue.addressee != "must"
+            and _starts_name(frame, hit.last + 1, people)
+        )
     )
     if inverted and _inverted_here(frame, hit):
         end = phrase_end(frame, hit.last + 1)
         hit.subject = (hit.last + 1, end)
         return
-    end = hit.group
+    end = edge
     if before in {",", ")", "—", "–", "―"}:
-        opened = _opening(frame, hit.group - 1)
+        opened = _opening(frame, edge - 1)
+        if opened is not None and before == "," and _leads(frame, opened):
+            named = people.within(frame.toks[opened].end, frame.toks[edge - 1].start)
+            if named and named[0][0] <= frame.toks[opened + 1].start:
+                hit.subject = (opened + 1, edge - 1)  # In Oslo, the minister, said
+                return
         if opened is None:
             hit.shares = True
             return
@@ -278,7 +308,7 @@ def _subject(frame: Frame, hit: Found, people: People) -> None:
     if start >= end:
         hit.shares = True
         return
-    hit.subject = (start, hit.group)
+    hit.subject = (start, edge)
 
 
 def _inverted_here(frame: Frame, hit: Found) -> bool:
@@ -292,7 +322,9 @@ def _inverted_here(frame: Frame, hit: Found) -> bool:
         return True
     if frame.low(hit.group - 1) == ",":
         opened = _opening(frame, hit.group - 1)
-        if opened is not None and frame.low(opened + 1) in RELATIVES | DETERMINERS | {"whose"}:
+        if opened is not None and frame.low(opened + 1) in (
+            RELATIVES | DETERMINERS | PREPOSITIONS | {"whose"}
+        ):
             return False
     return hit.group == 0 or hit.group > 3
 
@@ -308,9 +340,10 @@ def _starts_name(frame: Frame, i: int, people: People) -> bool:
     return any(p[0] == tok.start for p in people.covering(tok.start))
 
 
-def _names_joined(frame: Frame, i: int, people: People) -> bool:
-    """Return whether "and" joins two names rather than two verbs: only if a name follows it."""
-    return False
+def _leads(frame: Frame, comma: int) -> bool:
+    """Return whether what stands before a comma is an adverbial: "In Oslo on Tuesday,"."""
+    word = frame.low(0)
+    return comma > 1 and (word in PREPOSITIONS or word in BORDERS or word.endswith("ing"))
 
 
 def _opening(frame: Frame, i: int) -> int | None:

@@ -24,6 +24,8 @@ Complement = Literal["clause", "marks", "infinitive", "object", "pair", "colon",
 _OPENERS = frozenset("whether how why what who if where when which".split())
 _COORDINATE = frozenset("and but while though although whereas or yet as".split())
 _ASIDE = frozenset("who which whose whom where".split())
+_KEPT = frozenset("that all most more both himself herself itself themselves".split())
+_ABOUT = frozenset("about around between over under near nearly almost some".split())
 _FIRST_CLAUSE = frozenset(
     "although though while if when after before as since because once until whereas".split()
 )
@@ -81,6 +83,10 @@ def _report(
     resumed = _after_quote(frame, left) and not (
         after and (frame.low(after[1] - 1) == "that" or frame.low(after[1]) in _OPENERS)
     )
+    if stands_alone and found.cue and not found.cue.clause and not _after_quote(frame, left):
+        stands_alone = False
+    if _titled(frame, left) and (after is not None or frame.low(0) in _FIRST_CLAUSE):
+        resumed = stands_alone = False
     if found.cue and found.cue.addressee == "must" and after is None:
         stands_alone = _phrase_here(frame, found.last + 1)
     if found.shape == "finite" and stands_alone and (after is None or inverted or resumed):
@@ -104,6 +110,14 @@ def _after_quote(frame: Frame, left: int) -> bool:
     if frame.low(left - 1) == "“”":
         return frame.toks[left - 1].text.rstrip("\"'”’»“ ")[-1:] in ",.?!…—–-"
     return frame.low(left - 1) in {",", "—", "–", "―"} and frame.low(left - 2) == "“”"
+
+
+def _titled(frame: Frame, left: int) -> bool:
+    """Return whether the mark before a token is a short phrase inside another clause."""
+    k = left - 1 if frame.low(left - 1) == "“”" else left - 2
+    if k <= 0 or not frame.toks[k].mark or frame.toks[k - 1].mark:
+        return False
+    return len(frame.toks[k].text.split()) <= 4 and frame.low(k - 1) not in {",", ":", "—"}
 
 
 def _before(
@@ -192,12 +206,14 @@ def _complement(
     k = found.last + 1
     addressee: tuple[int, int] | None = None
     first = k
-    while frame.low(k) in ADVERBS and frame.low(k) not in {"that", "all", "most", "more", "both"}:
+    while frame.low(k) in ADVERBS - _KEPT:
         k += 1
     if cue.addressee and _phrase_here(frame, k):
         end = _addressee_end(frame, k, people)
         if end > k and (cue.addressee == "must" or _follows(frame, end)):
             addressee, k = (k, end), end
+            while frame.low(k) in ADVERBS - _KEPT:
+                k += 1
             first = k
     if cue.addressee == "must" and addressee is None and frame.low(k) not in {"that", "“”", ":"}:
         return None
@@ -214,18 +230,32 @@ def _complement(
         return ("clause" if cue.clause else "object"), at, addressee, aside
     if word == "that" and cue.clause:
         return "clause", at + 1, addressee, aside
+    if word in {"who", "which"} and addressee is not None and cue.infinitive:
+        for n in range(at, min(at + 16, len(frame.toks))):
+            if frame.low(n) == "to":
+                return "infinitive", n, addressee, aside
     if word in _OPENERS and cue.clause:
         return "clause", at, addressee, aside
     if word in {"to", "not"} and (word == "to" or frame.low(at + 1) == "to"):
         if cue.infinitive and frame.low(at + (1 if word == "to" else 2)) not in DETERMINERS:
             return "infinitive", at, addressee, aside
         return None
-    if word in cue.prepositions and at == k:
+    if word in cue.prepositions and at == k and frame.low(at + 1) != "by":
         kind: Complement = "object"
         return kind, at + 1, addressee, aside
     if not word or word in STOPS or word == "by" or word in _REFLEXIVE:
         return None
-    starts = word not in PREPOSITIONS and word not in {"and", "or", "but", "than", "as", "to"}
+    counted = word in _ABOUT and any(
+        c.isdigit() for c in frame.toks[min(at + 1, len(frame.toks) - 1)].text
+    )
+    starts = (counted or word not in PREPOSITIONS) and word not in {
+        "and",
+        "or",
+        "but",
+        "than",
+        "as",
+        "to",
+    }
     if cue.clause == "free" and starts and _finite_ahead(frame, at):
         return "clause", at, addressee, aside
     if "pair" in cue.objects and starts and at == k:
@@ -237,10 +267,10 @@ def _complement(
             return "pair", at, addressee, aside
     if "object" in cue.objects and starts and at == k:
         return "object", at, addressee, aside
-    if "marked" in cue.objects and (starts or word in PREPOSITIONS):
+    if "marked" in cue.objects and starts:
         for n in range(at, min(at + 12, len(frame.toks))):
             if frame.toks[n].mark:
-                return "object", at if starts else n, addressee, aside
+                return "object", at, addressee, aside
             if frame.low(n) in {",", ";", ":", "—", "."}:
                 break
     return None
@@ -362,7 +392,7 @@ def _marked(frame: Frame, k: int) -> bool:
 def _end(frame: Frame, cues: list[Found], number: int, k: int, complement: Complement) -> int:
     """Return one past the last token of content that begins at k."""
     end = len(frame.toks)
-    if _subordinate(frame, cues, number):
+    if _subordinate(frame, cues, number) or _in_aside(frame, cues[number]):
         end = next((at for at in range(k + 1, end) if frame.low(at) == ","), end)
     if complement == "marks":
         at = k
@@ -393,6 +423,12 @@ def _end(frame: Frame, cues: list[Found], number: int, k: int, complement: Compl
         if word == "," and frame.low(at + 1) in {"but", "while", "whereas"} and at - k > 2:
             return at
     return end
+
+
+def _in_aside(frame: Frame, found: Found) -> bool:
+    """Return whether a cue stands in a relative clause between commas."""
+    at = found.group - 1
+    return frame.low(at) in {"who", "which"} and frame.low(at - 1) == ","
 
 
 def _next_clause(frame: Frame, other: Found, k: int) -> int | None:
@@ -465,9 +501,7 @@ def _of_source(frame: Frame, cues: list[Found], found: Found) -> Report | None:
         if frame.low(other.last + 1) == "," and other.subject:
             start = other.last + 2
     if frame.low(found.first - 1) == "," and frame.low(found.first - 2) == "“”":
-        start = _marks_start(frame, start, found.first - 1)
-        if start > 0:
-            return Report(found, [(start, found.first)], "before")
+        return Report(found, [(found.first - 2, found.first - 1)], "before")
     pieces = [(start, found.first)]
     if frame.low(at) == "," and frame.low(at + 1) not in _ASIDE | {"who", "a", "the", "an"}:
         pieces.append((at + 1, len(frame.toks)))
@@ -480,6 +514,8 @@ def _of_passive(frame: Frame, cues: list[Found], number: int, found: Found) -> R
     if cue is None or cue.cls not in {"speech", "belief", "writing"}:
         return None
     k = found.subject[1] if found.subject else found.last + 1
+    if found.subject and frame.low(found.last + 1) == "as":
+        return Report(found, [(found.last + 2, found.subject[0] - 1)], "object")
     word = frame.low(k)
     if word == "that" and cue.clause:
         return Report(found, [(k + 1, _end(frame, cues, number, k + 1, "clause"))], "clause")
@@ -498,10 +534,20 @@ def _of_passive(frame: Frame, cues: list[Found], number: int, found: Found) -> R
     return None
 
 
+def _empty(frame: Frame, k: int) -> bool:
+    """Return whether a token is a mark with nothing in it."""
+    mark = frame.toks[k].mark
+    return mark is not None and len(frame.toks[k].text.strip()) <= mark.inner - mark.start
+
+
 def _tidy(frame: Frame, piece: tuple[int, int]) -> tuple[int, int] | None:
     """Return a piece without commas and conjunctions at its edges; None when nothing is left."""
     start, end = piece
     end = min(end, len(frame.toks))
+    while start < end and _empty(frame, start):
+        start += 1
+    while end > start and (_empty(frame, end - 1) or frame.low(end - 1) == ":"):
+        end -= 1
     while start < end and frame.low(start) in {",", ":", ";", "—", "–", "―", "-", ")", "--"}:
         start += 1
     while end > start and frame.low(end - 1) in {

@@ -5,10 +5,11 @@ the flight" the first mention counts, of "in London the minister" the last, of "
 minister, Halvard Kvamme," the name.
 """
 
-from conspectus.facts.cues import BORDERS, PREPOSITIONS, RELATIVES, Found
+from conspectus.facts.cues import ADVERBS, AUXILIARIES, BORDERS, PREPOSITIONS, RELATIVES, Found
 from conspectus.facts.frames import Frame, People
 from conspectus.records import Mention
 
+_GOES_ON = PREPOSITIONS | BORDERS | AUXILIARIES | ADVERBS
 _REFLEXIVE = frozenset("himself herself itself themselves".split())
 _VOICES = frozenset({"person", "group", "state", "igo", "org", "outlet", "people"})
 
@@ -48,9 +49,9 @@ def _head(frame: Frame, people: People, start: int, stop: int, end: int) -> Ment
     low, high = frame.toks[start].start, frame.toks[stop - 1].end
     found = [p for p in people.within(low, high) if p[1] <= high + 1]
     found += [p for p in people.covering(low) if p[0] < low]
-    heads = _outermost([p for p in found if not _leans(frame, people, p, start, end)])
+    heads = _outermost([p for p in found if not _leans(frame, people, p, start, end, phrase=True)])
     if not heads:
-        heads = _outermost(found)[:1]
+        heads = [p for p in _outermost(found)[:1] if p[3].kind not in {"place", "state"}]
     voices = [p for p in heads if p[3].kind in _VOICES] or heads
     plain = [p for p in voices if frame.low(_token_at(frame, p[0])) not in _REFLEXIVE] or voices
     return plain[-1][3] if plain else None
@@ -104,13 +105,24 @@ def _leans(
     placed: tuple[int, int, int, Mention],
     start: int,
     end: int,
+    *,
+    phrase: bool = False,
 ) -> bool:
-    """Return whether a mention only modifies another: after "of", or a possessor."""
+    """Return whether a mention only modifies another: after "of", or a possessor.
+
+    Within a noun phrase a state before any other noun modifies it: "the Paris attack".
+    """
     at = _token_at(frame, placed[0])
     before = frame.low(at - 1)
     if before in PREPOSITIONS and at > start:
         return True
     last = _token_at(frame, placed[1] - 1)
+    if placed[3].kind in {"state", "place"} and last + 1 < end:
+        following = frame.toks[last + 1]
+        if following.text[0].isupper() or people.covering(following.start):
+            return True
+        if phrase and following.text[0].islower() and following.low not in _GOES_ON:
+            return True
     if last < len(frame.toks):
         tok = frame.toks[last]
         if tok.end > placed[1] and tok.low.endswith(("'s", "s'")) and last + 1 < end:

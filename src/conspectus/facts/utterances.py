@@ -15,6 +15,7 @@ from conspectus.facts.speakers import antecedent, main_subject, speaker_in
 from conspectus.records import CueClass, Mention, QuoteKind
 
 _SENTENCE = 5  # words in marks from which a stretch without a cue is a sentence, not a phrase
+_LEAD = 14  # tokens before the colon of "The minister at the hearing: ..."
 _ANNOUNCED = 3  # unmarked paragraphs after a colon that may all be the quote
 _FIRST_PERSON = frozenset("i we our my us me ours mine you your".split())
 _WORDINGS = frozenset(
@@ -273,6 +274,14 @@ def _colon(frame: Frame, free: list[Marked], people: People, words: int) -> Draf
     """Return a quote after a colon, or a quoted sentence of the sentence's subject."""
     k = next(i for i, t in enumerate(frame.toks) if t.mark)
     pieces = [(m.inner, m.until) for m in free]
+    lead = next((i for i in range(min(k, _LEAD)) if frame.low(i) == ":"), None)
+    if lead and lead + 1 < k and words > 2:  # The minister at the hearing: the mine was “theirs”
+        speaker = main_subject(frame, people, lead)
+        if speaker is not None:
+            last = frame.toks[-1]
+            end = last.mark.until if last.mark else last.end
+            whole = [(frame.toks[lead + 1].start, end)]
+            return Draft(whole, free, None, "speech", speaker, frame.paragraph)
     if frame.low(k - 1) == ":":
         speaker = main_subject(frame, people, k - 1)
         return Draft(pieces, free, None, "speech", speaker, frame.paragraph)
