@@ -19,6 +19,7 @@ REACH = 40  # sentences back that "the raid" may point
 _FAR = 999
 _NEAR_DENIAL = 6  # sentences back that "denies it" may point
 _DEEDS = ("ASSAULT", "COERCE", "ACCUSE")
+_PLACED = 6  # words between a trigger and a place that is surely its own
 _EARLIER = 12  # candidates of one type looked at
 _CONSEQUENCES = frozenset(
     "kill wound injure hurt maim destroy damage devastate wreck level flatten rip tear".split()
@@ -134,6 +135,13 @@ def recall_partners(found: list[Candidate], words: Words) -> None:
                 break
 
 
+def _allied(a: Candidate, b: Candidate) -> bool:
+    """Return whether the doers of two raids are of one chain or one country."""
+    mine = {p.mention.country for p in a.found.actors if p.mention.country}
+    yours = {p.mention.country for p in b.found.actors if p.mention.country}
+    return bool(mine & yours or a.chains("actor") & b.chains("actor"))
+
+
 def _own(party: Party, words: Words) -> bool:
     """Return whether a party belongs to the actor: "its ambassador"."""
     return words.lower[party.first] in POSSESSIVES
@@ -151,6 +159,10 @@ def recall_parties(found: list[Candidate]) -> None:
         if c.standing.status != "asserted":
             continue
         if c.found.actors:
+            if known is not None and not c.found.recipients and _allied(c, known):
+                c.found.recipients = [
+                    p for p in known.found.recipients if p.mention.chain_id not in c.chains("actor")
+                ]
             if c.phrase in _RAIDS or c.row.mode == "aerial":
                 known = c
         elif known is not None and c.phrase in _RAIDS:
@@ -226,7 +238,8 @@ def _same(a: Candidate, b: Candidate, words: Words) -> bool:
             return False
     if a.timex_id and b.timex_id and a.time != b.time:
         return False
-    if a.toponym and b.toponym and a.toponym.place_id != b.toponym.place_id and gap > 0:
+    placed = a.toponym and b.toponym and max(a.toponym_gap, b.toponym_gap) <= _PLACED
+    if placed and a.toponym.place_id != b.toponym.place_id and gap > 0:  # type: ignore[union-attr]
         return False
     shared = bool(
         a.chains("actor") & b.chains("actor") or a.chains("recipient") & b.chains("recipient")

@@ -234,7 +234,7 @@ def phrase_and_end(j: int, high: int, words: Words, parties: Parties) -> tuple[l
         word = words.lower[k]
         if (
             words.is_preposition(k)
-            or word in SUBORDINATORS
+            or (word in SUBORDINATORS and not words.hyphened(k + 2))
             or word in RELATIVES
             or word == ","
             or words.is_stop(k)
