@@ -20,7 +20,7 @@ from conspectus.records import Figure, Interval, Span
 BASE = -1.7  # two counts of one measure of which nothing else is known
 BESIDE = 110  # code points before and after a number in which words are its company
 UNUSUAL = 0.5  # worth of a measure that few voices of the case count at all
-COMMON = frozenset({"killed", "wounded", "people", "duration day", "duration month", "states"})
+COMMON = frozenset({"killed", "wounded", "people", "duration day", "states"})
 NEIGHBOURS = 60  # in a crowded block a figure meets this many
 ONE_DAY = timedelta(days=1)
 

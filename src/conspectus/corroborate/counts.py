@@ -18,7 +18,7 @@ from conspectus.records import Figure, Span, SubjectKind
 MOST_VERSIONS = 6  # more answers than this to one question are answers to several questions
 _UNITS: Mapping[str, tuple[str, float]] = {
     "second": ("minute", 1 / 60), "minute": ("minute", 1.0), "hour": ("minute", 60.0),
-    "day": ("day", 1.0), "week": ("day", 7.0), "month": ("month", 1.0), "year": ("month", 12.0),
+    "day": ("day", 1.0), "week": ("day", 7.0), "month": ("day", 30.4), "year": ("day", 365.0),
     "metre": ("km", 0.001), "meter": ("km", 0.001), "m": ("km", 0.001), "km": ("km", 1.0),
     "kilometre": ("km", 1.0), "kilometer": ("km", 1.0), "mile": ("km", 1.609),
     "foot": ("km", 0.000305), "feet": ("km", 0.000305), "yard": ("km", 0.000914),
@@ -53,8 +53,10 @@ def figure_disputes(m: Material) -> Iterator[Dispute]:
         if not 2 <= len(versions) <= MOST_VERSIONS:
             continue
         far = measure.startswith("distance")
+        speakers = {m.voice(a.fact, a.attribution) for v in versions for a in v.accounts}
+        quoted = measure.startswith("duration") and len(speakers) == 1
         yield Dispute(
-            kind="place" if far else "figure",
+            kind="place" if far else "paraphrase" if quoted else "figure",
             subject_kind=kind,
             subject_id=subject,
             aspect="where" if far else "how_many",

@@ -11,6 +11,7 @@ from conspectus.corroborate.causes import cause_disputes
 from conspectus.corroborate.claims import Ledger, enter_dispute
 from conspectus.corroborate.counts import figure_disputes
 from conspectus.corroborate.deeds import deed_disputes
+from conspectus.corroborate.denials import denial_disputes
 from conspectus.corroborate.material import Dispute, Material
 from conspectus.corroborate.rewordings import copy_disputes
 from conspectus.corroborate.settling import settle
@@ -30,6 +31,7 @@ def disputes(m: Material) -> Iterator[Dispute]:
     """Yield every difference between accounts, one finder after the other."""
     yield from figure_disputes(m)
     yield from deed_disputes(m)
+    yield from denial_disputes(m)
     yield from cause_disputes(m)
     yield from date_disputes(m)
     yield from place_disputes(m)

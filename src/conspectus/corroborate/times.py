@@ -59,6 +59,8 @@ def _of_incident(m: Material, incident_id: str) -> Dispute | None:
             if m.voice_of[e.doc_id] == m.voice_of[f.doc_id] or not e.time or not f.time:
                 continue
             gap = apart(e.time, f.time)
+            if (e.status == "planned") != (f.status == "planned"):
+                continue  # a plan and the deed may lie on two days
             if gap is not None and gap >= ONE_DAY and sure(m, e.id, f.id):
                 conflicting[e.id], conflicting[f.id] = (e, t), (f, u)
     if not conflicting:
