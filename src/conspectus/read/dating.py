@@ -68,7 +68,7 @@ def date_document(
     printed = _printed(text, lines, elements, labels)
     published = (
         _given(given, "correction")
-        or _stamped(metadata.published)
+        or _localised(_stamped(metadata.published), printed.published, _from_path(url))
         or next(iter(printed.published), None)
         or _from_path(url)
         or _given(given, "sidecar")
@@ -103,6 +103,24 @@ def _stamped(stamps: Sequence[str]) -> Stated[Interval] | None:
         if day and _plausible(day):
             return Stated(value=whole_day(day), basis="metadata")
     return None
+
+
+def _localised(
+    stamped: Stated[Interval] | None,
+    printed: Sequence[Stated[Interval]],
+    path: Stated[Interval] | None,
+) -> Stated[Interval] | None:
+    """Return a stamped day as the page's readers saw it.
+
+    A stamp in universal time may lie a day beside the day that the page prints or its address
+    says; the page's own day is taken then.
+    """
+    if stamped is None or stamped.value.begin is None:
+        return stamped
+    for other in (*printed[:2], *([path] if path else [])):
+        if other.value.begin and abs(other.value.begin - stamped.value.begin) <= timedelta(days=1):
+            return Stated(value=other.value, spans=other.spans, basis="metadata")
+    return stamped
 
 
 def _printed(

@@ -134,7 +134,7 @@ PAGE = f"""<html><head><title>A Town Without a Cable | The Quay</title>
 <p class="byline">By Ann Moor</p><p>{PARAGRAPH}</p><p>{SECOND}</p><p>{PARAGRAPH[:120]} again.</p>
 <figure><figcaption>The pilot boat</figcaption></figure><p>{SECOND[:90]} too.</p></article>
 <div id="comments"><ul><li class="comment"><cite>gull</cite> <a>May 3, 2011 at 16:10</a><p>It was
-the crew, it is always the crew, and nobody will ever say so in this town of ours.</p></li></ul></div>
+the crew, it is always the crew, and nobody will ever say so in this town.</p></li></ul></div>
 <script>alert("never read")</script><footer>© 2011 The Quay</footer></body></html>"""
 
 
