@@ -168,6 +168,8 @@ def _prepositional(
             break
         if k > j and word != "of" and words.verb_at(k) and not words.noun_at(k):
             break
+        if aims is _TARGET_OF_OBJECT and words.is_preposition(k) and word not in aims:
+            break
         if word in aims:
             if k + 1 < high and "ing" in words.kinds(k + 1) and words.verb_at(k + 1):
                 break  # "the idea of closing X" is not about X

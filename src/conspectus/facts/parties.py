@@ -171,6 +171,9 @@ def named(first: int, last: int, parties: Parties) -> list[Party]:
     if not held:
         return []
     at_end = [p for p in held if p.last >= last or p.head == last - 1]
+    if at_end and at_end[-1].mention.kind == "thing":
+        owners = [p for p in held if p.mention.kind in ("state", "group", "org", "igo")]
+        return owners or at_end[-1:]
     if at_end:
         return at_end[-1:]
     useful = [p for p in held if acts(p.mention)]
