@@ -268,3 +268,16 @@ def test_a_report_is_read_from_a_disk_without_a_network(browser: Browser, tmp_pa
     page.wait_for_selector(".page .words")
     context.close()
     assert asked == []
+
+
+def test_two_keys_lead_to_the_reader_and_back(page: Page, address: str):
+    at(page, address)
+    page.keyboard.press("j")
+    page.keyboard.press("g")
+    page.keyboard.press("r")
+    expect(page.locator("main h1")).to_contain_text("Downing Street")
+    page.keyboard.press("g")
+    page.keyboard.press("d")
+    expect(page.locator("[data-question=q00]")).to_be_visible()
+    page.go_back()
+    expect(page.locator("main h1")).to_contain_text("Downing Street")
