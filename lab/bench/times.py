@@ -17,6 +17,9 @@ from conspectus.records import Span
 from lab.bench.plain import parsed_of
 from lab.bench.task import Set, Task, lines
 
+_PREPOSITION = re.compile(
+    r"^(?:(?:on|in|at|to|by|of|from|since|until|and|a|the)\s+)+", re.IGNORECASE
+)
 _LEAD = re.compile(
     r"[Tt]he\s(?=(?:(?:early|late|mid)[-\s])?\d{2,4}(?:s|th|st|nd|rd)\b)"
     r"|(?:nearly|almost|about|some|just\sover)\s"
@@ -77,6 +80,7 @@ def dateparser_search(data: Path, set_name: str, limit: int | None) -> Iterator[
             if start < 0:
                 continue
             at = start + len(words)
+            start += len(words) - len(_PREPOSITION.sub("", words))
             found.append({"start": start, "end": at, "type": "DATE", "value": _cut(words, moment)})
         yield row["doc_id"], {"doc_id": row["doc_id"], "timex": found}
 

@@ -67,7 +67,8 @@ class Ties:
         inside = self._range(*place.sentence)
         best = self._nearest(inside, start, end, measure)
         harmed = measure in OUTCOMES
-        if best and (not harmed or _fits(best, measure)):
+        dying = best and best.event.type is None and _OUTCOME_WORD.match(best.words)
+        if best and (not harmed or dying or _fits(best, measure)):
             return best.event.id
         if measure in table().fits:
             around = self._range(
