@@ -157,7 +157,8 @@ def _codes(mentions: list[Mention]) -> list[str]:
     for mention in mentions:
         country = _alpha3().get(mention.country or "", mention.country or "")
         country = country if len(country) == 3 else "IGO" if mention.kind == "igo" else "---"
-        code = country + (mention.sector or "")
+        bare = mention.kind in ("state", "igo")  # a state is its government; the code says so once
+        code = country + ("" if bare else mention.sector or "")
         if code != "---" and code not in codes:
             codes.append(code)
     return codes
