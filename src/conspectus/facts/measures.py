@@ -67,7 +67,7 @@ def counted_words(after: str) -> list[str]:
     """Return the words of the noun phrase that follows a number, at most six.
 
     >>> counted_words(" Icelandic tug masters reached the harbour")
-    ['Icelandic', 'tug', 'masters', 'reached', 'the', 'harbour']
+    ['Icelandic', 'tug', 'masters', 'reached', 'harbour']
     """
     found: list[str] = []
     for m in _WORD.finditer(after[:90]):
