@@ -45,7 +45,14 @@ def settle(reader: Reader, drafts: list[Draft]) -> None:
             draft.kind, draft.knowledge_id, draft.sector = "place", None, None
     persons = {w for d in drafts if d.kind == "person" for w in _name_words(reader, d)}
     _coordinate(reader, drafts, persons)
-    sure = {d.text for d in drafts if d.kind == "place" and (_located(reader, d) or d.beside)}
+    speakers = {d.text for d in drafts if _speaks(reader, d)}
+    sure = {
+        d.text
+        for d in drafts
+        if d.kind == "place"
+        and (_located(reader, d) or d.beside)
+        and (d.text not in speakers or _surely_located(reader, d) or _large(reader, d))
+    }
     orgs = {d.text for d in drafts if d.kind in ("org", "group")}
     for draft in drafts:
         single = draft.how == "name" and draft.kind == "state" and draft.end - draft.start == 1
@@ -109,6 +116,9 @@ def _coordinate(reader: Reader, drafts: list[Draft], persons: set[str]) -> None:
         gap = reader.words[left.end : right.start]
         if gap not in (["and"], [","], [",", "and"], ["or"], ["to"]):
             continue
+        after = reader.words[right.end] if right.end < len(reader.words) else "."
+        if gap == [","] and after[0].isalnum() and after not in ("and", "or"):
+            continue  # "In Ukraine, Halloran appears ...": no list
         for one, other in ((left, right), (right, left)):
             sure = one.kind == "place" and (_located(reader, one) or one.beside)
             if (sure or one.how in ("capital", "name")) and other.kind in ("thing", "place"):
@@ -124,13 +134,28 @@ def _located(reader: Reader, draft: Draft) -> bool:
     before = words[draft.start - 1].lower() if draft.start else ""
     if before == "the" and draft.start > 1:
         before = words[draft.start - 2].lower()
-    if before in _LOCATIVE or before in DIRECTIONS or (before in ("of", "and") and draft.country):
+    if before in _LOCATIVE or before in DIRECTIONS or _of_place(reader, draft.start):
         return True
     if words[draft.end - 1].lower() in reader.nouns.place_heads and draft.end - draft.start > 1:
         return True
     if draft.start in reader.starts and draft.text.isupper():
         return True
     return _contained(reader, draft.end)
+
+
+def _speaks(reader: Reader, draft: Draft) -> bool:
+    after = reader.words[draft.end] if draft.end < len(reader.words) else ""
+    return after in _SAYING
+
+
+def _of_place(reader: Reader, start: int) -> bool:
+    """Return whether "town of" or "province of" stands before token start."""
+    words = reader.words
+    return (
+        start > 1
+        and words[start - 1].lower() == "of"
+        and words[start - 2].lower() in reader.nouns.place_heads
+    )
 
 
 def _surely_located(reader: Reader, draft: Draft) -> bool:
@@ -225,8 +250,10 @@ def _guess(reader: Reader, draft: Draft) -> None:
         draft.kind = "place"
     elif after.lower() in _SAYING or lower in _SAYING or first:
         draft.kind = "person"
-    elif places and _large(reader, draft):
+    elif places and (_large(reader, draft) or _of_place(reader, draft.start)):
         draft.kind = "place"
+    elif lower == "the" and word.lower() in nouns.outlet_heads:
+        draft.kind, draft.sector = "outlet", "JRN"
     elif (after == "," and words[draft.end + 1 : draft.end + 2] == ["who"]) or (
         not places
         and lower != "the"

@@ -230,6 +230,8 @@ def _cut(reader: Reader, start: int, end: int) -> list[Draft]:
         return [_known(reader, start, end, known[1])]
     # hyphen between two names of their own: Russia-Iran, Hollande-Putin
     for i in range(start + 1, end - 1):
+        if words[i - 1].lower() in _ARABIC:
+            continue
         if words[i] in "-‐‑–" and _own_name(reader, i - 1, i) and _own_name(reader, i + 1, i + 2):
             return _cut(reader, start, i) + _cut(reader, i + 1, end)
     for i in range(start, end):
@@ -308,6 +310,15 @@ def _plain(reader: Reader, start: int, end: int) -> list[Draft]:
         return [_known(reader, start, end, known[1])]
     if end - start == 1 and words[start].lower() in DIRECTIONS:
         return []
+    article = end - start > 2 and words[start].lower() in _ARABIC and words[start + 1] in "-‐‑"
+    if (
+        words[start] in nouns.never
+        and not article
+        and not reader.gazetteer.has(reader.text(start, end))
+    ):
+        return _plain(reader, start + 1, end)
+    if end - start > 1 and words[end - 1] in nouns.never:
+        return _plain(reader, start, end - 1)
     last, first = words[end - 1].lower(), words[start].lower()
     text = reader.text(start, end)
     many = end - start > 1

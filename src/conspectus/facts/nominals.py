@@ -25,7 +25,8 @@ _STOPS = frozenset(
     " during through and or but nor that which who whom whose when where while if because since"
     " is are was were be been being has have had do does did will would can could may might must"
     " shall should not than then so said says say told tells called including like near upon"
-    " towards toward amid despite without within off up down out along across i you he she it we"
+    " week month year day weekend morning night towards toward amid despite without within off"
+    " up down out along across i you he she it we"
     " they them him us what why how also just only there here no never".split()
 )
 _MODIFIERS = frozenset(

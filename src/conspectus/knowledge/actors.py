@@ -102,6 +102,8 @@ def _states() -> Iterator[Alias]:
     for row in _rows("states.csv"):
         state = row["id"].startswith("state.")
         kind: MentionKind = "state" if state else "place"
+        if row["id"].startswith("people."):
+            kind = "people"
         actor = Actor(
             id=row["id"],
             name=row["name"],

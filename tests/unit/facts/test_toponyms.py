@@ -59,3 +59,11 @@ def test_seas_and_islands_have_a_radius() -> None:
     found = places("The tanker sank in the Norwegian Sea.")["Norwegian Sea"]
     assert found.radius_km is not None
     assert found.radius_km > 300
+
+
+def test_a_name_after_a_country_and_a_comma_is_no_place_when_it_acts() -> None:
+    assert "Flynn" not in places("On Ukraine, Flynn appears calm.")
+
+
+def test_town_of_makes_a_place_of_any_known_name() -> None:
+    assert places("They took the town of al-Bab.")["al-Bab"].country == "SY"
