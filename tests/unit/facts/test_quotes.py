@@ -128,3 +128,78 @@ def test_the_outlets_own_words_have_no_voice() -> None:
 def test_editors_brackets_are_kept_apart() -> None:
     parsed, _, quotes = read('"They [the pilots] went home," she said.')
     assert words(parsed.document.text, quotes[0].inserted) == "[the pilots]"
+
+
+def test_a_quote_paragraph_without_a_cue_keeps_its_speaker() -> None:
+    found = told("“We left at dawn,” Anna Holm said.", "“We shall return in the spring.”")
+    assert found == [
+        ("direct", "Anna Holm", "We left at dawn, We shall return in the spring."),
+    ]
+
+
+def test_a_quoted_paragraph_after_a_colon_has_the_announced_speaker() -> None:
+    found = told("Anna Holm answered:", "“We shall stay in our town.”")
+    assert found == [("direct", "Anna Holm", "We shall stay in our town.")]
+
+
+def test_a_headline_quote_has_the_name_beside_it_as_speaker() -> None:
+    assert told("“We stayed behind that night” — Anna Holm") == [
+        ("direct", "Anna Holm", "We stayed behind that night")
+    ]
+
+
+def test_the_one_spoken_to_and_the_stage_are_kept() -> None:
+    parsed, mentions, quotes = read(
+        '"The bridge is gone," Anna Holm told reporters at a news conference.'
+    )
+    names = {m.id: words(parsed.document.text, m.spans) for m in mentions}
+    quote = quotes[0]
+    assert quote.addressee_id is not None
+    assert names[quote.addressee_id] == "reporters"
+    assert quote.venue is not None
+    assert words(parsed.document.text, (quote.venue,)) == "news conference"
+
+
+def test_a_voice_inside_a_voice_is_a_chain() -> None:
+    parsed, mentions, quotes = read("The ministry said the mayor believes the bridge was gone.")
+    names = {m.id: words(parsed.document.text, m.spans) for m in mentions}
+    assert [[names[v] for v in q.attribution] for q in quotes] == [
+        ["The ministry"],
+        ["The ministry", "the mayor"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cls"),
+    [
+        ("Anna Holm said the bridge was gone.", "speech"),
+        ("Anna Holm believes the bridge is gone.", "belief"),
+        ("Anna Holm wants to rebuild the bridge.", "intention"),
+        ("Anna Holm fears that the bridge is gone.", "feeling"),
+        ("Anna Holm wrote that the bridge was gone.", "writing"),
+    ],
+)
+def test_a_cue_tells_what_kind_of_report_it_is(text: str, cls: str) -> None:
+    _, _, quotes = read(text)
+    assert [q.cue_class for q in quotes] == [cls]
+
+
+def test_a_noun_that_looks_like_a_verb_is_no_cue() -> None:
+    assert told("The reports of the council filled two shelves.") == []
+
+
+def test_a_label_is_no_part_of_what_is_said() -> None:
+    assert told("UPDATE 0740 GMT: The bridge was gone by noon, the mayor said.") == [
+        ("indirect", "the mayor", "The bridge was gone by noon")
+    ]
+
+
+def test_ids_are_unique_and_every_span_holds_its_words() -> None:
+    parsed, _, quotes = read('"We go," he said. ' * 40)
+    assert len({q.id for q in quotes}) == len(quotes) == 40
+    assert parsed.span_failures == 0
+
+
+def test_a_sentence_without_end_is_read_in_pieces() -> None:
+    _, _, quotes = read("he said that it went on and " * 2_000)
+    assert max(s.end - s.start for q in quotes for s in q.content) < 6_000

@@ -1,0 +1,212 @@
+"""What follows a reporting verb: a clause, marked words, a purpose, an object; and where it begins.
+
+A frame and a cue in, the kind of complement with its first token out, past the one spoken to and
+past "on Tuesday, in an interview". What surprises: "told X Y" has no border between the one spoken
+to and what is said; the mention that begins there decides.
+"""
+
+from typing import Literal
+
+from conspectus.facts.cues import ADVERBS, DAYS, DETERMINERS, PREPOSITIONS, STOPS, Found, phrase_end
+from conspectus.facts.frames import Frame, People
+
+Complement = Literal["clause", "marks", "infinitive", "object", "pair", "colon", "before"]
+OPENERS = frozenset("whether how why what who if where when which".split())
+_KEPT = frozenset("that all most more both himself herself itself themselves".split())
+_ABOUT = frozenset("about around between over under near nearly almost some".split())
+_REFLEXIVE = frozenset("himself herself itself themselves myself yourself ourselves".split())
+
+
+def complement_of(
+    frame: Frame, found: Found, people: People
+) -> tuple[Complement, int, tuple[int, int] | None, tuple[int, int]] | None:
+    """Return what kind of content follows a verb and where; None = nothing does."""
+    cue = found.cue
+    if cue is None:
+        return None
+    k = found.last + 1
+    addressee: tuple[int, int] | None = None
+    first = k
+    while frame.low(k) in ADVERBS - _KEPT:
+        k += 1
+    if cue.addressee and phrase_here(frame, k):
+        end = addressee_end(frame, k, people)
+        if end > k and (cue.addressee == "must" or _follows(frame, end)):
+            addressee, k = (k, end), end
+            while frame.low(k) in ADVERBS - _KEPT:
+                k += 1
+            first = k
+    if cue.addressee == "must" and addressee is None and frame.low(k) not in {"that", "“”", ":"}:
+        return None
+    at = _past_asides(frame, k)
+    aside = (first, at)
+    word = frame.low(at)
+    if word in {":", ","} and marked_at(frame, at + 1):
+        return "marks", at + 1, addressee, aside
+    if word == ":":
+        return "colon", at + 1, addressee, aside
+    if word == "“”":
+        if cue.clause == "" and not cue.objects:
+            return ("marks", at, addressee, aside) if cue.alone else None
+        return ("clause" if cue.clause else "object"), at, addressee, aside
+    if word == "that" and cue.clause:
+        return "clause", at + 1, addressee, aside
+    if word in {"who", "which"} and addressee is not None and cue.infinitive:
+        for n in range(at, min(at + 16, len(frame.toks))):
+            if frame.low(n) == "to":
+                return "infinitive", n, addressee, aside
+    if word in OPENERS and cue.clause:
+        return "clause", at, addressee, aside
+    if word in {"to", "not"} and (word == "to" or frame.low(at + 1) == "to"):
+        if cue.infinitive and frame.low(at + (1 if word == "to" else 2)) not in DETERMINERS:
+            return "infinitive", at, addressee, aside
+        return None
+    if word in cue.prepositions and at == k and frame.low(at + 1) != "by":
+        kind: Complement = "object"
+        return kind, at + 1, addressee, aside
+    if not word or word in STOPS or word == "by" or word in _REFLEXIVE:
+        return None
+    counted = word in _ABOUT and any(
+        c.isdigit() for c in frame.toks[min(at + 1, len(frame.toks) - 1)].text
+    )
+    starts = (counted or word not in PREPOSITIONS) and word not in {
+        "and",
+        "or",
+        "but",
+        "than",
+        "as",
+        "to",
+    }
+    if cue.clause == "free" and starts and _finite_ahead(frame, at):
+        return "clause", at, addressee, aside
+    if "pair" in cue.objects and starts and at == k:
+        joint = cue.prepositions
+        needs = bool(joint) and cue.words[0] in {"accuse", "blame", "suspect", "convict"}
+        ahead = _words(frame, at, 14)
+        linked = any(w in joint for w in ahead)
+        if linked if needs else (linked or "“”" in ahead or "as" in joint):
+            return "pair", at, addressee, aside
+    if "object" in cue.objects and starts and at == k:
+        return "object", at, addressee, aside
+    if "marked" in cue.objects and starts:
+        for n in range(at, min(at + 12, len(frame.toks))):
+            if frame.toks[n].mark:
+                return "object", at, addressee, aside
+            if frame.low(n) in {",", ";", ":", "—", "."}:
+                break
+    return None
+
+
+def _words(frame: Frame, start: int, count: int) -> list[str]:
+    found = []
+    for k in range(start, min(start + count, len(frame.toks))):
+        if frame.low(k) in {",", ";", ":", "—"}:
+            break
+        found.append(frame.low(k))
+    return found
+
+
+def _finite_ahead(frame: Frame, k: int) -> bool:
+    """Return whether what follows can be a clause: it has a second word, and is no bare number."""
+    return len(_words(frame, k, 4)) >= 2
+
+
+def phrase_here(frame: Frame, k: int) -> bool:
+    """Return whether a noun phrase may begin at a token."""
+    word = frame.low(k)
+    return bool(word) and word not in STOPS | PREPOSITIONS | DAYS | {"that", "and"} | OPENERS
+
+
+def addressee_end(frame: Frame, k: int, people: People) -> int:
+    """Return one past the one spoken to: a mention that begins here, else a short noun phrase."""
+    if k >= len(frame.toks):
+        return k
+    best = 0
+    for start, end, _, _ in people.within(frame.toks[k].start, frame.toks[k].end):
+        if start == frame.toks[k].start:
+            best = max(best, end)
+    if best:
+        end = k
+        while end < len(frame.toks) and frame.toks[end].start < best:
+            end += 1
+        if frame.low(end) == "of":
+            return phrase_end(frame, end + 1)
+        while (
+            end < len(frame.toks) and frame.toks[end].text[0].isupper() and not _follows(frame, end)
+        ):
+            end += 1
+        if frame.low(end) in {"programme", "program", "newspaper", "radio", "television", "agency"}:
+            end += 1
+        return end
+    if frame.low(k) in {"me", "us", "him", "her", "them", "reporters", "journalists", "you"}:
+        return k + 1
+    end = k
+    while end < len(frame.toks) and end - k < 6 and not _follows(frame, end):
+        if frame.low(end) in STOPS:
+            break
+        end += 1
+    return end if end - k < 6 else k
+
+
+def _follows(frame: Frame, k: int) -> bool:
+    """Return whether the content of "told X" may begin here."""
+    word = frame.low(k)
+    return (
+        word in {"that", "to", "“”", ":", ",", "it", "he", "she", "they", "there", "not", "of"}
+        or word in OPENERS
+        or word in {"the", "a", "his", "her", "their", "its", "about", "in", "on", "at", "during"}
+        or word in DAYS
+    )
+
+
+def _past_asides(frame: Frame, k: int) -> int:
+    """Return where "said on Tuesday, in an interview with X, that" comes to its content."""
+    at = k
+    for _ in range(4):
+        word = frame.low(at)
+        if word == "," and frame.low(at + 1) not in {"“”", ""}:
+            end = at + 1
+            while (
+                end < len(frame.toks) and end - at < 12 and frame.low(end) not in {",", "“”", ":"}
+            ):
+                end += 1
+            if frame.low(end) == "," and frame.low(end + 1) in {"that", "“”", "how", "whether"}:
+                at = end + 1
+                continue
+            return at
+        if word in PREPOSITIONS or word in DAYS:
+            end = at + 1
+            while end < len(frame.toks) and end - at < 14:
+                tok = frame.low(end)
+                if tok in {"that", "“”", ":", ";", ".", "whether", "how"} or tok == ",":
+                    break
+                end += 1
+            if frame.low(end) in {"that", "“”", ":"} or (
+                frame.low(end) == "," and frame.low(end + 1) in {"that", "“”"}
+            ):
+                if frame.low(end) == "“”" and frame.low(end - 1) in PREPOSITIONS | DETERMINERS:
+                    return k
+                return end + 1 if frame.low(end) == "," and frame.low(end + 1) == "that" else end
+            if word in DAYS or frame.low(at + 1) in DAYS:
+                skip = at + (1 if word in DAYS else 2)
+                while frame.low(skip) in DAYS | {
+                    "week",
+                    "month",
+                    "year",
+                    "night",
+                    "morning",
+                    "afternoon",
+                    "evening",
+                    "weekend",
+                }:
+                    skip += 1
+                if skip < len(frame.toks) and frame.low(skip) not in STOPS:
+                    at = skip
+                    continue
+        return at
+    return at
+
+
+def marked_at(frame: Frame, k: int) -> bool:
+    """Return whether a token is a marked stretch."""
+    return k < len(frame.toks) and frame.toks[k].mark is not None
