@@ -230,13 +230,15 @@ def _kinds(
     sidebar = _sidebar(text, lines, said, last, comments)
     last_prose = max((n for n in on if is_prose(text, lines[n])), default=len(lines))
     kinds: list[BlockKind] = []
+    footed = False
     for number, line in enumerate(lines):
+        footed = footed or (number - 1 > last_prose and not elements and kinds[-1] == "footer")
         words = words_of(text, line)
         if number in comments:
             kinds.append("comment")
         elif number in sidebar:
             kinds.append(sidebar[number])
-        elif said[number] is None and not elements and "footer" in kinds[last_prose + 1 : number]:
+        elif said[number] is None and footed:
             kinds.append("footer")
         elif article[number]:
             kinds.append(_inside(text, lines, number, said[number], elements, article, last))
@@ -349,10 +351,11 @@ def _sidebar(
     tail = [n for n in range(last + 1, len(lines)) if n not in comments]
     while tail and (said[tail[0]] == "date" and _is_imprint(words_of(text, lines[tail[0]]))):
         tail.pop(0)
+    known = set(tail)
     dated = [
         n
         for n in tail
-        if said[n] == "date" and n - 1 in tail and lines[n - 1].end - lines[n - 1].start <= 160
+        if said[n] == "date" and n - 1 in known and lines[n - 1].end - lines[n - 1].start <= 160
     ]
     if len(dated) < 2:
         return {}

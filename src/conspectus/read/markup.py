@@ -30,6 +30,7 @@ _INLINE = frozenset(
 _SPACE = re.compile(r"[ \t\n\r\f\xa0\u200b]+")
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([a-zA-Z0-9_.:-]{2,40})""", re.I)
 _VOTED = 60  # characters by which a line is looked up
+_MOST_SEARCHED = 500_000_000  # characters times lines; a common page has three million
 _ROOT = Element(number=0, parent=0, tag="", names="", level=0, zone=None, zone_at=0)
 
 
@@ -131,8 +132,9 @@ def votes(html: str, page: Page) -> list[bool]:
     found = extract_plain_text(html, main_content=True, alt_texts=False, comments=False)
     kept = {" ".join(row.split())[:_VOTED] for row in found.splitlines()}
     joined = "\n".join(kept)
+    searched = len(joined) * len(page.lines) <= _MOST_SEARCHED
     return [
-        words in kept or (len(words) >= 25 and words in joined)
+        words in kept or (searched and len(words) >= 25 and words in joined)
         for words in (
             " ".join(page.text[line.start : line.start + 2 * _VOTED].split())[:_VOTED]
             for line in page.lines

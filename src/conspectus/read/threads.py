@@ -14,6 +14,8 @@ from conspectus.read.dates import find_dates
 from conspectus.read.lines import Element, Line
 
 _LEAST_BEFORE = 600  # characters of prose an article has before its comments can begin
+_MOST_TRIES = 40  # lines numbered 1 that are looked at, so that a list of them costs no more
+_DEEPEST = 60  # elements above a line that are looked at
 _LEAST_SIGNED = 250  # the same where three or more lines are signed like comments
 _NUMBER = re.compile(r"\(?(\d{1,4})[.)]\s")
 _BULLET = re.compile(r"[-*•·●◦▪–—○■>]+\s")
@@ -53,10 +55,14 @@ def find_thread(text: str, lines: Sequence[Line]) -> tuple[int, int] | None:
     for mass in prose:
         before.append(before[-1] + mass)
     closing = [n for n, ln in enumerate(lines) if asks_for_comment(_words(text, ln))]
+    tries = 0
     for first, line in enumerate(lines):
         match = _NUMBER.match(text, line.start)
+        if tries > _MOST_TRIES:
+            break
         if not match or int(match[1]) != 1 or before[first] < _LEAST_BEFORE:
             continue
+        tries += 1
         last = next((n for n in reversed(closing) if n > first), len(lines))
         deeper = {
             ln.indent
@@ -158,7 +164,9 @@ def author_of(words: str) -> str | None:
 def _items(number: int, elements: Sequence[Element]) -> list[int]:
     """Return the comment elements around an element, innermost first; wrappers left out."""
     items: list[int] = []
-    while number:
+    for _ in range(_DEEPEST):
+        if not number:
+            break
         element = elements[number]
         if element.zone != "comment":
             break
