@@ -203,7 +203,10 @@ def _score(m: Material, a: Company, b: Company) -> float:
         score -= 0.6
     if a.days and b.days and not one_happening:
         gaps = [apart(x, y) for x in a.days for y in b.days]
-        score += 0.7 if None in gaps else -1.2 if min(g for g in gaps if g) > ONE_DAY else 0.0
+        if None in gaps:
+            score += 0.7
+        elif min(g for g in gaps if g is not None) >= ONE_DAY:
+            score -= 3.0 if a.incident and b.incident else 1.2
     if same_doc:
         near = abs(a.figure.spans[0].start - b.figure.spans[0].start) < 400
         voices = m.voice(a.figure, a.figure.attribution), m.voice(b.figure, b.figure.attribution)

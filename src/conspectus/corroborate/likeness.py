@@ -19,6 +19,7 @@ SPEECH = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN"})
 """Types that are said rather than done: only one speaker's words on one day can be one."""
 NEAR_KM, FAR_KM = 25.0, 250.0
 NARROW = timedelta(days=2, hours=1)
+NEWS_TWICE = 2.2  # two texts each telling news of another day tell two happenings
 ANCHORED = timedelta(days=3)  # news without a date is this old at most
 _RELATED: Mapping[frozenset[str | None], float] = {
     frozenset[str | None](pair): worth
@@ -51,6 +52,8 @@ class Traits:
     recipients: frozenset[str]
     time: Interval | None
     """When, widened to the days before publication where no words say when."""
+    fresh: bool
+    """Dated by its words to the days before its publication."""
     place: Toponym | None
     words: Mapping[str, float]
     rare: frozenset[str]
@@ -98,6 +101,7 @@ def traits(
             actors=frozenset(roles["actor"]),
             recipients=frozenset(roles["recipient"]),
             time=_time(corpus, e),
+            fresh=_fresh(corpus, e),
             place=corpus.place(e),
             words={w: weight[w] * (CLOSE if w in beside[e.id] else 1.0) for w in texts[key]},
             rare=frozenset(w for w in beside[e.id] if weight.get(w, 0.0) >= rare),
@@ -118,6 +122,21 @@ def _time(corpus: Corpus, event: Event) -> Interval | None:
     )
 
 
+def _fresh(corpus: Corpus, event: Event) -> bool:
+    """Return whether an event is told as news of the days before its text came out."""
+    published = corpus.published(event.doc_id)
+    if not event.timex_id or not event.time or width(event.time) > NARROW:
+        return False
+    if not published or not published.until or not event.time.begin:
+        return False
+    return timedelta(0) <= published.until - event.time.begin <= timedelta(days=5)
+
+
+def _two_days(a: Interval | None, b: Interval | None, slack: timedelta) -> bool:
+    gap = apart(a, b) if a and b else None
+    return gap is not None and gap >= slack
+
+
 def _beside(corpus: Corpus, event: Event) -> frozenset[str]:
     """Return the words beside an event's trigger."""
     text = corpus.by_doc[event.doc_id].document.text
@@ -134,6 +153,8 @@ def likeness(a: Traits, b: Traits, slack: timedelta) -> float:
     score = BASE + 0.8 * kind + 0.4 * same_word
     planned = {a.event.status, b.event.status} & {"planned", "threatened", "requested"}
     score += time_likeness(a.time, b.time, slack, loose=bool(planned))
+    if a.fresh and b.fresh and _two_days(a.time, b.time, slack):
+        score -= NEWS_TWICE
     score += _place_likeness(a.place, b.place)
     score += _party_likeness(a, b)
     score += 2.5 * _cosine(a.words, b.words)

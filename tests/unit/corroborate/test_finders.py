@@ -1,0 +1,256 @@
+"""One small case for each kind of question, and one beside it that must stay silent."""
+
+from conspectus.corroborate import corroborate
+from conspectus.settings import CorroborateSettings
+
+
+def run(*pages):
+    return corroborate([p.analysis() for p in pages], CorroborateSettings())
+
+
+def asked(*pages, kind=None):
+    found = run(*pages).discrepancies
+    return [(d.kind, d.state) for d in found if kind in (None, d.kind)]
+
+
+def values(result, discrepancy):
+    claims = {c.id: c.value for c in result.claims}
+    return {claims[c] for c in discrepancy.claim_ids}
+
+
+def blast(page, name, outlet, count, low, high=..., published="2021-05-03", verb="killed"):
+    p = page(name, f"A blast {verb} {count} people at Tarvik harbour on 2 May.", outlet, published)
+    when, where = p.time("2 May", "2021-05-02"), p.place("Tarvik", 61.0, 7.0)
+    event = p.event(verb, when=when, place=where)
+    p.figure(count, "killed", low, high, event=event, unit="people")
+    return p
+
+
+# --- figures ------------------------------------------------------------------------------------
+
+
+def test_at_least_forty_and_fifty_two_agree(page):
+    a = blast(page, "a", "Post", "at least 40", 40, None)
+    assert asked(a, blast(page, "b", "Mail", "52", 52)) == []
+
+
+def test_forty_and_fifty_two_do_not_agree(page):
+    a = blast(page, "a", "Post", "40", 40)
+    result = run(a, blast(page, "b", "Mail", "52", 52))
+    (question,) = result.discrepancies
+    assert values(result, question) == {"40", "52"}
+
+
+def test_a_part_agrees_with_its_whole(page):
+    a = blast(page, "a", "Post", "40", 40)
+    b = page(
+        "b", "The blast at Tarvik harbour on 2 May killed 40 people, including 9 children.", "Mail"
+    )
+    event = b.event(
+        "killed", when=b.time("2 May", "2021-05-02"), place=b.place("Tarvik", 61.0, 7.0)
+    )
+    b.figure("40", "killed", 40, event=event, unit="people")
+    b.figure("9", "killed", 9, event=event, unit="children")
+    assert asked(a, b) == []
+
+
+def test_the_same_outlet_with_a_new_count_has_changed(page):
+    a = blast(page, "a", "Post", "40", 40, published="2021-05-03")
+    b = blast(page, "b", "Post", "46", 46, published="2021-05-05", verb="murdered")
+    assert asked(a, b) == [("figure", "changed")]
+
+
+def test_minutes_and_hours_are_one_unit(page):
+    a = page(
+        "a", "The talk of Orla Brandt and Nils Haugen in Veyra on 2 May took 120 minutes.", "Post"
+    )
+    b = page(
+        "b", "The talk of Orla Brandt and Nils Haugen in Veyra on 2 May took two hours.", "Mail"
+    )
+    for p, words, low, unit in ((a, "120", 120, "minutes"), (b, "two", 2, "hours")):
+        e = p.event("talk", "CONSULT", when=p.time("2 May", "2021-05-02"))
+        p.figure(words, "duration", low, event=e, unit=unit)
+    assert asked(a, b) == []
+
+
+def test_two_speakers_in_one_text_are_set_against_each_other(page):
+    p = page("a", "The army said 30 fighters died at Tarvik. The Reed League said 4 died there.")
+    army = p.mention("The army", "org")
+    league = p.mention("The Reed League", "group")
+    e = p.event("died", None)
+    p.figure("30", "killed", 30, event=e, unit="fighters", attribution=(army.id,))
+    p.figure("4", "killed", 4, event=e, attribution=(league.id,))
+    assert asked(p) == [("figure", "open")]
+
+
+# --- dates, places, deeds -----------------------------------------------------------------------
+
+
+def summit(page, name, outlet, month, iso, published="2021-05-20"):
+    text = f"Orla Brandt and the Reed League opened the summit in Veyra on 12 {month}."
+    p = page(name, text, outlet, published)
+    p.mention("Orla Brandt", "person")
+    league = p.mention("Reed League", "group")
+    when, where = p.time(f"12 {month}", iso), p.place("Veyra", 50.0, 10.0)
+    p.event("opened the summit", "CONSULT", actor=league, when=when, place=where)
+    return p
+
+
+def test_a_summit_dated_a_month_late_is_found(page):
+    pages = [
+        summit(page, "a", "Post", "May", "2021-05-12"),
+        summit(page, "b", "Mail", "May", "2021-05-12"),
+        summit(page, "c", "News", "June", "2021-06-12"),
+    ]
+    assert asked(*pages, kind="date")
+
+
+def test_days_side_by_side_agree(page):
+    a = blast(page, "a", "Post", "40", 40)
+    b = page("b", "On the night to 3 May a blast killed 40 people at Tarvik harbour.", "Mail")
+    event = b.event(
+        "killed", when=b.time("3 May", "2021-05-03"), place=b.place("Tarvik", 61.0, 7.0)
+    )
+    b.figure("40", "killed", 40, event=event)
+    assert asked(a, b) == []
+
+
+def test_two_strikes_on_two_days_are_two_incidents(page):
+    a = blast(page, "a", "Post", "40", 40)
+    b = page("b", "A blast killed 5 people at Tarvik harbour on 9 May.", "Mail", "2021-05-10")
+    event = b.event(
+        "killed", when=b.time("9 May", "2021-05-09"), place=b.place("Tarvik", 61.0, 7.0)
+    )
+    b.figure("5", "killed", 5, event=event)
+    result = run(a, b)
+    assert len(result.incidents) == 2
+    assert result.discrepancies == ()
+
+
+def test_a_deed_laid_on_a_group_that_denies_it_is_a_question_of_who(page):
+    text = (
+        "The Reed League blew up the ferry Anka at Tarvik, the ministry said.\n\n"
+        "The Reed League denies that it blew up the ferry Anka at Tarvik."
+    )
+    p = page("a", text)
+    league = p.mention("The Reed League", "group", chain="league")
+    again = p.mention("The Reed League", "group", chain="league", nth=1)
+    ministry = p.mention("the ministry", "org", form="nominal")
+    p.event("blew up", actor=league, attribution=(ministry.id,))
+    p.event("blew up", nth=1, actor=again, status="denied", attribution=(again.id,))
+    assert ("actor", "open") in asked(p)
+
+
+def test_a_denial_of_the_sentence_before_is_a_question_whether_it_happened(page):
+    p = page("a", "Two jets bombed the quay, fishermen say. The ministry calls the story a fable.")
+    p.event("bombed")
+    p.mention("The ministry", "org", form="nominal")
+    assert asked(p) == [("certainty", "open")]
+
+
+def test_a_denied_charge_is_no_denied_happening(page):
+    p = page("a", "A court charged two drivers on Monday. Both men deny the charge.")
+    p.event("charged", "ACCUSE")
+    p.mention("Both men", "people", form="nominal")
+    assert asked(p) == []
+
+
+def test_leak_and_bomb_exclude_each_other(page):
+    a = page(
+        "a", "An explosion at Tarvik depot on 2 May was caused by a gas leak, police said.", "Post"
+    )
+    b = page(
+        "b", "An explosion at Tarvik depot on 2 May was caused by a bomb, police said.", "Mail"
+    )
+    for p in (a, b):
+        when, where = p.time("2 May", "2021-05-02"), p.place("Tarvik", 61.0, 7.0)
+        p.event("explosion", None, when=when, place=where)
+    assert ("cause", "open") in asked(a, b)
+
+
+# --- copies and words ---------------------------------------------------------------------------
+
+WIRE = (
+    "The harbour of Tarvik was closed on Monday after {who} fired at two tugs near the mole. "
+    "Nobody was hurt, the port said, and the tugs went back to their berths before noon. "
+    "The flour for the islands lies in sheds and will be sent when the channel has been swept. "
+    "Patrols will go to {where} until the autumn, the deputy minister of transport said."
+)
+
+
+def wire(page, name, outlet, who, where, published, byline=None):
+    p = page(name, WIRE.format(who=who, where=where), outlet, published, byline)
+    p.mention(who, "people", form="nominal")
+    for at, place in enumerate(x for x in ("Anka", "Belmo", "Corva") if x in where):
+        p.place(place, 40.0 + at, 5.0)
+    return p
+
+
+def test_a_copy_counts_with_its_original_as_one_voice(page):
+    a = wire(page, "a", "Post", "rebels", "Anka and Belmo", "2021-05-03", "North Wire")
+    b = wire(page, "b", "Mail", "rebels", "Anka and Belmo", "2021-05-03")
+    (link,) = run(a, b).links
+    assert (link.kind, link.from_id, link.to_id) == ("copies", b.id, a.id)
+
+
+def test_what_a_copy_changed_is_asked(page):
+    a = wire(page, "a", "Post", "rebels", "Anka and Belmo", "2021-05-03")
+    b = wire(page, "b", "Mail", "militants", "Anka, Belmo and Corva", "2021-05-04")
+    assert sorted(asked(a, b)) == [("scope", "open"), ("wording", "open")]
+
+
+def test_two_accounts_of_one_blast_are_no_copies(page):
+    pages = blast(page, "a", "Post", "40", 40), blast(page, "b", "Mail", "40", 40)
+    assert run(*pages).links == ()
+
+
+def test_one_speech_in_two_wordings_is_a_paraphrase(page):
+    said = "We will not leave this harbour before the last boat has come home safely"
+    other = "We shall never leave this harbour until the last boat has come home"
+    pages = []
+    for name, words in (("a", said), ("b", other)):
+        p = page(name, f"“{words}”, Orla Brandt said.", f"Outlet {name}")
+        p.quote(words, p.mention("Orla Brandt", "person"))
+        pages.append(p)
+    assert asked(*pages) == [("paraphrase", "open")]
+
+
+# --- entities -----------------------------------------------------------------------------------
+
+
+def entity_count(*pages):
+    return len(run(*pages).entities)
+
+
+def test_a_surname_joins_the_only_full_name_it_fits(page):
+    a = page("a", "Orla Brandt spoke.", "Post")
+    a.mention("Orla Brandt", "person")
+    b = page("b", "Mrs. Brandt spoke.", "Mail")
+    b.mention("Mrs. Brandt", "person")
+    assert entity_count(a, b) == 1
+
+
+def test_a_surname_of_two_people_joins_neither(page):
+    a = page("a", "Orla Brandt met Nils Brandt.", "Post")
+    a.mention("Orla Brandt", "person")
+    a.mention("Nils Brandt", "person")
+    b = page("b", "Brandt spoke.", "Mail")
+    b.mention("Brandt", "person")
+    assert entity_count(a, b) == 3
+
+
+def test_accents_and_initials_do_not_part_one_body(page):
+    a = page("a", "The Délta Harbour League met.", "Post")
+    a.mention("Délta Harbour League", "group")
+    b = page("b", "The Delta Harbour League and the DHL met.", "Mail")
+    b.mention("Delta Harbour League", "group")
+    b.mention("DHL", "group")
+    assert entity_count(a, b) == 1
+
+
+def test_persons_and_states_of_one_name_stay_apart(page):
+    a = page("a", "Jordan spoke.", "Post")
+    a.mention("Jordan", "person")
+    b = page("b", "Jordan closed its border.", "Mail")
+    b.mention("Jordan", "state", country="JO")
+    assert entity_count(a, b) == 2
