@@ -24,7 +24,7 @@ MODE_CUES: dict[str, str] = {
     "bomber": "aerial", "bombers": "aerial", "aircraft": "aerial", "warplane": "aerial",
     "warplanes": "aerial", "jets": "aerial", "jet": "aerial", "airstrike": "aerial",
     "airstrikes": "aerial", "fighters": "", "plane": "", "planes": "aerial", "air": "aerial",
-    "helicopter": "aerial", "helicopters": "aerial", "typhoons": "aerial", "sorties": "aerial",
+    "helicopter": "aerial", "helicopters": "aerial", "sorties": "aerial",
     "drone": "drone", "drones": "drone", "unmanned": "drone",
     "rocket": "heavy-weapons", "rockets": "heavy-weapons", "missile": "heavy-weapons",
     "missiles": "heavy-weapons", "artillery": "heavy-weapons", "mortar": "heavy-weapons",
