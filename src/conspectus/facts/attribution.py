@@ -5,10 +5,13 @@ quote inherits it. What surprises: of nested quotes the innermost counts, becaus
 begins with the voices around it.
 """
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from conspectus.language import Parsed
 from conspectus.records import Mention, Quote
+
+_NEAR = 64  # quotes that begin before a place and may still hold it
 
 
 def voices_at(parsed: Parsed, quotes: tuple[Quote, ...], start: int, end: int) -> tuple[str, ...]:
@@ -16,7 +19,7 @@ def voices_at(parsed: Parsed, quotes: tuple[Quote, ...], start: int, end: int) -
 
     Args:
         parsed: The document.
-        quotes: All its quotes.
+        quotes: All its quotes, in text order as `find_quotes` returns them.
         start: First reading offset of the range, as in `Parsed.text`.
         end: One past its last.
     """
@@ -25,7 +28,8 @@ def voices_at(parsed: Parsed, quotes: tuple[Quote, ...], start: int, end: int) -
         return ()
     low, high = spans[0].start, spans[-1].end
     best: tuple[int, tuple[str, ...]] | None = None
-    for quote in quotes:
+    after = bisect_right(quotes, low, key=lambda q: q.content[0].start)
+    for quote in quotes[max(0, after - _NEAR) : after]:
         if any(s.start <= low and high <= s.end for s in quote.content):
             size = sum(s.end - s.start for s in quote.content)
             if best is None or size < best[0]:
