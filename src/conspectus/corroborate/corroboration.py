@@ -13,6 +13,7 @@ from conspectus.corroborate.corpus import Corpus
 from conspectus.corroborate.discrepancies import find_discrepancies
 from conspectus.corroborate.entities import find_entities
 from conspectus.corroborate.incidents import find_incidents
+from conspectus.corroborate.judgements import judged
 from conspectus.corroborate.likeness import traits
 from conspectus.corroborate.material import Material
 from conspectus.corroborate.stories import find_stories
@@ -27,12 +28,17 @@ def corroborate(
 ) -> Corroboration:
     """Return what documents say together; the order of analyses never matters."""
     corpus = Corpus(analyses)
-    entities, in_entities, entity_of = find_entities(corpus)
+    told = judged(corpus, judgements)
+    entities, in_entities, entity_of = find_entities(
+        corpus, told.same_mentions, told.other_mentions
+    )
     stories, in_stories, story_of = find_stories(corpus, settings.story_window_days)
     links = (*find_copies(corpus), *find_citations(corpus))
     voice_of = voices(corpus, links)
     found = traits(corpus, entity_of, voice_of)
-    incidents, in_incidents = find_incidents(corpus, found, settings.incident_slack_days)
+    incidents, in_incidents = find_incidents(
+        corpus, found, settings.incident_slack_days, told.same_events, told.other_events
+    )
     members: dict[str, list[str]] = defaultdict(list)
     for membership in in_incidents:
         members[membership.group_id].append(membership.member_id)
