@@ -47,8 +47,8 @@ _AGENCY = (
     r"|Magnum|NurPhoto|SIPA|Polaris|Handout|HO)"
 )
 _CREDIT = re.compile(
-    r"(?:\((?:image|photo|picture|pic|foto|bild|credit|source)s?\s*(?::|by|credit)[^()]{2,60}\)\W*$"
-    r"|\((?:Image|Photo|Picture)\s[^()]{2,60}\)\W*$)|"
+    r"\((?:[Ii]mages?|[Pp]hotos?|[Pp]ictures?|[Pp]ic|[Ff]oto|[Bb]ild|[Cc]redit|[Ss]ource|IMAGE|PHOTO)"
+    r"\s*(?::|\sby\s|\s[Cc]redit)[^()]{2,60}\)\W*$|"
     r"(?:\b[A-Z]{3,}(?:\s[A-Z]{2,})?\s?/\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}"
     rf"|[(\[|]\s*[^()\[\]]{{0,60}}/\s*{_AGENCY}[^()\[\]]{{0,20}}[)\]]|\(\s*{_AGENCY}\s*\)"
     r"|\([A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}\s?/\s?[A-Z][\w.'’ -]{1,30}\)"
