@@ -261,16 +261,13 @@ def _same_people(f: Figure, g: Figure, disputed: bool, single: frozenset[str]) -
 
 def _sums(m: Material, figures: Sequence[Figure]) -> set[str]:
     """Return the figures that are the sum of two others of their document, or an early count."""
-    by_doc: dict[str, list[Figure]] = defaultdict(list)
-    for f in m.corpus.figures.values():
-        if f.low is not None and f.low == f.high:
-            by_doc[f.doc_id].append(f)
     found = set()
     for f in figures:
         sentence = m.corpus.sentence(f.doc_id, f.spans[0].start)
         if not f.low or f.low != f.high or not _TOTAL.search(m.corpus.text(f.doc_id, sentence)):
             continue
-        parts = [g for g in by_doc[f.doc_id] if g.measure == f.measure and g.id != f.id]
+        exact = [g for g in m.corpus.by_doc[f.doc_id].figures if g.low == g.high]
+        parts = [g for g in exact if g.measure == f.measure and g.id != f.id]
         values = [g.low for g in parts if g.low and g.low < f.low][:30]
         if any(a + b == f.low for i, a in enumerate(values) for b in values[i + 1 :]):
             found.add(f.id)

@@ -28,12 +28,16 @@ _DENIES = re.compile(
 _OF_WHAT = re.compile(r"\bden(?:y|ies|ied)\s+(?:that\s+|having\s+|\w+ing\s+)", re.I)
 _ASKS = re.compile(r"\?[\"”’»]?\s*$")
 _CLOSE = 3.2  # summed rarity of shared words that ties a denial to a report elsewhere
+_REPORTS = 300  # sentences with one word that are looked at
 _TOO_LONG = 400  # code points; longer facts are no evidence for one sentence
+
+_Place = tuple[str, int]
 
 
 def denial_disputes(m: Material) -> Iterator[Dispute]:
     """Yield what one voice tells and another denies."""
     weight = _rarity(m)
+    reports = _reports(m, weight)
     for analysis in m.corpus.analyses:
         doc_id = analysis.document.id
         if m.voice_of[doc_id] != doc_id:
@@ -48,7 +52,7 @@ def denial_disputes(m: Material) -> Iterator[Dispute]:
                 continue
             told = None
             if _OF_WHAT.search(words):
-                told = _elsewhere(m, doc_id, here, weight)
+                told = _elsewhere(m, doc_id, here, weight, reports)
             if not told and i and _same_paragraph(m, doc_id, sentences[i - 1], here):
                 told = _before(m, doc_id, sentences[i - 1], words)
             if told:
@@ -99,26 +103,42 @@ def _rarity(m: Material) -> dict[str, float]:
     return {w: log((1 + total) / len(v)) for w, v in holders.items() if len(v) > 1}
 
 
-def _elsewhere(m: Material, doc_id: str, sentence: Span, weight: dict[str, float]) -> list[Fact]:
+def _reports(m: Material, weight: dict[str, float]) -> dict[str, list[_Place]]:
+    """Return the sentences that tell an event, by the words that several but few voices use."""
+    found: dict[str, list[_Place]] = defaultdict(list)
+    seen: set[_Place] = set()
+    for event in sorted(m.corpus.events.values(), key=lambda e: e.id):
+        there = m.corpus.sentence(event.doc_id, event.triggers[0].start)
+        place = (event.doc_id, there.start)
+        if event.status == "denied" or place in seen:
+            continue
+        seen.add(place)
+        words = m.corpus.text(event.doc_id, there)
+        if not _DENIES.search(words):
+            for w in sorted(set(content_words(words)) & weight.keys()):
+                found[w].append(place)
+    return found
+
+
+def _elsewhere(
+    m: Material,
+    doc_id: str,
+    sentence: Span,
+    weight: dict[str, float],
+    reports: dict[str, list[_Place]],
+) -> list[Fact]:
     """Return the facts of the sentence of another voice that tells what is denied here."""
     told = _OF_WHAT.split(m.corpus.text(doc_id, sentence), maxsplit=1)[-1]
-    mine = {w for w in content_words(told) if w in weight and len(w) > 3}
-    if not mine:
+    mine = sorted({w for w in content_words(told) if w in weight and len(w) > 3})
+    scores: dict[_Place, float] = defaultdict(float)
+    for w in mine:
+        for place in reports.get(w, ())[:_REPORTS]:
+            if m.voice_of[place[0]] != m.voice_of[doc_id]:
+                scores[place] += weight[w]
+    best = min(scores, key=lambda p: (-scores[p], p), default=None)
+    if best is None or scores[best] < _CLOSE:
         return []
-    best: tuple[float, str, int] | None = None
-    for event in sorted(m.corpus.events.values(), key=lambda e: e.id):
-        if m.voice_of[event.doc_id] == m.voice_of[doc_id] or event.status == "denied":
-            continue
-        there = m.corpus.sentence(event.doc_id, event.triggers[0].start)
-        words = m.corpus.text(event.doc_id, there)
-        if _DENIES.search(words):
-            continue
-        shared = sum(weight[w] for w in sorted(mine & set(content_words(words))))
-        if shared >= _CLOSE and (best is None or shared > best[0]):
-            best = (shared, event.doc_id, there.start)
-    if best is None:
-        return []
-    return _evidence(m, best[1], m.corpus.sentence(best[1], best[2]))
+    return _evidence(m, best[0], m.corpus.sentence(best[0], best[1]))
 
 
 def _dispute(

@@ -32,6 +32,8 @@ Aligned = tuple[Span, Span]
 def copy_disputes(m: Material) -> Iterator[Dispute]:
     """Yield what copies changed in the sentences they kept."""
     for copy, original in m.copies:
+        if m.voice_of[copy] != original:
+            continue  # a copy of a copy is laid beside the original only
         for theirs, ours in align(m.corpus, copy, original):
             scope = _scope(m, (copy, theirs), (original, ours))
             if scope:
