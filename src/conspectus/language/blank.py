@@ -15,6 +15,8 @@ from spacy.util import compile_infix_regex
 
 MAX_CHARACTERS = 20_000_000  # spaCy's limit guards its parser's memory; this pipeline has none
 _GOES_ON = np.array([-1], dtype="int64").astype("uint64")[0]  # how an array says "no start"
+_RUN = re.compile(r"\S{2000,}")  # no word and no address in the bench pages is half as long
+_PIECE = re.compile(r"\w{1,200}|\W")
 _STOP = re.compile(r"[.!?…]+$")
 _CLOSERS = frozenset("\"'”’»)]“")
 _OPENERS = frozenset("\"'“‘«([—-–„")
@@ -35,8 +37,37 @@ def load() -> Language:
     infixes = [*(nlp.Defaults.infixes or []), r"[—–«»“”„]", r"(?<=\w)[/](?=[A-Za-z])"]
     tokenizer: Any = nlp.tokenizer
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    nlp.tokenizer = _Bounded(tokenizer)
     nlp.add_pipe("conspectus_sentences")
     return nlp
+
+
+class _Bounded:
+    """spaCy's tokenizer, but linear: it peels marks off a run one by one, copying the rest."""
+
+    def __init__(self, inner: Any) -> None:
+        self._inner = inner
+        self.vocab = inner.vocab
+
+    def __call__(self, text: str) -> Doc:
+        """Return the text's tokens; inside a run too long to be words, each mark is one."""
+        if not _RUN.search(text):
+            doc: Doc = self._inner(text)
+            return doc
+        words: list[str] = []
+        spaces: list[bool] = []
+        at = 0
+        for run in _RUN.finditer(text):
+            for token in self._inner(text[at : run.start()]):
+                words.append(token.text)
+                spaces.append(bool(token.whitespace_))
+            words += _PIECE.findall(run.group())
+            spaces += [False] * (len(words) - len(spaces))
+            at = run.end()
+        for token in self._inner(text[at:]):
+            words.append(token.text)
+            spaces.append(bool(token.whitespace_))
+        return Doc(self.vocab, words=words, spaces=spaces)
 
 
 @Language.component("conspectus_sentences")

@@ -74,3 +74,10 @@ def test_a_closing_mark_belongs_to_the_sentence_it_closes():
 
 def test_an_empty_document_has_no_paragraphs():
     assert list(parsed(("comment", "Nonsense.")).paragraphs()) == []
+
+
+def test_a_run_of_marks_without_end_is_cut_in_linear_time():
+    text = "He left. " + "“" * 100_000 + " She stayed."
+    doc = NLP(text)
+    assert doc.text == text
+    assert len(doc) > 100_000
