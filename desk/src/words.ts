@@ -54,6 +54,23 @@ export function chain(voices: string[]): string {
   return voices.length ? `citing ${voices.join(' › ')}` : ''
 }
 
+const SHORT = 14 // characters; "nine" alone says little, "killed nine workers" does
+const BEFORE = 16
+const AFTER = 30
+
+/** The words meant with a little of their clause around them when they are short: before, words, after. */
+export function phrase(e: Evidence): [string, string, string] {
+  const at = e.pieces.findIndex((p) => p.marked)
+  const marked = e.pieces.filter((p) => p.marked).length
+  if (at < 0 || marked > 1 || e.words.length > SHORT) return ['', e.words, '']
+  const clause = /[.,;:!?()[\]"“”„«»\n—–]/
+  const head = (e.pieces[at - 1]?.text ?? '').slice(-BEFORE).split(clause).at(-1)!
+  const tail = (e.pieces[at + 1]?.text ?? '').slice(0, AFTER).split(clause)[0]!
+  const cutHead = head.length === BEFORE ? head.replace(/^\S*\s*/, '') : head.trimStart()
+  const cutTail = tail.length === AFTER ? tail.replace(/\s*\S*$/, '') : tail.trimEnd()
+  return [cutHead, e.words, cutTail]
+}
+
 export type Cited = Pick<Evidence, 'outlet' | 'title' | 'published' | 'url' | 'spans' | 'capture_id' | 'words' | 'voices'>
 
 export function citation(e: Cited): string {
