@@ -143,6 +143,8 @@ def _company(
 
 def owner(m: Material, figure: Figure) -> str | None:
     """Return the named body whose members a figure counts: "the 11 members of the League"."""
+    if figure.measure in ("people", "killed", "wounded", "arrested", "detained"):
+        return None  # some of its members did or suffered something: not how many it has
     entity = m.entities.get(m.entity_of.get(figure.subject_id or "", ""))
     if entity and entity.kind in ("group", "igo", "org", "state") and entity.label[:1].isupper():
         return entity.id

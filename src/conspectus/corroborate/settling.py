@@ -7,15 +7,18 @@ versions at different times. We never ask which is right.
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from conspectus.corroborate.corpus import FAR_PAST
 from conspectus.corroborate.material import Material, Version
 from conspectus.records import DiscrepancyState, Span
 
+LATE = timedelta(days=7)  # an account this much later looks back on the others
 _REVISED = re.compile(
     r"\b(?:correct(?:ion|ed|s)|revis\w+|lowered|raised|earlier\s+(?:count|version|report|figure|"
     r"estimate|toll)|early\s+(?:count|report|figure|estimate|toll)|had\s+been\s+listed|initial(?:ly)?|"
     r"at\s+first|until\s+now|now\s+says?|previously|had\s+said|postponed|mistaken\w*|wrongly|"
+    r"the\s+(?:figure|number|count)\s+of|(?:is|was)\s+why|now\s+admits?|never\s+more\s+than|"
     r"turned\s+out|retract\w+|backtrack\w*|withdr\w+|amended|updated)\b",
     re.I,
 )
@@ -52,6 +55,10 @@ def settle(m: Material, versions: Sequence[Version]) -> tuple[DiscrepancyState, 
         others = max(when for when, value, _ in accounts if value != now[0])
         later = {m.voice_of[a.fact.doc_id] for when, v, a in accounts if when > others}
         agreeing = {m.corpus.outlet(d) for d in later}
+        late = last_moment - others >= LATE
+        seconded = late and now[0] in {v for when, v, _ in accounts if when < last_moment}
+        if seconded and len(agreeing) == 1:
+            return "settled", f"settled later: {where} says {now[0]} as others had"
         if len(agreeing) > 1:
             return "settled", f"settled later: the last {len(later)} accounts all say {now[0]}"
     return "open", ""
