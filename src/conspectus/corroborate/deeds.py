@@ -125,11 +125,9 @@ def _denying(m: Material, event: Event) -> Iterator[Account]:
 
 
 def _denial(m: Material, denied: Sequence[Event], told: Sequence[Event]) -> str:
-    denier = m.corpus.speaker(denied[0].attribution)
-    teller = m.corpus.speaker(told[0].attribution)
-    one = m.label(denier.id) if denier else m.corpus.outlet_shown(denied[0].doc_id)
-    other = m.label(teller.id) if teller else m.corpus.outlet_shown(told[0].doc_id)
-    return f"{other} says so and {one} denies it"
+    one, other = denied[0], told[0]
+    by, teller = m.teller(one, one.attribution), m.teller(other, other.attribution)
+    return f"{teller} says so and {by} denies it"
 
 
 def _two_doers(m: Material, incident_id: str) -> Dispute | None:

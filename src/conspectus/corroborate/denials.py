@@ -170,11 +170,8 @@ def _voices(fact: Fact) -> tuple[str, ...]:
 
 def _teller(m: Material, facts: Sequence[Fact]) -> str:
     """Return who speaks in some facts: the innermost voice, else the outlet."""
-    for fact in facts:
-        speaker = m.corpus.speaker(_voices(fact))
-        if speaker:
-            return m.label(speaker.id)
-    return m.corpus.outlet_shown(facts[0].doc_id)
+    spoken = next((f for f in facts if _voices(f)), facts[0])
+    return m.teller(spoken, _voices(spoken))
 
 
 def _short(m: Material, facts: Sequence[Fact]) -> str:

@@ -99,7 +99,7 @@ def _reason(m: Material, dispute: Dispute) -> str:
     for version in dispute.versions:
         first = version.accounts[0]
         outlet = m.corpus.outlet_shown(first.fact.doc_id)
-        speaker = m.corpus.speaker(first.attribution)
-        who = f"{m.label(speaker.id)} in {outlet}" if speaker else outlet
+        teller = m.teller(first.fact, first.attribution)
+        who = outlet if teller == outlet else f"{teller} in {outlet}"
         parts.append(f"{who} says {version.value}")
     return "; ".join(parts)

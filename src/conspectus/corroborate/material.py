@@ -23,6 +23,8 @@ from conspectus.records import (
     SubjectKind,
 )
 
+_PRONOUNS = frozenset("he she it they we i him her them us himself herself themselves".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Account:
@@ -116,6 +118,14 @@ class Material:
         """Return the name of whom a mention stands for."""
         entity = self.entities.get(self.entity_of.get(mention_id, ""))
         return entity.label if entity else self.corpus.words(self.corpus.mentions[mention_id])
+
+    def teller(self, fact: Fact, attribution: Sequence[str]) -> str:
+        """Return who gives a fact: a name or description, else the outlet."""
+        speaker = self.corpus.speaker(attribution)
+        name = self.label(speaker.id) if speaker else ""
+        if not speaker or name.lower() in _PRONOUNS:
+            return self.corpus.outlet_shown(fact.doc_id)
+        return name
 
     @cached_property
     def mentions_of(self) -> dict[str, list[str]]:
