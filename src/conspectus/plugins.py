@@ -11,10 +11,7 @@ from typing import Any
 from conspectus.errors import PluginError
 
 BUILT_IN: dict[str, dict[str, str]] = {
-    "reader": {
-        "text": "conspectus.read.plaintext:render_text",
-        "html": "conspectus.read.markup:render_html",
-    },
+    "reader": {},
     "language": {"blank": "conspectus.language.blank:load"},
     "finder": {},
     "engine": {"local": "conspectus.run.local:LocalEngine"},
