@@ -202,7 +202,7 @@ def _score(m: Material, a: Company, b: Company) -> float:
     if one_happening:
         score += 1.8
     elif a.incident and b.incident:
-        score -= 0.6
+        score -= 1.2
     if a.days and b.days and not one_happening:
         gaps = [apart(x, y) for x in a.days for y in b.days]
         if None in gaps:

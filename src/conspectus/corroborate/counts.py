@@ -54,7 +54,9 @@ def figure_disputes(m: Material) -> Iterator[Dispute]:
             continue
         far = measure.startswith("distance")
         speakers = {m.voice(a.fact, a.attribution) for v in versions for a in v.accounts}
-        quoted = measure.startswith("duration") and len(speakers) == 1
+        said = all(a.attribution for v in versions for a in v.accounts)
+        docs = {d for v in versions for d in v.docs}
+        quoted = measure.startswith("duration") and said and len(speakers) == 1 < len(docs)
         yield Dispute(
             kind="place" if far else "paraphrase" if quoted else "figure",
             subject_kind=kind,
