@@ -53,7 +53,9 @@ def test_no_tracked_file_names_a_machine_or_a_download_address():
     listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True)
     if listed.returncode:
         pytest.skip("not a git checkout")
-    bad = re.compile("/(?:" + "wo" + "rk|ro" + "ot)/|files\\.python" + "hosted|registry\\.npm" + "js")
+    bad = re.compile(
+        "/(?:" + "wo" + "rk|ro" + "ot)/|files\\.python" + "hosted|registry\\.npm" + "js"
+    )
     for name in listed.stdout.splitlines():
         path = ROOT / name
         if path.is_file() and path.stat().st_size < 2_000_000:

@@ -58,21 +58,28 @@ def model(case: Case) -> tuple[list[Analysis], Corroboration, dict[str, str]]:
     """Return a built case as analyses, conclusions and the file name of each document."""
     snapshot = case.snapshot()
     parts: dict[str, dict[str, list[Any]]] = {}
-    for record in (Block, *FACTS):
+    tables: tuple[type[Any], ...] = (Block, *FACTS)
+    for record in tables:
         parts[record.__name__] = _by_document(snapshot.rows(record))
     documents = snapshot.rows(Document)
     analyses = [
         Analysis(
             document=d,
             blocks=tuple(parts["Block"].get(d.id, ())),
-            **{field: tuple(parts[name].get(d.id, ())) for name, field in _NAMES.items()},
+            **_facts_of(parts, d.id),
         )
         for d in documents
     ]
-    conclusions = {_GROUPS[r.__name__]: tuple(snapshot.rows(r)) for r in CONCLUSIONS}
+    conclusions: dict[str, Any] = {
+        _GROUPS[r.__name__]: tuple(snapshot.rows(r)) for r in CONCLUSIONS
+    }
     captures = snapshot.captures()
     files = {d.id: Path(captures[d.capture_id].uri).name for d in documents}
     return analyses, Corroboration(**conclusions), files
+
+
+def _facts_of(parts: Mapping[str, dict[str, list[Any]]], doc_id: str) -> dict[str, Any]:
+    return {field: tuple(parts[name].get(doc_id, ())) for name, field in _NAMES.items()}
 
 
 def prediction(
