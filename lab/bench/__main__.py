@@ -129,10 +129,10 @@ def _scores(
 
 
 def _reach(found: Any, path: str) -> Any:
-    """Return a value by its key, or by keys joined with '/'."""
+    """Return a value by its key, or by keys joined with '.' or '/'."""
     if isinstance(found, dict) and path in found:
         return found[path]
-    for key in path.split("/"):
+    for key in path.replace("/", ".").split("."):
         if isinstance(found, list) and key.isdigit():
             found = found[int(key)]
         elif isinstance(found, dict) and key in found:
