@@ -167,7 +167,7 @@ def _codes(mentions: list[Mention]) -> list[str]:
 TASK = Task(
     name="events",
     sets={
-        name: Set(data=f"events/{name}.jsonl", gold=f"events/{name}.jsonl", score=("--brief",))
+        name: Set(data=f"{name}.jsonl", gold=f"{name}.jsonl", score=("--brief",))
         for name in ("plv", "aw", "petrarch_gsr", "petrarch_unit")
     },
     predict=predict,

@@ -123,7 +123,7 @@ def _middle(points: list[tuple[float, float]] | None) -> tuple[float, float]:
 
 
 _SETS = {
-    name: Set(data=f"places/{name}_dev.jsonl", gold=f"places/{name}_dev.jsonl", score=("--json",))
+    name: Set(data=f"{name}_dev.jsonl", gold=f"{name}_dev.jsonl", score=("--json",))
     for name in ("trnews", "geovirus", "geowebnews", "lgl")
 }
 TASK = Task(
