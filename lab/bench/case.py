@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from conspectus.case import Case
+from conspectus.facts.calendar import days_of
 from conspectus.records import (
     CONCLUSIONS,
     FACTS,
@@ -122,9 +123,9 @@ def _document(analysis: Analysis, entity: Mapping[str, str], file: str) -> dict[
     places = {t.id: t for t in analysis.toponyms}
     published = d.published
     times = [
-        {**_ends(t.spans), "type": t.type, "value": t.value}
+        {**_ends(t.spans), "type": t.type, "value": _on_the_calendar(t.value)}
         for t in analysis.timexes
-        if t.value is not None
+        if t.value is not None and not t.value.endswith("_REF")
     ]
     if published and published.spans and published.value.begin:
         day = published.value.begin.date().isoformat()
@@ -178,6 +179,12 @@ def _document(analysis: Analysis, entity: Mapping[str, str], file: str) -> dict[
             for f in analysis.figures
         ],
     }
+
+
+def _on_the_calendar(value: str) -> str:
+    """Return a TIMEX3 value as the golds write it: a weekend by its days."""
+    days = days_of(value) if value.endswith("-WE") else None
+    return f"{days[0].isoformat()}/{days[1].isoformat()}" if days else value
 
 
 def _quote(quote: Quote, entity: Mapping[str, str]) -> Iterator[dict[str, Any]]:

@@ -30,6 +30,10 @@ _ORDERED = re.compile(
 _CLAUSE_END = re.compile(r"[,;:—–()\"“”«»]|\b(?:whether|that|which|who)\b")
 _WITHIN = re.compile(r"\b(?:over|in|during|for|within|throughout)\s$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s(?:the\s)?$", re.IGNORECASE)
+_ARRANGED = re.compile(
+    r"\b(?:call(?:s|ed)?|set|fixed|planned|scheduled|postponed|adjourned|meeting|session|summit"
+    r"|conference|talks|vote|hearing|rally|elections?)\b.{0,40}\bfor\s(?:the\s)?$"
+)  # "called a meeting for Saturday": what is arranged for a day is still to come
 _BY = re.compile(r"\bby\s(?:the\s)?$", re.IGNORECASE)
 _NOT_YEAR_BEFORE = re.compile(
     r"(?:\b(?:no|nr|number|resolution|flight|page|pp?|article|section|room|rule|route|highway|unit"
@@ -97,6 +101,8 @@ def tense_at(text: str, start: int, end: int, sentences: list[int]) -> Tense:
     before, after = text[first:start], text[end : min(stop, end + 90)]
     if _SINCE.search(before):
         return "past"
+    if _ARRANGED.search(before):
+        return "future"
     if _BY.search(before):
         if re.search(r"\b(?:had|was|were)\b", after):
             return "past"

@@ -184,3 +184,8 @@ def test_a_night_goes_on_into_the_next_day():
 
 def test_a_step_back_in_months_crosses_the_year():
     assert shift(WEDNESDAY, -3, "month") == "2018-12"
+
+
+def test_what_is_arranged_for_a_weekday_is_still_to_come():
+    found = times("The league called an emergency meeting for Saturday.")
+    assert found == [("Saturday", "2019-03-16")]
