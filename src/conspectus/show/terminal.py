@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from conspectus.records import Problem
 from conspectus.views.answers import (
     Answer,
     CaseView,
@@ -148,10 +149,16 @@ def _case(view: CaseView) -> RenderableType:
         shown = (d.published or "not said", d.outlet, d.title or "not said", d.uri)
         table.add_row(*shown, str(d.facts), str(d.problems or ""))
     lines: list[RenderableType] = [table]
-    lines += [Text(f"{p.uri}: {p.message}", style="yellow") for p in view.problems]
+    lines += [Text(_problem(p), style="yellow") for p in view.problems]
     if view.pending:
         lines.append(Text(f"{plural(view.pending, 'page')} not read yet: run conspectus build"))
     return Group(*lines)
+
+
+def _problem(problem: Problem) -> str:
+    """Return a problem as one line that names its file once."""
+    named = problem.message.startswith(problem.uri)
+    return problem.message if named else f"{problem.uri}: {problem.message}"
 
 
 def _document(view: DocumentView) -> RenderableType:
