@@ -11,7 +11,7 @@ from pathlib import Path
 
 from conspectus.errors import NotFoundError
 from conspectus.records import BlockKind, DiscrepancyKind, DiscrepancyState, Problem, Span
-from conspectus.show.web.room import Found
+from conspectus.show.web.room import Actors, Found
 from conspectus.views.answers import (
     UNKNOWN_OUTLET,
     Answer,
@@ -19,17 +19,23 @@ from conspectus.views.answers import (
     CaseView,
     DocumentLine,
     DocumentView,
+    EntityView,
     Evidence,
+    IncidentView,
     Lens,
     Mark,
     MarkKind,
     Piece,
     Question,
     Questions,
+    Relations,
+    Timeline,
     Witness,
+    Wording,
 )
 
-PAGES = Path(__file__).parent / "pages"
+SAMPLES = Path(__file__).parents[2] / "examples" / "jan-mayen"
+OWN = Path(__file__).parent / "pages"  # what no sample has: emoji, markup, Arabic, names
 NSC, TIDE, LEDGER = "North Sea Courier", "Workers' Tide", "The Penang Ledger"
 SHELF, HARBOUR = "Shelfwatch", "Harbour Notes"
 
@@ -173,7 +179,7 @@ class JanMayen:
     """The case as the desk asks for it: the methods of `show.web.app.Room`."""
 
     def __init__(self) -> None:
-        self.texts = {k: (PAGES / v[0]).read_text("utf-8") for k, v in _LINES.items()}
+        self.texts = {k: _text(v[0]) for k, v in _LINES.items()}
         self.blocks = {k: tuple(_blocks(k, text)) for k, text in self.texts.items()}
         self.all = tuple(self._question(i) for i in range(len(_QUESTIONS)))
 
@@ -229,6 +235,24 @@ class JanMayen:
             url="https://workerstide.example/boat-shed" if doc_id == "01" else None,
             problems=(self._problem(),) if doc_id == "04" else (),
         )  # fmt: skip
+
+    def timeline(self, lens: Lens) -> Timeline:
+        return Timeline(lens=lens, lines=())
+
+    def incident(self, incident_id: str, lens: Lens) -> IncidentView:
+        raise NotFoundError(f"no Incident with id {incident_id!r} in this case")
+
+    def actors(self, lens: Lens) -> Actors:
+        return Actors(lens=lens, lines=())
+
+    def actor(self, entity_id: str, lens: Lens) -> EntityView:
+        raise NotFoundError(f"no Entity with id {entity_id!r} in this case")
+
+    def wording(self, lens: Lens) -> Wording:
+        return Wording(lens=lens, rows=())
+
+    def relations(self, lens: Lens) -> Relations:
+        return Relations(lens=lens, edges=())
 
     def search(self, query: str, lens: Lens) -> tuple[Found, ...]:
         hits = []
@@ -318,6 +342,11 @@ class JanMayen:
                         )
                     )  # fmt: skip
         return tuple(sorted(found, key=lambda m: m.spans[0].start))
+
+
+def _text(name: str) -> str:
+    own = OWN / name
+    return (own if own.exists() else SAMPLES / name).read_text("utf-8")
 
 
 def _blocks(doc_id: str, text: str) -> list[BlockView]:

@@ -13,29 +13,35 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, TypeVar
 
 from conspectus.errors import UnreadableError
 from conspectus.records import Span, record
 from conspectus.schema import to_json
 from conspectus.show.web.app import static_folder
-from conspectus.show.web.room import Room
+from conspectus.show.web.room import Actors, Room
 from conspectus.spans import overlaps
 from conspectus.views.answers import (
-    Answer,
     BlockView,
     CaseView,
     DocumentView,
+    EntityView,
     Evidence,
+    IncidentView,
     Lens,
     Mark,
-    Piece,
     Question,
     Questions,
-    Witness,
+    Relations,
+    Timeline,
+    Wording,
 )
+
+_View = TypeVar("_View")
+_MOST_INCIDENTS = 300  # carried with all their accounts, most told first; the table has all
+_MOST_ACTORS = 100  # likewise, most mentioned first
 
 _ASSET = re.compile(r"url\(\s*[\"']?\./([\w.-]+\.woff2)[\"']?\s*\)")
 _PAGE = """<!doctype html>
@@ -63,6 +69,13 @@ class Bundle:
         dict[str, tuple[str, ...]] | None,
         "by document, blocks before which paragraphs were left out; None = whole pages",
     ]
+    timeline: Timeline
+    incidents: Annotated[dict[str, IncidentView], "by id; their questions are those above"]
+    asked: Annotated[dict[str, tuple[str, ...]], "ids of the questions of each incident"]
+    actors: Actors
+    profiles: Annotated[dict[str, EntityView], "actors by id"]
+    wording: Wording
+    relations: Relations
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +169,23 @@ def bundle(room: Room, lens: Lens, *, full_text: bool) -> Bundle:
         doc_id: _cut(page, None if full_text else resting.get(doc_id, []), names[doc_id])
         for doc_id, page in pages.items()
     }
+    moved = _Moved(cuts, names)
+    timeline, actors = room.timeline(lens), room.actors(lens)
+    told = sorted(timeline.lines, key=lambda line: -line.independent)[:_MOST_INCIDENTS]
+    incidents = {i.incident_id: room.incident(i.incident_id, lens) for i in told}
+    profiles = {a.entity_id: room.actor(a.entity_id, lens) for a in actors.lines[:_MOST_ACTORS]}
     return Bundle(
-        case=replace(case, problems=()),
-        questions=replace(
-            asked, questions=tuple(_move_question(q, cuts, names) for q in asked.questions)
-        ),
+        case=case,
+        questions=moved.view(asked),
         documents={d: _rewritten(page, cuts[d], names[d]) for d, page in pages.items()},
         gaps=None if full_text else {d: _gaps(page, cuts[d]) for d, page in pages.items()},
+        timeline=moved.view(timeline),
+        incidents={i: moved.view(replace(v, questions=())) for i, v in incidents.items()},
+        asked={i: tuple(q.id for q in v.questions) for i, v in incidents.items()},
+        actors=actors,
+        profiles={i: moved.view(v) for i, v in profiles.items()},
+        wording=moved.view(room.wording(lens)),
+        relations=moved.view(room.relations(lens)),
     )
 
 
@@ -264,30 +287,41 @@ def _rewritten(page: DocumentView, cut: Rewrite, names: dict[str, str]) -> Docum
     )
 
 
-def _move_question(
-    question: Question, cuts: dict[str, Rewrite], names: dict[str, dict[str, str]]
-) -> Question:
-    def move(witness: Witness) -> Witness:
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """Views as a report carries them: each Evidence where its words are now, or cut short."""
+
+    cuts: dict[str, Rewrite]
+    names: dict[str, dict[str, str]]
+
+    def view(self, found: _View) -> _View:
+        """Return a view with all Evidence in it moved."""
+        moved: Any = found
+        if isinstance(found, Evidence):
+            moved = self._evidence(found)
+        elif isinstance(found, tuple):
+            moved = tuple(map(self.view, found))
+        elif is_dataclass(found) and not isinstance(found, type):
+            carried = {f.name: getattr(found, f.name) for f in fields(found)}
+            moved = replace(found, **{name: self.view(value) for name, value in carried.items()})
+        return moved  # type: ignore[no-any-return]
+
+    def _evidence(self, found: Evidence) -> Evidence:
+        cut, masks = self.cuts.get(found.doc_id), self.names.get(found.doc_id)
+        spans = cut.spans(found.spans) if cut else ()
+        # A paragraph that is not carried is not carried in pieces either: only the words around.
+        pieces = found.pieces if spans else found.excerpt
+        moved = replace(found, spans=spans, pieces=pieces)
+        if found.block_kind != "comment" or not masks:
+            return moved
+        pattern = _named(masks)
+
+        def masked(text: str) -> str:
+            return pattern.sub(lambda m: _mask(m, masks), text)
+
         return replace(
-            witness,
-            evidence=tuple(_move(e, cuts, names) for e in witness.evidence),
-            copies=tuple(map(move, witness.copies)),
+            moved,
+            pieces=tuple(replace(p, text=masked(p.text)) for p in pieces),
+            excerpt=tuple(replace(p, text=masked(p.text)) for p in found.excerpt),
+            words=masked(found.words),
         )
-
-    def answer(found: Answer) -> Answer:
-        return replace(found, witnesses=tuple(map(move, found.witnesses)))
-
-    return replace(question, answers=tuple(map(answer, question.answers)))
-
-
-def _move(found: Evidence, cuts: dict[str, Rewrite], names: dict[str, dict[str, str]]) -> Evidence:
-    cut, masks = cuts.get(found.doc_id), names.get(found.doc_id)
-    moved = replace(found, spans=cut.spans(found.spans)) if cut else found
-    if found.block_kind != "comment" or not masks:
-        return moved
-    pattern = _named(masks)
-    pieces = tuple(
-        Piece(text=pattern.sub(lambda m: _mask(m, masks), p.text), marked=p.marked)
-        for p in found.pieces
-    )
-    return replace(moved, pieces=pieces, words=pattern.sub(lambda m: _mask(m, masks), found.words))

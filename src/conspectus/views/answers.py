@@ -189,6 +189,7 @@ class CaseView:
     documents: tuple[DocumentLine, ...]
     counts: Annotated[dict[str, int], "records by type"]
     pending: Annotated[int, "captures added since the last build"] = 0
+    waiting: Annotated[tuple[str, ...], "their names"] = ()
     span_failures: int = 0
     problems: tuple[Problem, ...] = ()
 
@@ -256,6 +257,7 @@ class Use:
     wording: str
     count: int
     quoted: Annotated[int, "of these, inside quotation marks: somebody else's words"]
+    evidence: Annotated[tuple[Evidence, ...], "the first places it is written"] = ()
 
 
 @record

@@ -60,6 +60,8 @@ def case(snapshot: Snapshot, lens: Lens | None = None) -> CaseView:
     for problem in problems:
         troubled[problem.doc_id] += 1
     captures = snapshot.captures()
+    built = {row[0] for row in snapshot.sql('select id from "Capture"', [])}
+    waiting = sorted(c.uri for c in captures.values() if c.id not in built)
     read = sources.read_by(lens)
     lines = [
         DocumentLine(
@@ -85,7 +87,8 @@ def case(snapshot: Snapshot, lens: Lens | None = None) -> CaseView:
         outlets=tuple(sorted(outlets, key=lambda o: (o == UNKNOWN_OUTLET, o))),
         documents=tuple(sorted(lines, key=lambda line: (line.published_iso or "9", line.uri))),
         counts=counts,
-        pending=snapshot.pending,
+        pending=len(waiting),
+        waiting=tuple(waiting),
         span_failures=snapshot.span_failures,
         problems=tuple(problems),
     )

@@ -1,6 +1,7 @@
 """Who: one actor by every name, all actors, who calls whom what, and who did what to whom."""
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 from conspectus.knowledge.codebook import quad, weight
 from conspectus.records import Entity, Event, Membership, Mention, Quote, Term
@@ -20,6 +21,7 @@ from conspectus.views.phrases import iso
 from conspectus.views.sources import Sources
 
 SHOWN = 60  # passages a list of one actor's words and deeds shows; the rest is in search
+_PLACES = 3  # passages shown behind one wording of one outlet
 
 
 def entity(snapshot: Snapshot, entity_id: str, lens: Lens | None = None) -> EntityView:
@@ -87,18 +89,18 @@ def wording(snapshot: Snapshot, lens: Lens | None = None) -> Wording:
     sources = Sources(snapshot)
     read = sources.read_by(lens)
     home = _homes(snapshot)
-    uses: dict[str, Counter[tuple[str, str, bool]]] = defaultdict(Counter)
+    uses: dict[str, dict[tuple[str, str], list[Term]]] = defaultdict(lambda: defaultdict(list))
     written: dict[str, str] = {}  # each wording as its first source writes it
     for term in snapshot.rows(Term):
         if term.doc_id in read and term.mention_id in home:
             shown = written.setdefault(term.wording, sources.said(term))
-            key = (sources.outlet(term.doc_id), shown, term.quoted)
-            uses[home[term.mention_id]][key] += 1
+            uses[home[term.mention_id]][sources.outlet(term.doc_id), shown].append(term)
     rows = []
     for found in snapshot.rows(Entity):
         counted = uses.get(found.id)
-        if counted and len({w for _, w, _ in counted}) > 1:
-            rows.append(WordingRow(entity_id=found.id, label=found.label, uses=_counted(counted)))
+        if counted and len({wording for _, wording in counted}) > 1:
+            used = _counted(sources, counted)
+            rows.append(WordingRow(entity_id=found.id, label=found.label, uses=used))
     rows.sort(key=lambda r: (-len({u.outlet for u in r.uses}), -len(r.uses), r.label, r.entity_id))
     return Wording(lens=lens, rows=tuple(rows))
 
@@ -168,14 +170,23 @@ def _shown(sources: Sources, facts: "list[Event] | list[Quote]") -> tuple[Eviden
 
 
 def _uses(sources: Sources, mentions: list[Mention]) -> tuple[Use, ...]:
-    counted = Counter((sources.outlet(m.doc_id), sources.said(m), False) for m in mentions)
-    return _counted(counted)
+    named: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        named[sources.outlet(mention.doc_id), sources.said(mention)].append(mention)
+    return _counted(sources, named)
 
 
-def _counted(counted: "Counter[tuple[str, str, bool]]") -> tuple[Use, ...]:
-    merged: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
-    for (outlet, said, quoted), count in counted.items():
-        merged[outlet, said][0] += count
-        merged[outlet, said][1] += count if quoted else 0
-    uses = [Use(outlet=o, wording=w, count=n, quoted=q) for (o, w), (n, q) in merged.items()]
-    return tuple(sorted(uses, key=lambda u: (u.outlet, -u.count, u.wording)))
+def _counted(
+    sources: Sources, uses: Mapping[tuple[str, str], Sequence[Term | Mention]]
+) -> tuple[Use, ...]:
+    found = [
+        Use(
+            outlet=outlet,
+            wording=wording,
+            count=len(facts),
+            quoted=sum(isinstance(f, Term) and f.quoted for f in facts),
+            evidence=tuple(sources.evidence(f) for f in facts[:_PLACES]),
+        )
+        for (outlet, wording), facts in uses.items()
+    ]
+    return tuple(sorted(found, key=lambda u: (u.outlet, -u.count, u.wording)))

@@ -41,7 +41,7 @@ def incident(snapshot: Snapshot, incident_id: str, lens: Lens | None = None) -> 
     lens = lens or Lens()
     found = snapshot.get(Incident, incident_id)
     sources = Sources(snapshot)
-    events = _events(snapshot, sources, lens).get(incident_id, [])
+    events = _told(snapshot, sources, lens, incident_id)
     evidence = sorted(
         map(sources.evidence, events), key=lambda e: (e.published_iso or "9", e.doc_id, e.fact_id)
     )
@@ -108,6 +108,14 @@ def timeline(snapshot: Snapshot, lens: Lens | None = None) -> Timeline:
         lens=lens,
         lines=tuple(sorted(lines, key=lambda i: (i.when_iso or "9", i.label, i.incident_id))),
     )
+
+
+def _told(snapshot: Snapshot, sources: Sources, lens: Lens, incident_id: str) -> list[Event]:
+    """Return the events of one incident that a lens reads."""
+    members = snapshot.rows(Membership, "kind = 'incident' and group_id = ?", [incident_id])
+    read = sources.read_by(lens)
+    events = snapshot.rows(Event, _AMONG, [[m.member_id for m in members]])
+    return [e for e in events if e.doc_id in read]
 
 
 def _events(snapshot: Snapshot, sources: Sources, lens: Lens) -> dict[str, list[Event]]:

@@ -1,21 +1,43 @@
 """A case folder as a Room.
 
-In comes a question with a lens, out comes a view record. What surprises: a snapshot is taken for
-each question, so a build that is published meanwhile is seen by the next one and never by half of
-an answer.
+In comes a question with a lens, out comes a view record. What surprises: a snapshot is kept from
+one question to the next until a build is published or somebody corrects something; questions at
+work on the one before finish on it.
 """
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from conspectus import views
 from conspectus.case import Case
-from conspectus.show.web.room import Found
+from conspectus.show.web.room import Actors, Found
 from conspectus.store.snapshot import Snapshot
-from conspectus.views.answers import CaseView, DocumentView, Lens, Piece, Questions
+from conspectus.views.answers import (
+    CaseView,
+    DocumentView,
+    EntityView,
+    IncidentView,
+    Lens,
+    Piece,
+    Questions,
+    Relations,
+    Timeline,
+    Wording,
+)
 
 _MOST = 40  # passages of a search; more than fits a screen is not read
+
+
+@dataclass(slots=True)
+class _Kept:
+    """A snapshot, the state of the case it shows, and how many questions are at work on it."""
+
+    state: tuple[int | None, int]
+    snapshot: Snapshot
+    users: int = 0
 
 
 class CaseRoom:
@@ -27,14 +49,33 @@ class CaseRoom:
 
     def __init__(self, folder: Path) -> None:
         self._case = Case.open(folder)
+        self._lock = threading.Lock()
+        self._kept: _Kept | None = None
 
     @contextmanager
     def _snapshot(self) -> Iterator[Snapshot]:
-        snapshot = self._case.snapshot()
+        with self._lock:
+            kept = self._current()
+            kept.users += 1
         try:
-            yield snapshot
+            yield kept.snapshot
         finally:
-            snapshot.close()
+            with self._lock:
+                kept.users -= 1
+                if kept is not self._kept and not kept.users:
+                    kept.snapshot.close()
+
+    def _current(self) -> _Kept:
+        catalogue = self._case.catalogue
+        published = catalogue.published()
+        state = (published.number if published else None, len(catalogue.corrections()))
+        before = self._kept
+        if before is not None and before.state == state:
+            return before
+        self._kept = _Kept(state=state, snapshot=self._case.snapshot())
+        if before is not None and not before.users:
+            before.snapshot.close()
+        return self._kept
 
     def case(self, lens: Lens) -> CaseView:
         """Return the case at a glance."""
@@ -50,6 +91,36 @@ class CaseRoom:
         """Return one document with its blocks and highlights."""
         with self._snapshot() as snapshot:
             return views.document(snapshot, doc_id, lens)
+
+    def timeline(self, lens: Lens) -> Timeline:
+        """Return what happened, in time order."""
+        with self._snapshot() as snapshot:
+            return views.timeline(snapshot, lens)
+
+    def incident(self, incident_id: str, lens: Lens) -> IncidentView:
+        """Return one happening and all that is told of it."""
+        with self._snapshot() as snapshot:
+            return views.incident(snapshot, incident_id, lens)
+
+    def actors(self, lens: Lens) -> Actors:
+        """Return who is named."""
+        with self._snapshot() as snapshot:
+            return Actors(lens=lens, lines=views.entities(snapshot, lens))
+
+    def actor(self, entity_id: str, lens: Lens) -> EntityView:
+        """Return one actor by every name."""
+        with self._snapshot() as snapshot:
+            return views.entity(snapshot, entity_id, lens)
+
+    def wording(self, lens: Lens) -> Wording:
+        """Return who calls whom what."""
+        with self._snapshot() as snapshot:
+            return views.wording(snapshot, lens)
+
+    def relations(self, lens: Lens) -> Relations:
+        """Return who did what to whom."""
+        with self._snapshot() as snapshot:
+            return views.relations(snapshot, lens)
 
     def search(self, query: str, lens: Lens) -> tuple[Found, ...]:
         """Return passages that hold the words."""

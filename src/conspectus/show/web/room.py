@@ -1,9 +1,21 @@
-"""What the desk asks: four questions, each answered by one record, untouched."""
+"""What the desk asks: each question is answered by one record of the views, untouched."""
 
 from typing import Annotated, Protocol
 
 from conspectus.records import Span, record
-from conspectus.views.answers import CaseView, DocumentView, Lens, Piece, Questions
+from conspectus.views.answers import (
+    CaseView,
+    DocumentView,
+    EntityLine,
+    EntityView,
+    IncidentView,
+    Lens,
+    Piece,
+    Questions,
+    Relations,
+    Timeline,
+    Wording,
+)
 
 
 @record
@@ -26,6 +38,14 @@ class Hits:
     hits: Annotated[tuple[Found, ...], "best first"]
 
 
+@record
+class Actors:
+    """The actors of a case."""
+
+    lens: Lens
+    lines: Annotated[tuple[EntityLine, ...], "most mentioned first"]
+
+
 class Room(Protocol):
     """What the desk asks."""
 
@@ -41,6 +61,32 @@ class Room(Protocol):
         Raises:
             NotFoundError: The case has no such document.
         """
+
+    def timeline(self, lens: Lens) -> Timeline:
+        """Return what happened, in time order."""
+
+    def incident(self, incident_id: str, lens: Lens) -> IncidentView:
+        """Return one happening and all that is told of it.
+
+        Raises:
+            NotFoundError: The case has no such incident.
+        """
+
+    def actors(self, lens: Lens) -> Actors:
+        """Return who is named."""
+
+    def actor(self, entity_id: str, lens: Lens) -> EntityView:
+        """Return one actor by every name.
+
+        Raises:
+            NotFoundError: The case has no such actor.
+        """
+
+    def wording(self, lens: Lens) -> Wording:
+        """Return who calls whom what."""
+
+    def relations(self, lens: Lens) -> Relations:
+        """Return who did what to whom."""
 
     def search(self, query: str, lens: Lens) -> tuple[Found, ...]:
         """Return paragraphs that hold the words.

@@ -42,6 +42,30 @@ def router(room: Room) -> APIRouter:
     def document(doc_id: str, lens: through) -> Response:
         return _json(room.document(doc_id, lens))
 
+    @api.get("/timeline")
+    def timeline(lens: through) -> Response:
+        return _json(room.timeline(lens))
+
+    @api.get("/incidents/{incident_id}")
+    def incident(incident_id: str, lens: through) -> Response:
+        return _json(room.incident(incident_id, lens))
+
+    @api.get("/actors")
+    def actors(lens: through) -> Response:
+        return _json(room.actors(lens))
+
+    @api.get("/actors/{entity_id}")
+    def actor(entity_id: str, lens: through) -> Response:
+        return _json(room.actor(entity_id, lens))
+
+    @api.get("/wording")
+    def wording(lens: through) -> Response:
+        return _json(room.wording(lens))
+
+    @api.get("/relations")
+    def relations(lens: through) -> Response:
+        return _json(room.relations(lens))
+
     @api.get("/search")
     def search(q: Annotated[str, Query(max_length=QUERY_LIMIT)], lens: through) -> Response:
         return _json(Hits(query=q, hits=room.search(q.strip(), lens) if q.strip() else ()))
