@@ -71,10 +71,11 @@ def arguments_of(hit: Hit, words: Words, parties: Parties) -> Found:
     found = _noun(hit, words, parties) if hit.noun else _verb(hit, words, parties)
     taken = {p.mention.chain_id for p in found.actors}
     if hit.frame == "mutual":
-        found.actors += [
+        partners = [
             p for p in found.recipients if p.mention.chain_id not in taken and acts(p.mention)
         ]
-        found.recipients = []
+        found.recipients = partners if found.actors else []
+        found.actors = found.actors or partners
     elif hit.frame == "alone":
         found.recipients = [p for p in found.recipients if acts(p.mention)]
     elif hit.frame == "receives":
@@ -204,7 +205,8 @@ def _noun(hit: Hit, words: Words, parties: Parties) -> Found:
                 if word == "by" and not actors:
                     actors = held
                 elif word in ("between", "with", "among"):
-                    (actors if hit.frame == "mutual" else recipients).extend(held)
+                    joint = hit.frame == "mutual" and word != "with"
+                    (actors if joint else recipients).extend(held)
                 elif not actors and (
                     (word == "of" and k == hit.last and hit.frame in ("mutual", "alone"))
                     or (word == "from" and solid)

@@ -62,6 +62,11 @@ _NEEDS_OBJECT = frozenset(
     " accuse hold use cause bring send make lay plant fire drop seize capture sink burn".split()
 )
 """Verbs that, without an object behind them, are participles: "300 people killed in"."""
+_STATES = frozenset(
+    "alight ablaze afire hostage prisoner captive dead guilty responsible short open free death"
+    " ashore adrift home trial custody prison court jail work pieces".split()
+)
+"""What a verb may make of its object without being one: "set alight", "held hostage"."""
 _NOT_ADVERB = frozenset("ally family italy july supply reply assembly only apply rely fly".split())
 
 
@@ -244,6 +249,8 @@ class Words:
         if "part" not in self.kinds(i) or self.group_start(i) != i:
             return False
         last = i + 1 if last is None else last
+        if any(self._object_word(j) for j in range(i + 1, last)):
+            return False
         after = self.lower[last] if last < len(self.lower) else ""
         if after in ("up", "down", "out") and last == i + 1:
             last += 1
@@ -259,6 +266,16 @@ class Words:
         if before in RELATIVES or before in CONJUNCTIONS or before in SUBJECTS or not passes:
             return False
         return before == "," or bool(self.lemmas(i) & _NEEDS_OBJECT) or self._finite_ahead(i)
+
+    def _object_word(self, j: int) -> bool:
+        """Return whether a word inside a phrase is its object: "fired rubber bullets"."""
+        word = self.lower[j]
+        return (
+            len(word) > 3
+            and word.isalpha()
+            and word not in _STATES
+            and not (word in PREPOSITIONS or word in PARTICLES or self.is_adverb(j))
+        )
 
     def _finite_ahead(self, i: int) -> bool:
         """Return whether a finite verb follows before the clause ends."""

@@ -43,6 +43,7 @@ MODE_CUES: dict[str, str] = {
 }  # fmt: skip
 _CUED = ("ASSAULT",)
 _REACH = 10
+_CIVILIANS = ("CVL", "LAB", "EDU", "BUS", "JRN", "MED")
 
 
 def resulting_type(
@@ -122,6 +123,11 @@ def choose_row(rows: tuple[Row, ...], hit: Hit, found: Found, words: Words) -> R
     """Return the row whose frame fits: transitive and intransitive uses differ."""
     if len(rows) == 1:
         return rows[0]
+    civil = next((r for r in rows if r.weight == "civil"), None)
+    if civil is not None:
+        if _by_civilians(civil, hit, found, words):
+            return civil
+        rows = tuple(r for r in rows if r is not civil)
     undone = [r for r in rows if r.frame == "suffers"]
     others = [r for r in rows if r.frame != "suffers"]
     if undone and others:
@@ -132,6 +138,14 @@ def choose_row(rows: tuple[Row, ...], hit: Hit, found: Found, words: Words) -> R
         person = any(p.mention.kind == "person" for p in found.recipients)
         return hosting[0] if person else next(r for r in rows if r.frame != "receives")
     return rows[0]
+
+
+def _by_civilians(row: Row, hit: Hit, found: Found, words: Words) -> bool:
+    """Return whether workers, farmers or students do it, or a word just before says so."""
+    if found.actors:
+        return all(p.mention.sector in _CIVILIANS for p in found.actors)
+    near = words.lower[max(0, hit.first - 3) : hit.first]
+    return any(w in row.cues for w in near)
 
 
 def mode_of(row: Row, kind: PloverType | None, hit: Hit, words: Words) -> str | None:

@@ -20,8 +20,9 @@ from conspectus.facts.joining import (
     recall_parties,
     recall_partners,
 )
-from conspectus.facts.parties import Parties, Party, acts
+from conspectus.facts.parties import Parties, Party
 from conspectus.facts.status import standing_of
+from conspectus.facts.telling import stands, supported
 from conspectus.facts.triggers import Trigger, find_triggers
 from conspectus.ids import make_id
 from conspectus.knowledge import Lexicon
@@ -41,13 +42,6 @@ from conspectus.records import (
 
 ORIGIN = "facts.events/1"
 _ROUND = 12  # facts of a sentence looked at on each side of a trigger
-_NEAR = 8  # words between a loose trigger and what makes it safe
-_LEISURE = frozenset(
-    "goal goals match league season coach striker midfielder tournament quarterfinal semifinal"
-    " innings playoff playoffs touchdown album box-office quarterback penalty cup championship"
-    " novel sitcom premiere grossed shareholders dividend earnings nasdaq".split()
-)
-"""Two of these in a sentence: sport, shows or business, where attacks and strikes hurt nobody."""
 
 
 def find_events(
@@ -60,7 +54,7 @@ def find_events(
 ) -> tuple[Event, ...]:
     """Return the events of a document in text order."""
     words = Words.of(parsed, Triggers.load())
-    found = [c for c in candidates(parsed, words, mentions, quotes) if _stands(c, words)]
+    found = [c for c in candidates(parsed, words, mentions, quotes) if stands(c, words)]
     times = _Index(parsed, words, [t for t in timexes if t.time and t.type in ("DATE", "TIME")])
     places = _Index(parsed, words, [t for t in toponyms if t.reading == "literal"])
     for candidate in found:
@@ -71,7 +65,7 @@ def find_events(
     joined = join_triggers(found, words)
     recall_parties(joined)
     recall_partners(joined, words)
-    kept = [c for c in joined if _supported(c, words)]
+    kept = [c for c in joined if supported(c, words)]
     return tuple(_record(c, parsed, words) for c in kept)
 
 
@@ -172,56 +166,6 @@ def _tokens(parsed: Parsed, words: Words, spans: tuple[Span, ...]) -> tuple[int,
         return None
     first, last = words.range(start, end + 1)
     return (first, last) if first < last else None
-
-
-# --- what counts --------------------------------------------------------------------------------
-
-
-def _stands(c: Candidate, words: Words) -> bool:
-    """Return whether a candidate is told as an event at all."""
-    low, high = words.bounds[words.sentence[c.trigger.hit.head]]
-    if high - low < 400:
-        sentence = words.lower[low:high]
-        if sum(w in _LEISURE for w in sentence) > 1:
-            return False
-        if "?" in sentence[-3:] and not c.attribution:
-            return False
-        if "?" in sentence[-3:] and c.standing.status == "asserted":
-            return False
-    acting = [p for p in c.found.actors if acts(p.mention)]
-    both = bool(acting and (c.found.recipients or len(acting) > 1))
-    if c.row.weight == "actor":
-        return bool(acting or (c.row.frame == "suffers" and c.found.recipients))
-    if c.row.weight == "cued":
-        return bool(acting) and _cued(c, words)
-    if c.row.weight == "persons":
-        named = [p for p in c.found.recipients if p.mention.kind == "person"]
-        return bool(named and acting and acting[0].mention.kind == "person")
-    if c.row.weight != "weak":
-        return True
-    if _cued(c, words):
-        return True
-    if c.trigger.hit.noun and c.row.frame != "mutual":
-        return bool(acting and c.found.recipients)
-    return both
-
-
-def _cued(c: Candidate, words: Words) -> bool:
-    """Return whether a word stands near that makes a loose trigger safe."""
-    if not c.row.cues:
-        return False
-    low = words.bounds[words.sentence[c.trigger.hit.head]][0]
-    near = words.lower[max(low, c.trigger.hit.first - _NEAR) : c.trigger.hit.last + _NEAR]
-    return any(w in c.row.cues for w in near)
-
-
-def _supported(c: Candidate, words: Words) -> bool:
-    """Return whether somebody or some place is part of it."""
-    if c.found.actors or c.found.recipients or _cued(c, words):
-        return True
-    if c.toponym is None or c.row.weight:
-        return False
-    return c.toponym_gap <= (_NEAR // 2 if c.trigger.hit.noun else _NEAR)
 
 
 # --- when and where -----------------------------------------------------------------------------

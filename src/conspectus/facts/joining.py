@@ -103,8 +103,11 @@ def deny_last(found: list[Candidate], words: Words) -> None:
                 last = c
             continue
         after = words.lower[hit.head + 1] if hit.head + 1 < len(words.lower) else ""
+        then = words.lower[hit.head + 2] if hit.head + 2 < len(words.lower) else "."
         vague = (
-            after in ("it", "this", "responsibility", "involvement", "that") or not after.isalpha()
+            after in ("it", "this", "responsibility", "involvement")
+            or (after == "that" and not then.isalpha())
+            or not after.isalpha()
         )
         gap = words.sentence[hit.head] - words.sentence[last.trigger.hit.head] if last else _FAR
         if last is None or gap > _NEAR_DENIAL or not vague or c.standing.status != "asserted":
@@ -178,7 +181,7 @@ def recall_parties(found: list[Candidate]) -> None:
 
 def _absorb(kept: Candidate, other: Candidate) -> None:
     """Add what another trigger of the same event tells."""
-    kept.triggers.append(other.trigger)
+    kept.triggers = sorted([*kept.triggers, other.trigger], key=lambda t: t.hit.first)
     if not kept.found.actors:
         kept.found.actors = [
             p for p in other.found.actors if p.mention.chain_id not in kept.chains("recipient")

@@ -21,6 +21,8 @@ from conspectus.facts.clauses import (
 from conspectus.knowledge.triggers import Row, plural
 
 _CARRIED_OVER = ("out", "of", "in", "on", "about")
+_REPLIES = frozenset("answer respond react retaliate reply threaten".split())
+"""Verbs that are followed by "with" and the deed itself: "answered with a strike"."""
 GAP = 4  # words that "~" may stand for: "impose a new round of sanctions"
 TURNED = 7  # words before a passive in which its object is looked for
 LONGEST = 60  # characters of a trigger; longer ones shrink to their head word
@@ -130,7 +132,7 @@ def _match(row: Row, i: int, words: Words, used: set[int]) -> list[int] | None:
             if row.pos == "clause" and word == row.words[-1]:
                 matched = word in words.lemmas(j) and words.verb_at(j)
             else:
-                matched = _same(word, words.lower[j]) and _common(j, words)
+                matched = _same(word, words.lower[j], words) and _common(j, words)
             if matched:
                 places.append(j)
                 at = j + 1
@@ -155,14 +157,16 @@ def _turned(row: Row, i: int, words: Words, used: set[int]) -> list[int] | None:
     for j in range(words.group_start(i) - 1, max(low, i - TURNED) - 1, -1):
         if words.is_stop(j) or words.lower[j] == "," or j in used:
             return None
-        if _same(row.words[2], words.lower[j]):
+        if _same(row.words[2], words.lower[j], words):
             return [i]
         if words.verb_at(j) or words.lower[j] in RELATIVES:
             return None
     return None
 
 
-def _same(word: str, token: str) -> bool:
+def _same(word: str, token: str, words: Words) -> bool:
+    if word[0] == "@":
+        return token in words.table.classes[word]
     if word == token or (word == "oneself" and token.endswith(("self", "selves"))):
         return True
     return len(word) > 3 and token == plural(word)
@@ -201,8 +205,11 @@ def _carrier(first: int, words: Words) -> int | None:
         if words.is_stop(j) or words.lower[j] == ",":
             break
         if words.verb_at(j):
-            lemmas = words.lemmas(j)
-            return j if any(v in CARRIERS for v in lemmas) else None
+            lemmas = words.lemmas(j) | {words.lower[j].removesuffix("ed")}
+            replied = words.lower[j + 1] == "with" and bool(lemmas & _REPLIES)
+            return j if replied or any(v in CARRIERS for v in lemmas) else None
+        if words.lower[j] == "with" and j and words.lower[j - 1].startswith(tuple(_REPLIES)):
+            continue
         if words.lower[j] in PREPOSITIONS and words.lower[j] not in _CARRIED_OVER:
             break
     for j in range(first + 1, min(high, first + 12)):

@@ -3,7 +3,8 @@
 `data/triggers.csv` is the table: a verb or noun phrase, its PLOVER type, mode and CAMEO code, its
 frame (who stands where) and its weight. In a phrase `~` stands for a few words in between
 ("impose ~ sanctions"). What surprises: a phrase may have several rows; the frame that fits the
-sentence decides ("blew up the bridge", "the hall blew up").
+sentence decides ("blew up the bridge", "the hall blew up"). A word with `@` is a class of words,
+listed in a row of its own ("send ~ @forces").
 """
 
 import csv
@@ -38,7 +39,8 @@ class Row:
     frame: str
     weight: str
     """What the words need beside them, common words more: "" anything, actor, weak (both sides),
-    persons (a named person on both sides), cued (an actor and a cue)."""
+    persons (a named person on both sides), cued (an actor and a cue), civil (done by civilians or
+    beside a cue), holding (people as the object)."""
     status: str | None
     """The status that the words imply: a promise is of something planned."""
     cues: frozenset[str]
@@ -56,6 +58,8 @@ class Triggers:
     """Verbs whose base form is a noun as well: "attack", "plan", not "deny"."""
     forms: MappingProxyType[str, MappingProxyType[str, frozenset[str]]]
     """Verb forms: word -> lemma -> which forms it is: base, s, past, part, ing."""
+    classes: MappingProxyType[str, frozenset[str]]
+    """Words that a class such as "@forces" stands for."""
 
     @staticmethod
     @cache
@@ -65,6 +69,7 @@ class Triggers:
             row["lemma"]: (row["past"].split(), row["participle"].split()) if row["past"] else None
             for row in _read("verbs.csv")
         }
+        table = _read("triggers.csv")
         rows = tuple(
             Row(
                 words=tuple(row["phrase"].split()),
@@ -77,8 +82,12 @@ class Triggers:
                 status=row["status"] or None,
                 cues=frozenset(row["cues"].split()),
             )
-            for row in _read("triggers.csv")
+            for row in table
+            if row["pos"] != "class"
         )
+        classes = {
+            row["phrase"]: frozenset(row["cues"].split()) for row in table if row["pos"] == "class"
+        }
         verbs = {row.words[0] for row in rows if row.pos == "verb"} | set(irregular)
         forms: dict[str, dict[str, set[str]]] = {}
         for verb in sorted(verbs):
@@ -116,6 +125,7 @@ class Triggers:
                     for form, lemmas in forms.items()
                 }
             ),
+            MappingProxyType(classes),
         )
 
 

@@ -8,7 +8,11 @@ from conspectus.language.blank import load
 from conspectus.records import Block, Document, Mention, Span
 
 PIPELINE = load()
-KINDS = {"Port Ada": "place", "Ada": "place", "the mine": "thing"}
+KINDS = {
+    "Port Ada": "place", "Ada": "place", "the mine": "thing", "the drivers": "person",
+    "the crew": "people",
+}  # fmt: skip
+SECTORS = {"the drivers": "CVL", "the crew": "CVL"}
 
 
 def events(text, *names):
@@ -31,6 +35,7 @@ def events(text, *names):
                     form="nominal" if name.startswith("the ") else "name",
                     head=span,
                     chain_id=name,
+                    sector=SECTORS.get(name),
                 )
             )
             at = text.find(name, at + 1)
@@ -57,7 +62,7 @@ def one(text, *names):
         ("Arland's raid on Borland lasted an hour.", ("ASSAULT", ["Arland"], ["Borland"])),
         ("Arland carried out a raid against Borland.", ("ASSAULT", ["Arland"], ["Borland"])),
         ("Arland and Borland agreed.", ("AGREE", ["Arland", "Borland"], [])),
-        ("Arland met Borland.", ("CONSULT", ["Arland", "Borland"], [])),
+        ("Arland met Borland.", ("CONSULT", ["Arland"], ["Borland"])),
         ("Talks between Arland and Borland began.", ("CONSULT", ["Arland", "Borland"], [])),
         ("Arland shot Borland's drone down.", ("ASSAULT", ["Arland"], ["Borland"])),
         ("Arland, which had waited, accused Borland.", ("ACCUSE", ["Arland"], ["Borland"])),
@@ -192,3 +197,37 @@ def test_we_inside_a_quote_is_its_speaker():
     (event,) = find(parsed, mentions, (), (), (quote,), Lexicon.load())
     assert (event.type, event.status) == ("THREATEN", "threatened")
     assert [a.mention_id for a in event.arguments] == ["Arland", "Borland"]
+
+
+def test_forces_that_are_sent_or_ordered_somewhere_are_mobilized():
+    for verb in ("sent 300 officers", "ordered the destroyer"):
+        assert one(f"Arland {verb} to the coast.", "Arland")[0] == "MOBILIZE"
+    assert one("Arland sent food to Borland.", "Arland", "Borland")[0] == "AID"
+
+
+def test_an_active_verb_with_its_object_is_no_participle():
+    row = one("Six were hurt when Arland fired rubber bullets.", "Arland")
+    assert row[:2] == ("ASSAULT", ["Arland"])
+
+
+def test_a_strike_of_workers_is_a_protest_and_one_of_states_an_attack():
+    assert one("After that the drivers answered with a strike.", "the drivers")[0] == "PROTEST"
+    assert one("Arland answered with a strike on Borland.", "Arland", "Borland")[0] == "ASSAULT"
+
+
+def test_passives_of_a_bare_number_are_told():
+    assert one("All nine were released on Friday.")[0] == "RETREAT"
+    assert events("Nothing was released.")[0] == []
+
+
+def test_holding_people_is_an_abduction_and_holding_talks_is_not():
+    row = one("Arland held the crew for a month.", "Arland", "the crew")
+    assert row == ("ASSAULT", ["Arland"], ["the crew"])
+    assert events("Arland held the view of the crew.", "Arland", "the crew")[0] == []
+
+
+def test_denying_that_something_happens_denies_that_and_not_what_was_told_before():
+    text = "Arland raided Borland. Arland denied that the crew was being held."
+    rows, found = events(text, "Arland", "Borland", "the crew")
+    assert [e.status for e in found] == ["asserted", "denied"]
+    assert rows[1][2] == ["the crew"]

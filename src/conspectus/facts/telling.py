@@ -1,0 +1,132 @@
+"""Whether a trigger is told as an event at all: who must stand beside it, and what makes it safe.
+
+Comes in: candidates with their parties. Goes out: yes or no, before joining (`stands`) and after
+(`supported`). What surprises: some words need more company than others; "the strike" of a pilot's
+union, "hold talks" and "a shot was fired" are each told in their own way.
+"""
+
+from conspectus.facts.clauses import Words
+from conspectus.facts.joining import Candidate
+from conspectus.facts.parties import acts
+from conspectus.facts.triggers import definite
+
+_NEAR = 8  # words between a loose trigger and what makes it safe
+_LEISURE = frozenset(
+    "goal goals match league season coach striker midfielder tournament quarterfinal semifinal"
+    " innings playoff playoffs touchdown album box-office quarterback penalty cup championship"
+    " novel sitcom premiere grossed shareholders dividend earnings nasdaq".split()
+)
+"""Two of these in a sentence: sport, shows or business, where attacks and strikes hurt nobody."""
+
+
+def stands(c: Candidate, words: Words) -> bool:
+    """Return whether a candidate is told as an event at all."""
+    low, high = words.bounds[words.sentence[c.trigger.hit.head]]
+    if high - low < 400:
+        sentence = words.lower[low:high]
+        if sum(w in _LEISURE for w in sentence) > 1:
+            return False
+        if "?" in sentence[-3:] and not c.attribution:
+            return False
+        if "?" in sentence[-3:] and c.standing.status == "asserted":
+            return False
+    acting = [p for p in c.found.actors if acts(p.mention)]
+    both = bool(acting and (c.found.recipients or len(acting) > 1))
+    if c.row.weight == "actor":
+        return bool(acting or (c.row.frame == "suffers" and c.found.recipients))
+    if c.row.weight == "cued":
+        return bool(acting) and _cued(c, words)
+    if c.row.weight == "persons":
+        named = [p for p in c.found.recipients if p.mention.kind == "person"]
+        named = [p for p in named if p.mention.form == "name" or p.mention.sector == "GOV"]
+        return bool(named and acting and acting[0].mention.kind == "person")
+    if c.row.weight == "holding":
+        return _holds_people(c, words)
+    if c.row.weight != "weak":
+        return True
+    if _cued(c, words):
+        return True
+    if c.trigger.hit.noun and c.row.frame != "mutual":
+        return bool(acting and c.found.recipients)
+    return both
+
+
+_PEOPLE = frozenset(
+    "them him her us people civilians sailors crew passengers workers journalists hostages captives"
+    " prisoners soldiers men women children aid foreigners tourists".split()
+)
+_HELD_AFTER = ("for", "in", "at", "since", "by", "on", "there", "without", "until", "aboard")
+
+
+def _holds_people(c: Candidate, words: Words) -> bool:
+    """Return whether "hold" keeps people captive: "held them for", "are being held in"."""
+    hit = c.trigger.hit
+    high = words.bounds[words.sentence[hit.head]][1]
+    if not hit.noun and words.passive(hit.head):
+        group = words.lower[words.group_start(hit.head) : hit.head]
+        persons = [
+            p for p in c.found.recipients if p.mention.kind in ("person", "people")
+        ] or words.lower[words.group_start(hit.head) - 1] in ("anybody", "anyone", "nobody")
+        after = words.lower[hit.last] if hit.last < high else "."
+        return bool(persons) and ("being" in group or after in _HELD_AFTER)
+    held = [p for p in c.found.recipients if p.mention.kind in ("person", "people")]
+    if not held or not any(acts(p.mention) for p in c.found.actors):
+        return False
+    if held[0].first - hit.last > 2 or any(
+        map(words.is_preposition, range(hit.last, held[0].first))
+    ):
+        return False
+    at = held[0].last
+    return at >= high or words.lower[at] in _HELD_AFTER or words.is_stop(at)
+
+
+def _cued(c: Candidate, words: Words) -> bool:
+    """Return whether a word stands near that makes a loose trigger safe."""
+    if not c.row.cues:
+        return False
+    low = words.bounds[words.sentence[c.trigger.hit.head]][0]
+    near = words.lower[max(low, c.trigger.hit.first - _NEAR) : c.trigger.hit.last + _NEAR]
+    return any(w in c.row.cues for w in near)
+
+
+def supported(c: Candidate, words: Words) -> bool:
+    """Return whether somebody or some place is part of it."""
+    if c.found.actors or c.found.recipients or _cued(c, words):
+        return True
+    if _counted_subject(c, words) or _told_whole(c, words):
+        return True
+    if c.toponym is None or c.row.weight:
+        return False
+    return c.toponym_gap <= (_NEAR // 2 if c.trigger.hit.noun else _NEAR)
+
+
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty hundred hundreds dozens"
+    " thousands all both others nobody anybody many several some most half".split()
+)
+_OF_PEOPLE = ("ASSAULT", "COERCE", "RETREAT", "SANCTION", None)
+
+
+def _counted_subject(c: Candidate, words: Words) -> bool:
+    """Return whether a passive's subject is a bare number: "all nine were released"."""
+    hit = c.trigger.hit
+    if hit.noun or c.type not in _OF_PEOPLE:
+        return False
+    if not (words.passive(hit.head) or words.reduced(hit.head, hit.last)):
+        return False
+    low = words.bounds[words.sentence[hit.head]][0]
+    j = words.group_start(hit.head) - 1
+    while j > low and words.is_adverb(j):
+        j -= 1
+    return j >= low and (words.lower[j] in _NUMBERS or words.text[j].isdigit())
+
+
+def _told_whole(c: Candidate, words: Words) -> bool:
+    """Return whether an attack is told without any party: "a shot was fired"."""
+    hit = c.trigger.hit
+    if c.type != "ASSAULT" or c.row.weight or c.standing.status not in ("asserted", "denied"):
+        return False
+    if not hit.noun:
+        return len(c.row.words) == 3 and words.passive(hit.head)
+    return definite(hit, words) and c.timex_id is not None
