@@ -53,7 +53,7 @@ def label(
     """Return what each line is."""
     if not lines:
         return []
-    said = [cues.cue_of(words_of(text, line)) for line in lines]
+    said = _said(text, lines)
     comments = _comments(text, lines, elements)
     article, chances = _article(text, lines, elements, votes, layout, said, comments)
     kinds = _kinds(text, lines, elements, said, comments, article)
@@ -65,6 +65,17 @@ def label(
     labels = _with_comments(labels, comments, text, lines)
     labels = with_updates(labels, text, lines)
     return mend(labels, text, lines)
+
+
+def _said(text: str, lines: Sequence[Line]) -> list[BlockKind | None]:
+    """Return what each line's words say it is; before the first paragraph a genre heads a title."""
+    said = [cues.cue_of(words_of(text, line)) for line in lines]
+    for n, line in enumerate(lines):
+        if is_prose(text, line):
+            break
+        if said[n] == "related" and cues.names_genre(words_of(text, line)):
+            said[n] = None
+    return said
 
 
 def build(

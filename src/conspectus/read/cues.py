@@ -14,7 +14,9 @@ from conspectus.records import BlockKind
 _SHORT = 200  # characters of a line that may be furniture by its words; a sentence seldom fits
 
 _RELATED = re.compile(
-    r"[\W_]{0,6}(?:(?:read|see|watch)\s+(?:also|more|next|related)\b|also\s+(?:read|see|on)\b"
+    r"[\W_]{0,6}(?:(?:read|see|watch)\s+(?:also|more|next|related)\b"
+    r"|also\s+(?:read|see|on\b|in\s+(?:this|the)\s+(?:section|issue|series|paper|news)\b)"
+    r"|(?:from|in)\s+(?:our|the)\s+archives?\s*(?::|$)|elsewhere\s+(?:on|in)\s+(?:this|the|our)\b"
     r"|related(?:\s+(?:posts?|articles?|stor(?:y|ies)|news|content|topics?|links?"
     r"|coverage))?\s*(?::|$)"
     r"|more\s+(?:on|from|stories|in|news|about)\b.{0,60}$|recommended(?:\s+(?:for\s+you"
@@ -25,8 +27,20 @@ _RELATED = re.compile(
     r"|leia\s+(?:também|mais)|leggi\s+anche|lees\s+ook|czytaj\s+też)",
     re.I,
 )
+_LINK = re.compile(
+    r"[\W_]{0,4}(?:earlier|previously|full\s+(?:story|report|coverage)|in\s+full|(?:must[\s-])?read"
+    r"|watch|listen|see|also|from\s+\w+day)\s*:\s+\S",
+    re.I,
+)
+"""A link to another page under a label: "Earlier: What the pilots saw"."""
+_GENRE = re.compile(
+    r"[\W_]{0,4}(?:background(?:er)?|explainer|in\s+pictures|in\s+depth|opinion|comment|analysis"
+    r"|editorial|interview|profile|timeline|podcast|live)\s*:\s+\S",
+    re.I,
+)
+"""The same under a label that may also head the page's own title: "Analysis: Who blinked?"."""
 _RELATED_HEAD = re.compile(
-    r"\W*(?:related(?:\s+\w+)?|more\s+(?:stories|news|from\b.{0,40})|you\s+(?:may"
+    r"\W*(?:related(?:\s+\w+)?|also\s+in\s+(?:this|the)\s+\w+|more\s+(?:stories|news|from\b.{0,40})|you\s+(?:may"
     r"|might)\s+also\s+like"
     r"|recommended(?:\s+\w+){0,2}|(?:most|trending|popular)\s+\w+|read\s+(?:more|next)|latest\s+\w+"
     r"|mehr\s+zum\s+thema|lire\s+aussi|lea\s+también|leia\s+também)\W*$",
@@ -52,7 +66,8 @@ _CREDIT = re.compile(
     r"(?:\b[A-Z]{3,}(?:\s[A-Z]{2,})?\s?/\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}"
     rf"|[(\[|]\s*[^()\[\]]{{0,60}}/\s*{_AGENCY}[^()\[\]]{{0,20}}[)\]]|\(\s*{_AGENCY}\s*\)"
     r"|\([A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}\s?/\s?[A-Z][\w.'’ -]{1,30}\)"
-    r"|(?:photograph|photo|image|picture|credit)s?\s*(?:by|:|courtesy)\s*[^.]{2,60}"
+    r"|\b(?:[Pp]hotograph|[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit|[Ff]oto|[Gg]raphic)s?\s*(?:by|:|courtesy)"
+    r"\s*(?:[^.]|(?<=\b[A-ZÀ-Þ])\.){2,60}"
     rf"|\b{_AGENCY}\s?(?:/|via)\s?[A-Z][\w.'’ -]{{2,40}}|/\s?{_AGENCY}|[©]\s?[^.]{{2,40}})\W*$"
 )
 _BOILERPLATE = re.compile(
@@ -87,6 +102,8 @@ _WHOLE = re.compile(
 _FOOTER = re.compile(
     r"[\W_]{0,6}(?:©|\(c\)\s|copyright\b|all\s+rights\s+reserved|terms\s+(?:of|and)\b"
     r"|privacy\s+(?:policy|notice)"
+    r"|(?:to\s+)?unsubscribe\b|you\s+(?:are\s+receiving|received|get)\s+this\b"
+    r"|(?:manage|update)\s+your\s+(?:e-?mail\s+)?(?:preferences|subscription)"
     r"|letters\s+to\b|to\s+contact\s+(?:the\s+)?[A-Z]|contact\s+(?:us|the\s+[A-Z])|powered\s+by"
     r"|theme\s+by"
     r"|registered\s+(?:office|charity|in)|[^.]{2,60}\bis\s+(?:kept|funded|supported"
@@ -113,6 +130,19 @@ _BIO = re.compile(
     r"|covered|reported)\b"
     r"|works\s+(?:as|for|at)\b|holds\b|lectures\b|blogs\b|contributes\b|studied\b)"
 )
+_ABOUT = re.compile(
+    rf"(?:[Tt]he\s+)?{_NAME}(?:\s+(?:(?:of|the|for|on|de|del|la)\s+)?{_NAME}){{0,4}}\s+is\s+(?:\w+ly\s+)?"
+    r"(?:written|run|produced|made|maintained|edited|published|compiled|put\s+together)\s+by\b"
+)
+"""A note on who makes a page: "The Mole is written by pilots"."""
+_PAGE = re.compile(
+    r"\W{0,4}(?:(?:page|pg\.?|p\.|seite|p[áa]gina)\s*\d{1,4}(?:\s*(?:of|/|de|von|di|sur)\s*\d{1,4})?"
+    r"|\d{1,3}\s*(?:/|of)\s*\d{1,3}|[-–—\[(]\s*\d{1,4}\s*[-–—\])]|\d{1,3}"
+    r"|\(?continued\s+(?:on|from)\s+(?:page\s+|p\.\s*)?[A-Z]?\d{1,3}\)?"
+    r"|\W*(?:more|ends|end|30)\W+(?<=[-–—)*#=]))\W*$",
+    re.I,
+)
+"""A page's number, or the end of a wire text: "Page 2 of 3", "- 2 -", "(more)", "-30-"."""
 _RULE = re.compile(r"^[\s*_=~#·•.—–-]+$")
 _BYLINE = re.compile(
     r"(?:(?:written|reporting|reported|posted|words|story|text)\s+)?(?:by|von|par|por|di|door|af"
@@ -159,11 +189,11 @@ class UpdateCue:
 
 def cue_of(words: str) -> BlockKind | None:
     """Return what a line says it is; None if its words do not tell."""
-    if _RULE.match(words):
+    if _RULE.match(words) or (len(words) <= 40 and _PAGE.match(words)):
         return "boilerplate"
     if len(words) > 2 * _SHORT:
         return "caption" if len(words) < 900 and _CREDIT.search(words[-120:]) else None
-    if _RELATED.match(words) and len(words) <= _SHORT:
+    if len(words) <= _SHORT and (_RELATED.match(words) or _is_link(words)):
         return "related"
     if _CAPTION.match(words):
         return "caption"
@@ -198,8 +228,13 @@ def is_signed_date(words: str) -> bool:
 
 
 def is_bio(words: str) -> bool:
-    """Return whether a line introduces an author: "A B edits C and teaches D"."""
-    return bool(_BIO.match(words[:200]))
+    """Return whether a line introduces an author or a site: "A B edits C and teaches D"."""
+    return bool(_BIO.match(words[:200]) or is_about(words))
+
+
+def is_about(words: str) -> bool:
+    """Return whether a line says who makes the page: "The Mole is written by pilots"."""
+    return len(words) <= _SHORT and bool(_ABOUT.match(words))
 
 
 def is_byline(words: str) -> bool:
@@ -244,6 +279,19 @@ def update_cue(words: str) -> UpdateCue | None:
         clock = read_clock(head.lstrip("[("))
         return UpdateCue(clock=clock, sure=False) if clock else None
     return None
+
+
+def names_genre(words: str) -> bool:
+    """Return whether a line is a kind of article and a headline: "Analysis: Who blinked?"."""
+    return bool(_GENRE.match(words[:60]))
+
+
+def _is_link(words: str) -> bool:
+    """Return whether a line is a label and a headline: "Earlier: What the pilots saw"."""
+    if not (_LINK.match(words) or _GENRE.match(words)) or words.rstrip("\"'”’»)")[-1:] in ".!…:":
+        return False
+    rest = words.partition(":")[2].strip("\"'“”‘’« ")
+    return len(words) <= 120 and (rest[:1].isupper() or rest[:1].isdigit())
 
 
 def _sentence(words: str) -> bool:

@@ -127,7 +127,9 @@ def _title(
         and not cues.is_byline(words_of(text, lines[n]))
         and not cues.update_cue(words_of(text, lines[n]))
         and len(words_of(text, lines[n]).split()) >= 3
-        and not cues.cue_of(words_of(text, lines[n]))
+        and (
+            not cues.cue_of(words_of(text, lines[n])) or cues.names_genre(words_of(text, lines[n]))
+        )
         and words_of(text, lines[n]).rstrip(CLOSERS)[-1:] != "."
     ]
     if not found:

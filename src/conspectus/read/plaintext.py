@@ -7,6 +7,7 @@ not built here, only measured: a line knows its indentation, `read.threads` make
 
 import re
 
+from conspectus.read.cues import is_date_line
 from conspectus.read.lines import Line
 
 _BOMS = (
@@ -18,6 +19,12 @@ _BOMS = (
 _ROW = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 _WRAP_LEAST, _WRAP_MOST = 50, 110  # widths at which mail and old archives wrap their lines
 _WRAP_SLACK = 22  # a wrapped line ends at most one long word before the margin
+_WRAP_STRAYS = 0.03  # share of lines, such as addresses, that may pass the margin
+_HEAD_ROWS = 5  # paragraphs at the top among which a headline and a signature may touch
+_SIGNED = re.compile(
+    r"(?:By|BY)\s+(?:the\s+)?[A-ZÀ-Þ][\w'’.-]*"
+    r"(?:,?\s+(?:and|of|in|for|at|de|van|von|al|bin|the|[A-ZÀ-Þ][\w'’.-]*)){0,12}$"
+)
 _ITEM = re.compile(r"(?:[-*•·●◦▪–—]|\(?\d{1,3}[.)]|[a-z][.)])\s")
 
 
@@ -83,10 +90,11 @@ def lines_of(text: str, end: int | None = None) -> list[Line]:
 
 def _unwrap(text: str, rows: list[Line]) -> list[Line]:
     """Return rows with those of a hard-wrapped paragraph joined."""
-    margin = _margin(rows)
+    margin = _margin(text, rows)
     if margin is None:
         return rows
     joined: list[Line] = []
+    last = rows[0]
     width = 0
     for row in rows:
         goes_on = (
@@ -95,7 +103,9 @@ def _unwrap(text: str, rows: list[Line]) -> list[Line]:
             and margin - _WRAP_SLACK <= width <= margin
             and abs(row.indent - joined[-1].indent) <= 4
             and not _ITEM.match(text, row.start)
+            and not (len(joined) <= _HEAD_ROWS and _parts(text, last, row))
         )
+        last = row
         width = row.indent + row.end - row.start
         if goes_on:
             before = joined.pop()
@@ -104,13 +114,31 @@ def _unwrap(text: str, rows: list[Line]) -> list[Line]:
     return joined
 
 
-def _margin(rows: list[Line]) -> int | None:
+def _parts(text: str, before: Line, after: Line) -> bool:
+    """Return whether headline, signature and date stand under each other, not one paragraph."""
+    above, below = text[before.start : before.end], text[after.start : after.end]
+    if above.isupper() and not below.isupper():
+        return True
+    return any(
+        _SIGNED.match(words) or (words[-1] not in ".," and is_date_line(words))
+        for words in (above, below)
+    )
+
+
+def _margin(text: str, rows: list[Line]) -> int | None:
     """Return the width at which a text is hard-wrapped; None if it is not."""
     widths = [r.indent + r.end - r.start for r in rows]
-    longest = max(widths, default=0)
+    strays = max(1, int(_WRAP_STRAYS * len(rows))) if len(rows) >= 12 else 0
+    longest = max((w for w in widths if w <= _WRAP_MOST), default=0)
+    if sum(w > _WRAP_MOST for w in widths) > strays:
+        return None
     if not _WRAP_LEAST <= longest <= _WRAP_MOST:
         return None
-    inner = [w for w, after in zip(widths, rows[1:], strict=False) if after.gap == 0]
+    inner = [
+        width
+        for n, (width, after) in enumerate(zip(widths, rows[1:], strict=False))
+        if after.gap == 0 and not (n < _HEAD_ROWS and _parts(text, rows[n], after))
+    ]
     full = sum(w >= longest - _WRAP_SLACK for w in inner)
     return longest if len(inner) >= 3 and full >= 0.7 * len(inner) else None
 

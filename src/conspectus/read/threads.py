@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from conspectus.read.cues import asks_for_comment, is_bio, opens_comments
+from conspectus.read.cues import asks_for_comment, cue_of, is_bio, opens_comments
 from conspectus.read.dates import find_dates
 from conspectus.read.lines import Element, Line
 
@@ -23,6 +23,7 @@ _SAYS = re.compile(
     r"\s+(?:says|said|wrote|writes|schreibt|sagt|a écrit|dice|disse)\s*(?::\s*$|$|on\s.{6,40}$)",
     re.I,
 )
+_EDGES = " ,:|-–—•·()*@"  # what stands between a comment's author, date and text
 _QUOTE = re.compile(r"[\"“”«»,]")
 _ITEM = re.compile(
     r"(?<![a-z])(?:comment(?!s|list|count|form|ary)|comment-?(?:item|body|entry|wrap\w*|content)"
@@ -78,15 +79,22 @@ def find_thread(text: str, lines: Sequence[Line]) -> tuple[int, int] | None:
         if before[n] >= _LEAST_SIGNED and ln.end - ln.start <= 100 and _is_head(_words(text, ln))
     ]
     if len(signed) >= 3 and signed[-1] - signed[0] <= 12 * len(signed):
-        return signed[0], len(lines)
-    heads = [
-        n
-        for n, ln in enumerate(lines)
-        if before[n] >= _LEAST_BEFORE
-        and before[-1] - before[n] >= 80
-        and opens_comments(_words(text, ln))
-    ]
+        return signed[0], _over(text, lines, signed[-1])
+    heads = [n for n, ln in enumerate(lines) if opens_comments(_words(text, ln))]
+    for n in heads:
+        if signed and n < signed[0] <= n + 2 and before[n] >= 0.5 * before[-1]:
+            return signed[0], _over(text, lines, signed[-1])
+    heads = [n for n in heads if before[n] >= _LEAST_BEFORE and before[-1] - before[n] >= 80]
     return (heads[-1], len(lines)) if heads else None
+
+
+def _over(text: str, lines: Sequence[Line], last: int) -> int:
+    """Return the first line after a thread whose last comment begins at `last`."""
+    for n in range(last + 1, len(lines)):
+        words = _words(text, lines[n])
+        if asks_for_comment(words) or cue_of(words) in ("footer", "related"):
+            return n
+    return len(lines)
 
 
 def nest(text: str, lines: Sequence[Line]) -> list[Comment]:
@@ -97,7 +105,9 @@ def nest(text: str, lines: Sequence[Line]) -> list[Comment]:
     for line in lines:
         starts = _NUMBER.match(text, line.start) or _BULLET.match(text, line.start)
         numbered = bool(_NUMBER.match(text, line.start))
-        if starts or not stack:
+        words = _words(text, line)
+        author = author_of(words) if len(words) <= 100 and _is_head(words) else None
+        if starts or author or not stack:
             while stack and (
                 stack[-1][0] >= line.indent or (numbered and line.indent <= stack[0][0])
             ):
@@ -107,7 +117,7 @@ def nest(text: str, lines: Sequence[Line]) -> list[Comment]:
                 number=number,
                 answers=stack[-1][1].number if stack else None,
                 depth=len(stack),
-                author=None,
+                author=author,
             )
             stack.append((line.indent, comment))
         found.append(stack[-1][1])
@@ -151,13 +161,13 @@ def author_of(words: str) -> str | None:
         return None
     said = _SAYS.search(words)
     if said:
-        return words[: said.start()].strip(" ,:|-•") or None
+        return words[: said.start()].strip(_EDGES) or None
     date = next(find_dates(words), None)
     if date is None:
         return None
-    name = _TIME_OF_DAY.sub("", words[: date.start]).strip(" ,:|-•·()")
+    name = _TIME_OF_DAY.sub("", words[: date.start]).strip(_EDGES)
     if name.lower().endswith((" on", " am", " le")):
-        name = name[:-3].strip(" ,:|-•·")
+        name = name[:-3].strip(_EDGES)
     return name if 1 < len(name) <= 40 else None
 
 
@@ -185,9 +195,8 @@ def _items(number: int, elements: Sequence[Element]) -> list[int]:
 
 def _is_head(words: str) -> bool:
     """Return whether a line heads one comment: a name, then "says" or a date with a clock."""
-    if author_of(words.lstrip("*•- ")) is None:
-        return False
-    if _QUOTE.search(words.split(":")[0][:40]):
+    author = author_of(words.lstrip("*•- "))
+    if author is None or _QUOTE.search(author):
         return False
     return bool(_SAYS.search(words) or _TIME_OF_DAY.search(words)) and "by " not in words.lower()
 
