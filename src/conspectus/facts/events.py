@@ -19,6 +19,7 @@ from conspectus.facts.joining import (
     join_triggers,
     recall_parties,
     recall_partners,
+    without_denials,
 )
 from conspectus.facts.parties import Parties, Party
 from conspectus.facts.status import standing_of
@@ -61,6 +62,7 @@ def find_events(
         _when(candidate, parsed, words, times)
         _where(candidate, words, places)
     attribute_blasts(found, words)
+    found = without_denials(found, words)
     deny_last(found, words)
     joined = join_triggers(found, words)
     recall_parties(joined)

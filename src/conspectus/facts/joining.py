@@ -18,6 +18,7 @@ from conspectus.records import Interval, PloverType, Toponym
 REACH = 40  # sentences back that "the raid" may point
 _FAR = 999
 _NEAR_DENIAL = 6  # sentences back that "denies it" may point
+_DENIED = 14  # words between "denied that" and the verb of its clause
 _DEEDS = ("ASSAULT", "COERCE", "ACCUSE")
 _PLACED = 6  # words between a trigger and a place that is surely its own
 _EARLIER = 12  # candidates of one type looked at
@@ -90,6 +91,24 @@ def join_triggers(found: list[Candidate], words: Words) -> list[Candidate]:
             earlier.append(candidate)
         else:
             _absorb(same, candidate)
+    return kept
+
+
+def without_denials(found: list[Candidate], words: Words) -> list[Candidate]:
+    """Return candidates without the denials whose clause tells the deed: "denied that X fled"."""
+    kept: list[Candidate] = []
+    for c in found:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and "deny" in last.row.words
+            and not last.trigger.hit.noun
+            and c.standing.status == "denied"
+            and words.sentence[last.trigger.hit.head] == words.sentence[c.trigger.hit.head]
+            and c.trigger.hit.first - last.trigger.hit.last <= _DENIED
+        ):
+            kept.pop()
+        kept.append(c)
     return kept
 
 
