@@ -32,14 +32,23 @@ _TOWN_NOUNS = frozenset(
     "attacks bombings suburbs residents streets airports schools mayor suburb talks riots protests"
     " landmarks hospitals was talks residents police".split()
 )
+_MOVES = frozenset(
+    "left entered fled quit captured recaptured retook besieged shelled bombed approached".split()
+)
+"""Verbs whose object is a place where a gazetteer knows it."""
+_WATERS = frozenset("barrage bridge crossing dam lock pass port road river ferry weir".split())
+"""What a place name stands before as it does before "bridge"."""
 LARGE = 150_000
 """From this population on a name is a place without further evidence."""
 
 
 def settle(reader: Reader, drafts: list[Draft]) -> None:
     """Decide the undecided by what the rest of the document says."""
+    ships = {d.text for d in drafts if d.how == "ship"}
     for draft in drafts:
-        if draft.kind == "thing":
+        if draft.how == "ship" or (draft.text in ships and not draft.knowledge_id):
+            draft.kind, draft.how, draft.sector = "thing", "ship", None
+        elif draft.kind == "thing":
             _guess(reader, draft)
         elif draft.how in ("capital", "seat") and not _acts(reader, draft):
             draft.kind, draft.knowledge_id, draft.sector = "place", None, None
@@ -98,7 +107,9 @@ def _acts(reader: Reader, draft: Draft) -> bool:
         and reader.actors.state(words[draft.start - 2])
     ):
         return True
-    if draft.how == "seat" and after not in (",",) and not after.startswith("("):
+    cities = [p for p in reader.gazetteer.find(draft.text)[:1] if p.name == draft.text]
+    seat = draft.how == "seat" and not any(p.feature != "site" for p in cities)
+    if seat and after not in (",",) and not after.startswith("("):
         return True
     if before in _WITH or before in _SAYING:
         return True
@@ -136,6 +147,8 @@ def _located(reader: Reader, draft: Draft) -> bool:
         before = words[draft.start - 2].lower()
     if before in _LOCATIVE or before in DIRECTIONS or _of_place(reader, draft.start):
         return True
+    if before in _MOVES or _names_structure(reader, draft):
+        return True
     if words[draft.end - 1].lower() in reader.nouns.place_heads and draft.end - draft.start > 1:
         return True
     if draft.start in reader.starts and draft.text.isupper():
@@ -148,9 +161,17 @@ def _speaks(reader: Reader, draft: Draft) -> bool:
     return after in _SAYING
 
 
+def place_before(reader: Reader, start: int) -> bool:
+    """Return whether "at", "in" or "town of" stands before token start."""
+    before = reader.words[start - 1].lower() if start else ""
+    return before in ("in", "at", "near", "outside", "inside") or _of_place(reader, start)
+
+
 def _of_place(reader: Reader, start: int) -> bool:
-    """Return whether "town of" or "province of" stands before token start."""
+    """Return whether "town of", "province of" or "bridge on the" stands before token start."""
     words = reader.words
+    if start > 2 and words[start - 1] == "the" and words[start - 2] in ("on", "over", "across"):
+        return words[start - 3].lower() in reader.nouns.place_heads
     return (
         start > 1
         and words[start - 1].lower() == "of"
@@ -158,10 +179,15 @@ def _of_place(reader: Reader, start: int) -> bool:
     )
 
 
+def _names_structure(reader: Reader, draft: Draft) -> bool:
+    """Return whether "the X bridge" or "the X dam" stands there, X in a gazetteer."""
+    after = reader.words[draft.end] if draft.end < len(reader.words) else ""
+    return after in _WATERS and reader.gazetteer.has(draft.text)
+
+
 def _surely_located(reader: Reader, draft: Draft) -> bool:
     """Return whether a name that is also a person's surname is a place here all the same."""
-    before = reader.words[draft.start - 1].lower() if draft.start else ""
-    return before in ("in", "at", "near", "outside", "inside") or _contained(reader, draft.end)
+    return place_before(reader, draft.start) or _contained(reader, draft.end)
 
 
 def _contained(reader: Reader, end: int) -> bool:
@@ -206,6 +232,8 @@ def _guess(reader: Reader, draft: Draft) -> None:
     first = parts[0].lower() in nouns.first_names
     if len(parts) > 1:
         common = [nouns.is_common(p) for p in parts if p[0].isupper()]
+        if len(parts[-1]) == 1:  # "Annex B"
+            return
         if first and not places:
             draft.kind = "person"
         elif places and (lower in _LOCATIVE or places[0].population >= LARGE // 10):
@@ -225,7 +253,10 @@ def _guess(reader: Reader, draft: Draft) -> None:
             draft.kind = "person" if person and parts[-1].lower() not in nouns.heads else "thing"
         return
     word = parts[0]
-    if before == "," and reader.gazetteer.abbreviated(word):
+    moved = lower in _MOVES or _names_structure(reader, draft)
+    if (_of_place(reader, draft.start) and lower == "the") or (places and moved):
+        draft.kind = "place"
+    elif before == "," and reader.gazetteer.abbreviated(word):
         draft.kind = "place"
         draft.country = "US"
     elif word.lower() in nouns.org_heads and not nouns.is_common(word):
@@ -240,7 +271,7 @@ def _guess(reader: Reader, draft: Draft) -> None:
         )
     ):
         draft.kind = "place"
-    elif word.isupper() and 2 <= len(word) <= 6:
+    elif word.isupper() and 2 <= len(word) <= 6 and not (len(word) > 3 and nouns.is_common(word)):
         draft.kind = "org"
         if places and places[0].population > 500_000 and len(word) > 3:
             draft.kind = "place"

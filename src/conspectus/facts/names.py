@@ -5,7 +5,8 @@ never part of the name ("Prime Minister" becomes the role), but a rank before a 
 """
 
 from conspectus.facts.drafts import Draft
-from conspectus.facts.kinds import DIRECTIONS, settle
+from conspectus.facts.headlines import goes_on, in_capitals, shouted
+from conspectus.facts.kinds import DIRECTIONS, place_before, settle
 from conspectus.facts.reader import Reader
 from conspectus.knowledge.actors import Alias
 
@@ -28,6 +29,11 @@ _OF_HEADS = frozenset(
     " network coalition".split()
 )
 _PLACE_FIRST = frozenset("mount lake cape camp port fort".split())
+_PLACE_OF = frozenset(
+    "gulf sea strait straits bay isle isles cape archipelago mount horn province peninsula lake"
+    " port valley city".split()
+)
+_ON_AIR = frozenset("radio tv televisión télévision".split())
 _POSSESSED = frozenset(
     "people peoples worker workers women men lord king queen children world doctor doctors nation"
     " prisoner soldier farmer student teacher widow writer".split()
@@ -41,12 +47,19 @@ def find_names(reader: Reader) -> list[Draft]:
     for sent in reader.parsed.doc.sents:
         i = sent.start
         while i < sent.end:
+            stop = shouted(reader, i, sent.end) if i == sent.start else i
+            if stop > i:
+                for piece in in_capitals(reader, i, stop):
+                    drafts += _cut(reader, *piece)
+                i = stop
+                continue
             if not reader.capital(i) or reader.words[i] == "I":
                 i += 1
                 continue
             end = _run(reader, i, sent.end)
             drafts += _read_run(reader, i, end)
             i = max(end, i + 1)
+    _titled_places(reader, drafts)
     settle(reader, drafts)
     lasts = {d.text.split()[-1] for d in drafts if d.end - d.start > 1}
     return [d for d in drafts if not _plain_noun(reader, d, lasts)]
@@ -56,7 +69,11 @@ def _plain_noun(reader: Reader, draft: Draft, lasts: set[str]) -> bool:
     """Return whether a capitalised "Government" or "Minister" is only a description."""
     if draft.kind not in ("thing", "org", "person") or draft.end - draft.start > 1:
         return False
-    if draft.knowledge_id or draft.text.isupper() or draft.text.lower() not in reader.nouns.heads:
+    if draft.knowledge_id:
+        return False
+    if draft.text.isupper():  # a label: "FIRST POST:"
+        return len(draft.text) > 3 and reader.nouns.is_common(draft.text)
+    if draft.text.lower() not in reader.nouns.heads:
         return False
     noun = reader.nouns.heads[draft.text.lower()]
     if noun.body and reader.inner[draft.text] > 1 and draft.text.lower() not in reader.small:
@@ -84,6 +101,8 @@ def _run(reader: Reader, start: int, limit: int) -> int:
         if word == "I":
             break
         if word[0].isupper() and end not in reader.starts:
+            if end in reader.headline and not goes_on(reader, start, end):
+                break
             end += 1
             continue
         if word in "-‐‑" and reader.glued(end - 1) and reader.glued(end) and end + 1 < limit:
@@ -104,6 +123,8 @@ def _run(reader: Reader, start: int, limit: int) -> int:
             break
         if word in PARTICLES:
             joined = _joins(reader, end, limit)
+            if not joined and end + 1 < limit and reader.capital(end + 1):
+                joined = end + 2 if reader.gazetteer.has(reader.text(start, end + 2)) else 0
             if joined:
                 end = joined
                 continue
@@ -126,12 +147,26 @@ def _run(reader: Reader, start: int, limit: int) -> int:
     return end
 
 
-def _in_headline(reader: Reader, i: int) -> bool:
-    """Return whether a capitalised word of a headline goes on with the name before it."""
-    if reader.is_namelike(i) or reader.pairs[reader.words[i - 1], reader.words[i]]:
-        return True
-    lower = reader.words[i].lower()
-    return lower in reader.nouns.org_heads and lower not in reader.small
+def _titled_places(reader: Reader, drafts: list[Draft]) -> None:
+    """Let "Sheikh Said" and "Prince Rupert" be places where something lies "at" or "in" them."""
+    words = reader.words
+    titled = [
+        d
+        for d in drafts
+        if d.kind == "person"
+        and d.role
+        and " " not in d.role
+        and d.start
+        and words[d.start - 1] == d.role
+        and reader.gazetteer.has(reader.text(d.start - 1, d.end))
+    ]
+    places = {reader.text(d.start - 1, d.end) for d in titled if place_before(reader, d.start - 1)}
+    for draft in titled:
+        text = reader.text(draft.start - 1, draft.end)
+        if text in places:
+            draft.start, draft.text, draft.kind = draft.start - 1, text, "place"
+            draft.role = draft.sector = draft.gender = None
+            draft.beside = True
 
 
 def _joins(reader: Reader, i: int, limit: int) -> int:
@@ -174,12 +209,13 @@ def _read_run(reader: Reader, start: int, end: int) -> list[Draft]:
             reader.lower(start, start + n) in nouns.titles for n in (1, 2, 3) if start + n <= end
         )
         title = title and end - start > 1 and words[start] not in nouns.never
-        if title or reader.is_namelike(start):
+        if title or reader.is_namelike(start) or _first_name(reader, start, end):
             break
         if (
             end - start > 1
             and words[start] not in nouns.never
             and (reader.pairs[words[start], words[start + 1]] or _org_end(reader, end - 1))
+            and not (start in reader.headline and words[start].endswith("s"))
         ):
             break
         start += 1
@@ -202,6 +238,21 @@ def _read_run(reader: Reader, start: int, end: int) -> list[Draft]:
         return []
     start = _reach_left(reader, start)
     return _cut(reader, start, end)
+
+
+def _first_name(reader: Reader, start: int, end: int) -> bool:
+    """Return whether an English word that begins a sentence is a first name: a surname follows."""
+    if not 2 <= end - start <= 3 or start in reader.headline:
+        return False
+    first, last, nouns = reader.words[start], reader.words[start + 1], reader.nouns
+    lower = first.lower()
+    if first in nouns.never or lower in reader.small or lower.endswith(("ly", "ing", "ed", "s")):
+        return False
+    if lower in nouns.heads or lower in nouns.titles or lower in nouns.org_heads:
+        return False
+    if not (first.isalpha() and last.istitle()) or nouns.is_common(last) or len(first) < 3:
+        return False
+    return not reader.actors.find(last) and not reader.gazetteer.has(last)
 
 
 def _org_end(reader: Reader, i: int) -> bool:
@@ -322,6 +373,12 @@ def _plain(reader: Reader, start: int, end: int) -> list[Draft]:
     last, first = words[end - 1].lower(), words[start].lower()
     text = reader.text(start, end)
     many = end - start > 1
+    if _ship_before(reader, start):
+        ship = _draft(reader, start, end, "thing")
+        ship.how = "ship"
+        return [ship]
+    if many and first in _ON_AIR and not reader.gazetteer.has(text):
+        return [_draft(reader, start, end, "outlet", sector="JRN")]
     if many and known and known[1].how in ("adjective", "people") and known[0] < end:
         rest = reader.lower(known[0], end)
         if last in nouns.org_heads or any(w in nouns.org_heads for w in rest.split()):
@@ -350,6 +407,7 @@ def _plain(reader: Reader, start: int, end: int) -> list[Draft]:
         if noun and not noun.body and not noun.plural and not reader.gazetteer.has(text):
             return [_draft(reader, start, end, "person")]
         generic = last in nouns.place_heads or first in _PLACE_FIRST
+        generic = generic or (first in _PLACE_OF and words[start + 1] == "of")
         if generic and (last not in nouns.org_heads or reader.gazetteer.has(text)):
             return [_draft(reader, start, end, "place")]
         if last in nouns.org_heads or last in nouns.outlet_heads or first in _OF_HEADS:
@@ -360,6 +418,14 @@ def _plain(reader: Reader, start: int, end: int) -> list[Draft]:
         if reader.gazetteer.has(text) and first not in nouns.first_names:
             return [_draft(reader, start, end, "place")]
     return [_draft(reader, start, end, "thing")]  # undecided: see _settle
+
+
+def _ship_before(reader: Reader, start: int) -> bool:
+    """Return whether "the tanker" stands before token start."""
+    ships = reader.nouns.ships
+    return start > 0 and (
+        reader.words[start - 1].lower() in ships or reader.lower(max(0, start - 2), start) in ships
+    )
 
 
 def _inside(reader: Reader, start: int, end: int) -> list[Draft]:

@@ -78,6 +78,9 @@ _WEATHER = frozenset(
     " understood feared said reported expected true necessary difficult hard easy not too".split()
 )
 _SEEMING = frozenset("seems seemed appears appeared takes took turned turns remains".split())
+_LEFT = frozenset("the far hard radical religious political new - ‐".split())
+_STATIONS = frozenset("radio tv television news broadcasting the that this fm".split())
+_BANKS = frozenset("on along from across either both opposite".split())
 MAX_MODIFIERS = 6
 """Words looked at before a head; longer descriptions are rare."""
 
@@ -127,6 +130,11 @@ def _is_head(
     if end >= len(words) or sentence.get(end) != sentence.get(end - 1):
         return True
     after = words[end]
+    head = words[end - 1].lower()
+    if head == "left" and (end < 2 or words[end - 2].lower() not in _LEFT):
+        return False  # "the drivers left Oslo"
+    if head == "station" and words[end - 2].lower() not in _STATIONS:
+        return False
     if words[end - 1].lower() in _ADJECTIVAL and after[0].islower():
         return after in _STOPS or after in _FOLLOW
     if after in "-‐‑" and reader.glued(end - 1):
@@ -196,6 +204,11 @@ def _describe(
             country = country or taken[i - 1].country
             knowledge = knowledge or taken[i - 1].knowledge_id
             break
+        if lower in ("'s", "’s", "'", "’") and noun.body and i == begin - 1:
+            known = reader.nouns.heads.get(words[i - 1].lower()) if i else None
+            if known and not known.body:
+                begin = i - 1  # "the drivers' union"
+                continue
         if lower in _DETERMINERS or lower in _NUMBERS or word.isdigit():
             begin, determined = i, True
             if lower in ("its", "his", "her", "their", "our", "my"):
@@ -214,6 +227,8 @@ def _describe(
     if words[begin].lower() == "no":
         return None
     if begin > 0 and words[begin - 1].lower() == "no":
+        return None
+    if words[end - 1].lower() in ("bank", "banks") and _riverside(words, begin):
         return None
     bare = begin == start
     title_next = end < len(words) and end in taken and taken[end].kind == "person"
@@ -255,6 +270,11 @@ def _describe(
         owner=owner,
         twin=twin,
     )
+
+
+def _riverside(words: list[str], begin: int) -> bool:
+    """Return whether "on" or "along" stands before a bank: that of a river."""
+    return begin > 0 and words[begin - 1].lower() in _BANKS
 
 
 def _reaches(reader: Reader, i: int, sentence: dict[int, int]) -> bool:

@@ -132,6 +132,16 @@ def _last_person(reader: Reader, draft: Draft, before: list[Draft], place: _Plac
 
 def _last_body(reader: Reader, draft: Draft, before: list[Draft], place: _Place) -> Draft | None:
     head = reader.words[draft.head].lower()
+    named = [
+        d
+        for d in before
+        if d.form == "name"
+        and d.kind in _BODIES
+        and " " in d.text
+        and d.text.lower().split()[-1] == head
+    ]
+    if named and len({d.chain for d in named}) == 1 and len(draft.text.split()) == 2:
+        return named[-1]  # "the brigade" of the one Brigade named so far
     if head not in _GROUP_HEADS and draft.kind != "outlet":
         return None
     here = place.sentence[draft.start]
@@ -147,8 +157,8 @@ def _last_body(reader: Reader, draft: Draft, before: list[Draft], place: _Place)
         if head == other.text.lower().split()[-1] and other.kind in _BODIES:
             return other
         if head not in ("group", "movement", "militia", "faction") and other.kind == "org":
-            named = reader.nouns.org_heads.get(head)
-            if named and named == other.sector and draft.kind != "outlet":
+            sector = reader.nouns.org_heads.get(head)
+            if sector and sector == other.sector and draft.kind != "outlet":
                 return other
     return None
 

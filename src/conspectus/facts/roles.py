@@ -21,6 +21,7 @@ def attach_roles(reader: Reader, drafts: list[Draft]) -> list[Draft]:
     A description tied to a name gets its `twin`, so that both come into one chain.
     """
     starts = {d.start: d for d in drafts if d.form == "name"}
+    starts |= _titles(reader, drafts)
     ends = {d.end: d for d in drafts if d.form == "name"}
     gone: set[int] = set()
     for draft in drafts:
@@ -50,6 +51,18 @@ def attach_roles(reader: Reader, drafts: list[Draft]) -> list[Draft]:
         if draft.form == "name" and draft.kind == "person":
             _country(reader, draft, starts, ends)
     return [d for d in drafts if id(d) not in gone]
+
+
+def _titles(reader: Reader, drafts: list[Draft]) -> dict[int, Draft]:
+    """Return the names by the token at which their title begins: the "Gen." of "Gen. X"."""
+    found: dict[int, Draft] = {}
+    for draft in drafts:
+        if draft.form != "name" or draft.kind != "person" or not draft.role:
+            continue
+        begin = draft.start - len(draft.role.split())
+        if begin >= 0 and reader.capital(begin) and reader.text(begin, draft.start) == draft.role:
+            found[begin] = draft
+    return found
 
 
 def _beside(

@@ -142,3 +142,50 @@ def test_a_term_keeps_the_epithet_and_marks_scare_quotes() -> None:
 
 def test_a_long_run_of_capitals_stays_linear() -> None:
     assert read("Alpha Beta " * 3000)[1] is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "Divers reached the tanker Silver Star at dusk. The Silver Star sank.",
+            "Silver Star",
+            "thing",
+        ),
+        ("He spoke to Radio Delta on Monday.", "Radio Delta", "outlet"),
+        ("The boats waited in the Gulf of Corinth.", "Gulf of Corinth", "place"),
+        ("Engineers opened the dam on the Morvana at noon.", "Morvana", "place"),
+        ("They were held at Prince Rupert for days.", "Prince Rupert", "place"),
+        ("He lives in Foz do Iguaçu with his family.", "Foz do Iguaçu", "place"),
+        ("Aurora Zubiría, a teacher, stayed away.", "Aurora Zubiría", "person"),
+    ],
+)
+def test_the_words_before_a_name_decide_its_kind(text: str, name: str, kind: str) -> None:
+    assert (name, kind) in names(text)
+
+
+def test_a_headline_in_capitals_names_only_what_is_known() -> None:
+    text = "MOB STORMS PRISON IN NAIROBI AS GUARDS FLEE\n\nThe guards left."
+    assert [n for n, _ in names(text)] == ["NAIROBI"]
+
+
+def test_a_person_with_a_title_after_a_role_is_one_chain_with_it() -> None:
+    text = "Chad's defence minister, Gen. Idris Maloum, resigned."
+    assert chain(text, "Idris Maloum") == {"Chad's defence minister", "Idris Maloum"}
+
+
+def test_the_one_brigade_named_so_far_is_the_brigade() -> None:
+    text = "The Red Coast Brigade fired first. On Monday the brigade denied it."
+    assert "the brigade" in chain(text, "Red Coast Brigade")
+
+
+def test_left_is_a_verb_and_a_river_has_banks() -> None:
+    _, mentions = read("The drivers left Oslo. Boats lay on the northern bank.")
+    text = "The drivers left Oslo. Boats lay on the northern bank."
+    assert {words(text, m.spans) for m in mentions} == {"The drivers", "Oslo"}
+
+
+def test_a_group_owns_its_union() -> None:
+    text = "The drivers' union called a strike."
+    _, mentions = read(text)
+    assert words(text, mentions[0].spans) == "The drivers' union"
