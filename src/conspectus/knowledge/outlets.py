@@ -12,6 +12,9 @@ class Outlets:
     domains: dict[str, str] = field(default_factory=dict)
     signatures: dict[str, str] = field(default_factory=dict)
     agencies: frozenset[str] = frozenset()
+    begins: frozenset[str] = frozenset()
+    ends: frozenset[str] = frozenset()
+    wires: frozenset[str] = frozenset()
 
     @classmethod
     def load(cls) -> "Outlets":
@@ -23,6 +26,9 @@ class Outlets:
             domains=raw["domains"],
             signatures={_key(k): v for k, v in raw["signatures"].items()},
             agencies=frozenset(_key(a) for a in raw["agencies"]["names"]),
+            begins=frozenset(_key(w) for w in raw["names"]["begins"]),
+            ends=frozenset(_key(w) for w in raw["names"]["ends"]),
+            wires=frozenset(_key(w) for w in raw["names"]["wires"]),
         )
 
     def by_domain(self, host: str) -> str | None:
@@ -45,6 +51,25 @@ class Outlets:
     def is_agency(self, name: str) -> bool:
         """Return whether a name is that of a news agency, whose texts others print."""
         return _key(name) in self.agencies
+
+    def is_paper(self, name: str) -> bool:
+        """Return whether a name is known or made like that of a paper or a station.
+
+        >>> Outlets.load().is_paper("The Harbour Gazette"), Outlets.load().is_paper("Ann Moor")
+        (True, False)
+        """
+        if self.by_signature(name) or name in self.domains.values():
+            return True
+        parts = [_key(word) for word in name.split()]
+        if parts and parts[0] == "the":
+            parts = parts[1:]
+        if not 1 <= len(parts) <= 6 or (len(parts) == 1 and len(name.split()) == 1):
+            return False
+        return parts[-1] in self.ends or (len(parts) > 1 and parts[0] in self.begins)
+
+    def is_wire(self, name: str) -> bool:
+        """Return whether a name is that of an agency or made like one."""
+        return self.is_agency(name) or _key(name.split()[-1]) in self.wires
 
 
 def _key(name: str) -> str:

@@ -13,7 +13,7 @@ from datetime import date
 
 from conspectus.ids import make_id
 from conspectus.read import cues
-from conspectus.read.dates import find_dates, read_stamp
+from conspectus.read.dates import FoundDate, find_dates, moment, read_clock, whole_day
 from conspectus.read.head import Hints, name_head
 from conspectus.read.layout import Layout, barred
 from conspectus.read.lines import Element, Line
@@ -32,7 +32,7 @@ from conspectus.read.looks import (
 from conspectus.read.mending import mend
 from conspectus.read.threads import Comment, author_of, find_thread, nest, nest_elements
 from conspectus.read.updates import update_times, with_updates
-from conspectus.records import Block, BlockKind, Span
+from conspectus.records import Block, BlockKind, Interval, Span
 
 ORIGIN = "read.blocks/1"
 
@@ -145,6 +145,9 @@ def _with_comments(
         if labels[number].kind != "comment" or comment is None:
             continue
         words = words_of(text, lines[number])
+        if cues.asks_for_comment(words) or cues.opens_comments(words):
+            labels[number] = replace(labels[number], kind="boilerplate")
+            continue
         first = begins.get(comment.number)
         parent = first
         if first is None:
@@ -156,9 +159,16 @@ def _with_comments(
             parent=parent,
             depth=comment.depth,
             author=comment.author or author_of(words),
-            stamp=read_stamp(words[date_found.start : date_found.end]) if date_found else None,
+            stamp=_stamped(words, date_found) if date_found else None,
         )
     return labels
+
+
+def _stamped(words: str, found: FoundDate) -> Interval:
+    """Return when a comment was written: the minute its head prints, or the day."""
+    after = words[found.end : found.end + 30].lstrip(" ,|·•-–—")
+    clock = read_clock(after.removeprefix("at").removeprefix("um").lstrip())
+    return moment(found.day, clock) if clock else whole_day(found.day)
 
 
 # --- article or not -----------------------------------------------------------------------------

@@ -22,6 +22,7 @@ from conspectus.records import Interval, Span, Stated
 
 _EARLIEST = date(1800, 1, 1)
 _WIDEST = 31  # days an inferred date may be wide
+_BEFORE_COMMENT = 2  # days by which a page may be older than its first comment
 _PATH = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d|[1-9])[/-]?([0-3]\d|[1-9])(?:[/._-]|$)")
 _PATH_NAMED = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/(\d{1,2})(?:/|$)", re.I)
 _CHANGED = re.compile(
@@ -74,6 +75,7 @@ def date_document(
         or _given(given, "sidecar")
         or next(iter(printed.changed), None)
         or _inferred(text, lines, labels)
+        or _commented(text, lines, labels)
     )
     modified = _stamped(metadata.modified) or next(iter(printed.changed), None)
     return Dated(published=published, modified=modified)
@@ -223,6 +225,30 @@ def _inferred(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> Stat
     at = datetime(begin.year, begin.month, begin.day, tzinfo=UTC)
     value = Interval(begin=at, until=at + timedelta(days=_WIDEST))
     return Stated(value=value, spans=tuple(sorted(spans, key=lambda s: s.start)), basis="inferred")
+
+
+def _commented(
+    text: str, lines: Sequence[Line], labels: Sequence[Label]
+) -> Stated[Interval] | None:
+    """Return the days up to the first comment, which follows a page at once; None if none."""
+    dated = [
+        (lab.stamp.begin, line)
+        for line, lab in zip(lines, labels, strict=True)
+        if lab.kind == "comment" and lab.stamp and lab.stamp.begin
+    ]
+    if not dated:
+        return None
+    line = min(dated, key=lambda pair: (pair[0], pair[1].start))[1]
+    words = text[line.start : min(line.end, line.start + 200)]
+    found = next(find_dates(words), None)
+    if found is None or not _plausible(found.day):
+        return None
+    day = whole_day(found.day)
+    if day.begin is None:
+        return None
+    span = Span(start=line.start + found.start, end=line.start + found.end)
+    value = Interval(begin=day.begin - timedelta(days=_BEFORE_COMMENT), until=day.until)
+    return Stated(value=value, spans=(span,), basis="inferred")
 
 
 def _parts(words: str, near: date) -> Iterator[tuple[date, int, int]]:

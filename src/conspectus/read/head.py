@@ -5,9 +5,11 @@ surprises: a printed title is often there twice, and the second is marked as suc
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from conspectus.knowledge import Outlets
 from conspectus.read import cues
+from conspectus.read.dates import find_dates
 from conspectus.read.lines import Element, Line
 from conspectus.read.looks import (
     CLOSERS,
@@ -19,6 +21,7 @@ from conspectus.read.looks import (
     key_of,
     words_of,
 )
+from conspectus.read.mastheads import author_before, beside, masthead
 from conspectus.records import BlockKind
 
 _HEAD_REACH = 12  # lines before the first paragraph in which title, byline and date stand
@@ -26,10 +29,11 @@ _HEAD_REACH = 12  # lines before the first paragraph in which title, byline and 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hints:
-    """What a page's metadata says that helps to find its head."""
+    """What helps to find a page's head: its metadata, and what papers are called."""
 
     titles: tuple[str, ...] = ()
     author: str | None = None
+    outlets: Outlets = field(default_factory=Outlets)
 
 
 def name_head(
@@ -45,7 +49,19 @@ def name_head(
         (n for n, k in enumerate(kinds) if k == "body" and is_prose(text, lines[n])), len(lines)
     )
     reach = range(max(0, body - _HEAD_REACH), min(body, len(lines)))
-    title = _title(text, lines, kinds, reach, body, hints, elements)
+    heads = [
+        n
+        for n in (() if elements else reach)
+        if kinds[n] in ("heading", "body", "boilerplate", "date")
+        and masthead(words_of(text, lines[n]), hints.outlets)
+    ]
+    others = [n for n in reach if n not in heads]
+    title = _title(text, lines, kinds, others, body, hints, elements)
+    if title is None:
+        title = _title(text, lines, kinds, reach, body, hints, elements)
+    for n in heads:
+        if n != title:
+            kinds[n] = "date" if next(find_dates(words_of(text, lines[n])), None) else "boilerplate"
     if title is not None:
         kinds[title] = "title"
         same = key_of(text, lines[title])
@@ -58,10 +74,12 @@ def name_head(
         zone = elements[lines[n].element].zone if elements else None
         if kinds[n] in ("title", "caption", "related", "comment", "update"):
             continue
+        if n in heads:
+            continue
         if cues.is_date_line(words) and kinds[n] != "byline":
             kinds[n] = "date"
         elif cues.is_byline(words) or (
-            (cues.is_person(words) or zone == "byline")
+            (cues.is_person(words) or zone == "byline" or _signs(words, hints.outlets))
             and len(words) <= 120
             and (hints.author is None or zone == "byline" or hints.author.lower() in words.lower())
             and n - near.start <= 6
@@ -69,6 +87,11 @@ def name_head(
             kinds[n] = "byline"
         elif kinds[n] in ("heading", "body") and not elements and _label_of_other(words):
             kinds[n] = "related"
+
+
+def _signs(words: str, outlets: Outlets) -> bool:
+    """Return whether a line is an author and a paper: "Ada Fenn for the Gulf Mail"."""
+    return cues.is_person(author_before(words)) and beside(words, outlets) is not None
 
 
 def _label_of_other(words: str) -> bool:
@@ -82,7 +105,7 @@ def _title(
     text: str,
     lines: Sequence[Line],
     kinds: Sequence[BlockKind],
-    reach: range,
+    reach: Sequence[int],
     body: int,
     hints: Hints,
     elements: Sequence[Element],

@@ -52,7 +52,7 @@ def read(
     if marked:
         voted = voted[: len(lines)]
 
-    hints = Hints(titles=metadata.titles, author=metadata.author)
+    hints = Hints(titles=metadata.titles, author=metadata.author, outlets=outlets)
     labels = label(text, lines, elements, voted, _layout(), hints)
     if limit < len(text):
         start = lines[-1].end if lines else 0
@@ -73,7 +73,7 @@ def read(
         url=url,
         language=_language(text, lines, labels) or metadata.language,
         outlet=find_outlet(text, lines, labels, metadata, url, given, outlets),
-        title=find_title(text, lines, labels, metadata, given),
+        title=find_title(text, lines, labels, metadata, given, outlets),
         byline=find_byline(text, lines, labels, metadata, given),
         published=published,
         modified=dated.modified,

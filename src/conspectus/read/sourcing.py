@@ -12,8 +12,10 @@ from urllib.parse import urlsplit
 
 from conspectus.knowledge import Outlets
 from conspectus.read.captures import Given
+from conspectus.read.cues import is_about
 from conspectus.read.lines import Line
 from conspectus.read.looks import Label
+from conspectus.read.mastheads import behind, beside, cased, masthead
 from conspectus.read.metadata import Metadata
 from conspectus.records import Span, Stated
 
@@ -23,14 +25,22 @@ _NAME = rf"((?:[Tt]he\s+)?{_WORD}(?:\s+(?:{_JOIN}\s+)?{_WORD}){{0,5}})"
 _SIGNATURES = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"[*_\s]*(?:[Ff]irst\s+)?[Pp]ublished\s+(?:in|by|on)\s+{_NAME}",
+        r"[*_\s]*(?:[Tt]his\s+\w+\s+(?:was|is)\s+)?(?:[Ff]irst\s+|[Oo]riginally\s+)?[Pp]ublished"
+        rf"\s+(?:in|by|on)\s+{_NAME}",
         rf"[*_\s]*[Tt]o\s+contact\s+(?:the\s+)?{_NAME}",
-        rf"[*_\s]*[Ll]etters\s+to\s+{_NAME}",
+        rf"[*_\s]*[Ll]etters\s+to\s+(?:[Tt]he\s+[Ee]ditor\s*[,:–—-]\s*)?{_NAME}",
+        rf"[*_\s]*[Ww]rite\s+to\s+(?:us|the\s+[Ee]ditors?)(?:\s+at)?\s*[:,–—-]\s*{_NAME}",
+        rf"[*_\s]*{_NAME}\s*,\s*P\.?\s?O\.?\s?Box\b",
+        rf"[*_\s]*(?:[Tt]o\s+)?[Uu]nsubscribe\s+from\s+{_NAME}",
+        rf"[*_\s]*[Yy]ou\s+.{{5,60}}\bsubscribed\s+to\s+{_NAME}",
+        rf"{_NAME}\s+is\s+an?\s+(?:[\w-]+\s+){{0,4}}(?:newspaper|newsletter|weekly|daily|magazine|website"
+        r"|news\s+\w+|blog|journal)\b",
         rf"[*_\s]*(?:©|\([Cc]\)"
         rf"|[Cc]opyright)\s*(?:©\s*)?(?:\d{{4}}(?:\s*[-–]\s*\d{{4}})?,?\s*)?(?:by\s+)?{_NAME}",
         rf"(?:[Ff]ollow|[Ss]ubscribe\s+to|[Ss]upport|[Dd]onate\s+to"
         rf"|[Cc]ontact)\s+(?:the\s+)?{_NAME}",
-        rf"{_NAME}\s+is\s+(?:kept|funded|supported|financed|published|edited|owned|a\s+member)\b",
+        rf"{_NAME}\s+is\s+(?:\w+ly\s+)?(?:kept|funded|supported|financed|published|edited|owned|written"
+        r"|run|produced|maintained|compiled|a\s+member)\b",
         rf"{_NAME}\s+(?:©|Copyright)",
     )
 )
@@ -53,6 +63,7 @@ _BY = re.compile(
 _TRAIL = re.compile(
     r"\s*(?:[|•·]|\s[-–—]\s|,?\s+(?:on\s+)?\d|\b(?:published|updated|posted)\b).*$", re.I
 )
+_DAY = re.compile(r"\s+on\s+(?=\d|[A-Z])|\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4}")
 _ENDINGS = (" and", " the", " of", " All", " Ltd", " Inc", " Inc.", " Ltd.", " All Rights Reserved")
 _AREAS = frozenset(("co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go"))
 _SUFFIXES = (" | ", " - ", " – ", " — ", " :: ", " » ", " · ")
@@ -87,6 +98,9 @@ def find_outlet(
     signed = _signed(text, lines, labels, outlets)
     if signed:
         return signed
+    headed = _headed(text, lines, labels, outlets)
+    if headed:
+        return headed
     suffix = _suffix(metadata, host)
     if suffix:
         return Stated(value=suffix, basis="metadata")
@@ -105,6 +119,7 @@ def find_title(
     labels: Sequence[Label],
     metadata: Metadata,
     given: Sequence[Given],
+    outlets: Outlets,
 ) -> Stated[str] | None:
     """Return a document's headline, the printed one first."""
     corrected = _of(given, "title", "correction")
@@ -112,7 +127,7 @@ def find_title(
         return Stated(value=corrected, basis="correction")
     for line, lab in zip(lines, labels, strict=True):
         if lab.kind == "title" and not lab.duplicate:
-            span = _plain(text, line)
+            span = _plain(text, line, outlets)
             return Stated(value=text[span.start : span.end], spans=(span,), basis="text")
     if metadata.titles:
         return Stated(value=metadata.titles[0], basis="metadata")
@@ -175,11 +190,11 @@ def _signed(
         if lab.kind not in ("footer", "date", "author_bio", "boilerplate"):
             continue
         words = text[line.start : min(line.end, line.start + 1500)]
-        patterns = (_EDITS,) if lab.kind == "author_bio" else _SIGNATURES
-        for rank, pattern in enumerate(patterns):
-            match = pattern.search(words) if lab.kind == "author_bio" else pattern.match(words)
+        edits = lab.kind == "author_bio" and not is_about(words)
+        for rank, pattern in enumerate((_EDITS,) if edits else _SIGNATURES):
+            match = pattern.search(words) if edits else pattern.match(words)
             if match:
-                name = _trim(match[1])
+                name = cased(_trim(match[1]))
                 start = line.start + match.start(1)
                 if name and not outlets.is_agency(name):
                     found.append((rank, name, Span(start=start, end=start + len(name))))
@@ -199,6 +214,29 @@ def _signed(
         return None
     _, name, span = min(found, key=lambda f: (f[0], f[2].start))
     return Stated(value=outlets.by_signature(name) or name, spans=(span,), basis="text")
+
+
+def _headed(
+    text: str, lines: Sequence[Line], labels: Sequence[Label], outlets: Outlets
+) -> Stated[str] | None:
+    """Return the paper named over the title, beside the author, behind the title or as imprint."""
+    prose = [n for n, lab in enumerate(labels) if lab.kind in ("body", "update")]
+    first, last = (prose[0], prose[-1]) if prose else (len(labels), -1)
+    for number, (line, lab) in enumerate(zip(lines, labels, strict=True)):
+        words = text[line.start : min(line.end, line.start + 400)]
+        found = None
+        if lab.kind in ("date", "boilerplate", "byline", "footer") and not first < number <= last:
+            if number < first or number <= last + 2:
+                found = masthead(words, outlets)
+            if not found and lab.kind == "byline":
+                found = beside(words, outlets)
+        elif lab.kind == "title":
+            found = behind(words, outlets)
+        if found and not outlets.is_wire(found.name):
+            span = Span(start=line.start + found.start, end=line.start + found.end)
+            name = outlets.by_signature(found.name) or found.name
+            return Stated(value=name, spans=(span,), basis="text")
+    return None
 
 
 def _desk(
@@ -251,14 +289,20 @@ def _trim(name: str) -> str:
     name = name.rstrip(" .,;:-–—!*_")
     for ending in _ENDINGS:
         name = name.removesuffix(ending)
+    name = _DAY.split(name)[0]
     for cut in (" All Rights", " and ", " or ", " visit"):
         name = name.partition(cut)[0]
     return name.strip(" .,;:-–—*_")
 
 
-def _plain(text: str, line: Line) -> Span:
-    """Return a title's Span without the marks of a markup language."""
+def _plain(text: str, line: Line, outlets: Outlets) -> Span:
+    """Return a title's Span without the marks of a markup language and the paper behind it."""
     start, end = line.start, line.end
+    named = behind(text[start:end], outlets)
+    if named:
+        end = start + named.start
+        while end > start and text[end - 1] in "|·•»:–—- \t":
+            end -= 1
     while start < end and text[start] in "#*_ \t":
         start += 1
     while end > start and text[end - 1] in "#*_ \t":

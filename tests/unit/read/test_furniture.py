@@ -117,3 +117,4 @@ def test_signed_comments_are_a_thread_however_short_they_are():
     assert [b.kind for b in blocks[3:]] == ["boilerplate", *["comment"] * 4, "footer"]
     assert [b.author for b in blocks[4:8]] == ["mole", "mole", "Joris", "Joris"]
     assert blocks[5].parent_id == blocks[4].id
+    assert str(blocks[4].time.begin) == "2011-05-03 18:02:00+00:00"

@@ -1,0 +1,108 @@
+"""The name of a paper as it stands over, under or beside its articles.
+
+A masthead is a name that ends or begins as papers' names do ("Times", "Radio ..."), alone on its
+line or with an issue's number or a date. What surprises: a paper named in running text is never
+looked at, for it is as often a rival as the outlet itself.
+"""
+
+import re
+from dataclasses import dataclass
+
+from conspectus.knowledge import Outlets
+from conspectus.read.dates import find_dates
+
+_MOST = 120  # characters of a masthead
+_WORD = r"[A-Z0-9À-ÞĀ-Ž](?:[\w'’&!-]|\.(?=\w))*"
+_JOIN = r"(?:of|the|for|on|de|la|le|du|del|der|die|al|el|&)"
+_NAME = rf"((?:[Tt]he\s+|THE\s+)?{_WORD}(?:\s+(?:{_JOIN}\s+)?{_WORD}){{0,5}}?)"
+_NUMBERED = re.compile(
+    rf"[\W_]*{_NAME}\s*[,|·•:(—–-]?\s*"
+    r"(?:(?:[Nn]o|NO|[Nn]r|[Nn]um(?:ber)?|[Vv]ol(?:ume)?|VOL|[Ii]ssue|ISSUE)\b\.?|#|№)\s*\d"
+)
+_ALONE = re.compile(rf"[\W_]*{_NAME}[\W_]*$")
+_WEEKDAY = re.compile(
+    r"(?:\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?)?[\W_]*$"
+)
+_ASIDE = re.compile(r"\s*(?:[,|·•—–]|\s-\s|\bfor\b|\bof\b|\bat\b)")
+_BESIDE = re.compile(
+    rf"(?:,|\||·|•|—|–|\s-|\bfor|\bof|\bat)\s+(?:the\s+)?{_NAME}\s*(?=[,|·•—–)]|\s-\s|$)"
+)
+_SUFFIX = re.compile(rf"\s+[|·•»:–—-]+\s+{_NAME}\s*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Masthead:
+    """A paper's name and where it stands in the words looked at."""
+
+    name: str
+    start: int
+    end: int
+
+
+def masthead(words: str, outlets: Outlets) -> Masthead | None:
+    """Return the paper a line names as a masthead does; None if it is none.
+
+    >>> masthead("GULF MAIL no. 7, 8 April 1999", Outlets.load()).name
+    'Gulf Mail'
+    >>> masthead("The Mail asked the minister.", Outlets.load())
+    """
+    if len(words) > _MOST or words.lower().startswith(("by ", "from ")):
+        return None
+    numbered = _NUMBERED.match(words)
+    if numbered and not _sentence(words):
+        return _made(numbered)
+    alone = _ALONE.match(words)
+    if alone and outlets.is_paper(alone[1]):
+        return _made(alone)
+    found = next(find_dates(words), None)
+    if found and sum(ch.isalpha() for ch in words[found.end :]) <= 6:
+        dated = _ALONE.match(_WEEKDAY.sub("", words[: found.start]))
+        if dated and outlets.is_paper(dated[1]):
+            return _made(dated)
+    return None
+
+
+def beside(words: str, outlets: Outlets) -> Masthead | None:
+    """Return the paper that a byline names after its author: "By A B, Gulf Mail"."""
+    for match in _BESIDE.finditer(words[:_MOST]):
+        if outlets.is_paper(match[1]) and not outlets.is_wire(match[1]):
+            return _made(match)
+    return None
+
+
+def author_before(words: str) -> str:
+    """Return what stands before the paper in a byline.
+
+    >>> author_before("Ada Fenn for the Gulf Mail")
+    'Ada Fenn'
+    """
+    return _ASIDE.split(words, 1)[0].strip()
+
+
+def behind(words: str, outlets: Outlets) -> Masthead | None:
+    """Return the paper named behind a headline: "Bridge Falls | Gulf Mail"."""
+    match = _SUFFIX.search(words[:400])
+    return _made(match) if match and outlets.is_paper(match[1]) else None
+
+
+def cased(name: str) -> str:
+    """Return a name set in capitals as it is written in a sentence; others as they are.
+
+    >>> cased("VOICE OF THE GULF"), cased("CNN"), cased("Gulf Mail")
+    ('Voice of the Gulf', 'CNN', 'Gulf Mail')
+    """
+    parts = name.split()
+    if not name.isupper() or len(parts) < 2:
+        return name
+    small = ("OF", "THE", "FOR", "ON", "DE", "LA", "DEL", "DU")
+    return " ".join(
+        word.lower() if n and word in small else word.capitalize() for n, word in enumerate(parts)
+    )
+
+
+def _made(match: re.Match[str]) -> Masthead:
+    return Masthead(name=cased(match[1]), start=match.start(1), end=match.end(1))
+
+
+def _sentence(words: str) -> bool:
+    return words.rstrip("\"'”’»)")[-1:] in ".!?…" and len(words.split()) > 8
