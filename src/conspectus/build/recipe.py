@@ -20,7 +20,7 @@ _PARTS = (
     "ids.py",
 )  # fmt: skip
 """What of the package an analysis depends on."""
-_LIBRARIES = ("spacy", "selectolax", "lxml", "trafilatura", "htmldate", "resiliparse")
+_LIBRARIES = ("spacy", "selectolax", "lxml", "trafilatura", "htmldate", "resiliparse", "pypdf")
 
 
 def part_versions() -> tuple[str, ...]:

@@ -1,20 +1,26 @@
 """Paths in, Captured out: bytes untouched, with what a sidecar says of them.
 
 Files and folders are walked in one fixed order. The bytes decide what a file is, its name comes
-second: a PDF called .txt is no text. What surprises: nothing that lies in a folder raises; it
-comes out as a `Problem`. Only a path that does not exist at all is refused at once.
+second: a PDF called .txt is a PDF. What holds several pages (an archive, a mailbox, a feed, a
+table) is taken apart by `read.formats`, each page a capture of its own. What surprises: nothing
+that lies in a folder raises; it comes out as a `Problem`. Only a path that does not exist at all is
+refused at once.
 """
 
+import io
 import logging
 import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from datetime import datetime
+from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from conspectus.errors import UnreadableError
 from conspectus.ids import capture_id
+from conspectus.read import formats
+from conspectus.read.formats import Columns, Limits, Piece, Unread
 from conspectus.read.sidecar import Given, GivenField, Sidecar, is_sidecar, load_sidecar
 from conspectus.records import Capture, Problem
 from conspectus.settings import ReadSettings
@@ -23,29 +29,16 @@ __all__ = ["Captured", "Given", "GivenField", "capture", "gather"]
 
 _log = logging.getLogger(__name__)
 _PAGES = (".txt", ".text", ".html", ".htm", ".xhtml", ".md", ".markdown")
-_PAPERS = (
-    ".pdf",
-    ".doc",
-    ".docx",
-    ".odt",
-    ".rtf",
-    ".epub",
-    ".mht",
-    ".mhtml",
-    ".warc",
-    ".gz",
-    ".zip",
-)
+_UNREAD = (".doc", ".wpd", ".pages", ".tar", ".7z", ".rar")
 """Formats somebody may expect us to read: naming them is better than silence."""
+_DATA = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xml", ".parquet")
+"""Names of data of any kind: what holds no pages is passed over in folders."""
+_TWINS = (".html", ".htm", ".xhtml", ".pdf", ".docx", ".odt", ".rtf", ".mht", ".mhtml")
 _SIGNATURES = (
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"\x1f\x8b", "a gzip archive"),
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
     (b"RIFF", "a media file"),
-    (b"{\\rtf", "an RTF document"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
@@ -68,13 +61,31 @@ class Captured:
     given: tuple[Given, ...] = ()
 
 
-def capture(data: bytes, uri: str, *, via: str = "file", given: tuple[Given, ...] = ()) -> Captured:
-    """Return bytes as a Captured; the media type is judged by the bytes, then by the name."""
+def capture(
+    data: bytes,
+    uri: str,
+    *,
+    via: str = "file",
+    given: tuple[Given, ...] = (),
+    declared: str | None = None,
+    fetched_at: datetime | None = None,
+) -> Captured:
+    """Return bytes as a Captured; the media type is judged by the bytes, then by the name.
+
+    Args:
+        data: The bytes.
+        uri: Where they were found.
+        via: The reader that took them in.
+        given: What is known of them from outside.
+        declared: Their media type, where it is known already.
+        fetched_at: When they were captured, UTC.
+    """
     return Captured(
         capture=Capture(
             id=capture_id(data),
             uri=uri,
-            media_type=media_type(data, uri),
+            fetched_at=fetched_at,
+            media_type=declared or media_type(data, uri),
             size=len(data),
             via=via,
         ),
@@ -88,17 +99,20 @@ def gather(
     settings: ReadSettings,
     *,
     twins: Literal["text", "both"] = "text",
+    columns: Columns | None = None,
 ) -> Iterator[Captured | Problem]:
     """Yield every page under files and folders, and a Problem for each that cannot be taken.
 
     Folders are read recursively, in sorted order. README files, golds and sidecars
-    (`metadata.json`, `manifest.csv`) are no pages.
+    (`metadata.json`, `manifest.csv`) are no pages, nor is what a browser saved beside a page in a
+    folder `..._files`.
 
     Args:
         paths: Files and folders.
         settings: Sizes and encodings.
         twins: Where a folder holds a page as text and as HTML under one name, "text" takes the
             text only, "both" takes both.
+        columns: Which columns of a table are which; None = guess by the usual names.
 
     Raises:
         UnreadableError: A path does not exist.
@@ -126,11 +140,15 @@ def gather(
                 _log.debug("%s: the text beside it is read instead", file)
                 continue
             uri = file.relative_to(base).as_posix()
-            yield _take(file, uri, settings, _given(file, base, sidecars), root.is_dir())
+            given = _given(file, base, sidecars)
+            yield from _take(file, uri, settings, given, root.is_dir(), columns or Columns())
 
 
 def media_type(data: bytes, name: str) -> str:
     """Return what bytes are, e.g. "text/html"; "application/octet-stream" if they are no text."""
+    known = formats.recognise(io.BytesIO(data), name)
+    if known:
+        return known
     if _not_text(data):
         return "application/octet-stream"
     head = data[:_HEAD]
@@ -156,7 +174,12 @@ def _walk(root: Path, problems: list[Problem]) -> Iterator[Path]:
         )
 
     for folder, folders, names in os.walk(root, onerror=refused):
-        folders[:] = sorted(n for n in folders if not n.startswith("."))
+        pages = {stem for name in names for stem, dot, _ in [name.rpartition(".")] if dot}
+        folders[:] = sorted(
+            n
+            for n in folders
+            if not n.startswith(".") and not (n.endswith("_files") and n[:-6] in pages)
+        )
         yield from (Path(folder) / n for n in sorted(names) if not n.startswith("."))
 
 
@@ -165,7 +188,7 @@ def _passed_over(file: Path) -> bool:
     name = file.name.lower()
     if is_sidecar(name) or name.startswith("readme"):
         return True
-    return file.suffix.lower() not in (*_PAGES, *_PAPERS)
+    return file.suffix.lower() not in (*_PAGES, *formats.SUFFIXES, *_UNREAD)
 
 
 def _is_text_name(file: Path) -> bool:
@@ -173,7 +196,7 @@ def _is_text_name(file: Path) -> bool:
 
 
 def _is_twin(file: Path, named: set[Path]) -> bool:
-    return file.suffix.lower() in (".html", ".htm", ".xhtml") and file.with_suffix("") in named
+    return file.suffix.lower() in _TWINS and file.with_suffix("") in named
 
 
 def _given(file: Path, base: Path, sidecars: dict[Path, Sidecar]) -> tuple[Given, ...]:
@@ -188,29 +211,84 @@ def _given(file: Path, base: Path, sidecars: dict[Path, Sidecar]) -> tuple[Given
 
 
 def _take(
-    file: Path, uri: str, settings: ReadSettings, given: tuple[Given, ...], walked: bool
-) -> Captured | Problem:
+    file: Path,
+    uri: str,
+    settings: ReadSettings,
+    given: tuple[Given, ...],
+    walked: bool,
+    columns: Columns,
+) -> Iterator[Captured | Problem]:
+    """Yield the page a file is, or the pages it holds."""
     try:
         if not file.is_file():
-            return _problem(uri, "unreadable", "not a regular file; put the page itself here")
+            yield _problem(uri, "unreadable", "not a regular file; put the page itself here")
+            return
+        with file.open("rb") as stream:
+            kind = formats.recognise(stream, file.name)
+            if kind and formats.is_container(kind):
+                limits = Limits(
+                    piece_bytes=settings.max_bytes, encoding=settings.encoding, columns=columns
+                )
+                for found in formats.expand(stream, uri, kind, limits):
+                    yield from _taken_out(found, given, walked)
+                return
+        if walked and kind is None and file.suffix.lower() in _DATA:
+            _log.debug("%s: data without pages, passed over", file)
+            return
         size = file.stat().st_size
         if size > settings.max_bytes:
             message = (
                 f"{size:,} bytes, more than the {settings.max_bytes:,} allowed; "
                 "split it or raise read.max_bytes"
             )
-            return _problem(uri, "too_large", message)
+            yield _problem(uri, "too_large", message)
+            return
         data = file.read_bytes()
     except OSError as error:
-        return _problem(
-            uri, "unreadable", f"cannot be opened ({error.strerror}); check its permissions"
-        )
-    if not data.strip(b" \t\r\n\0\xef\xbb\xbf"):
-        return _problem(uri, "empty", "the file is empty; save the page again")
-    wrong = _not_text(data)
+        message = f"cannot be opened ({error.strerror}); check its permissions"
+        yield _problem(uri, "unreadable", message)
+        return
+    wrong = _wrong(data, kind)
     if wrong:
-        return _problem(uri, "not_text", f"this is {wrong}; save the page as text or HTML")
-    return capture(data, uri, via="folder" if walked else "file", given=given)
+        yield _problem(uri, *wrong)
+    else:
+        yield capture(data, uri, via="folder" if walked else "file", given=given)
+
+
+def _taken_out(
+    found: Piece | Unread, given: tuple[Given, ...], walked: bool
+) -> Iterator[Captured | Problem]:
+    """Yield a piece of a container as a page, if it is one or somebody expects it to be one."""
+    if isinstance(found, Unread):
+        if not (walked and found.kind == formats.NO_PAGES):
+            yield _problem(found.uri, found.kind, found.message)
+        return
+    name = PurePosixPath(found.uri)
+    if found.via == "zip" and (
+        _passed_over(Path(name.name)) or (found.media_type is None and name.suffix.lower() in _DATA)
+    ):
+        _log.debug("%s: no page, passed over", found.uri)
+        return
+    wrong = _wrong(found.data, found.media_type)
+    if wrong:
+        yield _problem(found.uri, *wrong)
+        return
+    yield capture(
+        found.data,
+        found.uri,
+        via=found.via,
+        given=(*found.given, *given),
+        declared=found.media_type,
+        fetched_at=found.fetched_at,
+    )
+
+
+def _wrong(data: bytes, kind: str | None) -> tuple[str, str] | None:
+    """Return why bytes cannot be a page, as (kind, message); None if they can."""
+    if not data.strip(b" \t\r\n\0\xef\xbb\xbf"):
+        return "empty", "the file is empty; save the page again"
+    what = None if kind else _not_text(data)
+    return ("not_text", f"this is {what}; save the page as text or HTML") if what else None
 
 
 def _not_text(data: bytes) -> str | None:

@@ -1,16 +1,20 @@
 """One capture in; its Document, Blocks and Problems out.
 
-Text and Lines come from `plaintext` or `markup`, labels from `blocks`, the rest of the document's
-data from `dating`, `sourcing` and `tongue`. What surprises: nothing in here raises on bad material;
-a page that cannot be read well comes out with a Problem that says what is missing.
+Text and Lines come from `plaintext`, `markup` or, for papers and the like, `formats`; labels from
+`blocks`, the rest of the document's data from `dating`, `sourcing` and `tongue`. What surprises:
+nothing in here raises on bad material; a page that cannot be read well comes out with a Problem
+that says what is missing.
 """
 
+from dataclasses import replace
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from conspectus.ids import make_id
 from conspectus.knowledge import Outlets
+from conspectus.read import formats
 from conspectus.read.blocks import build, label
-from conspectus.read.captures import Captured
+from conspectus.read.captures import Captured, Given
 from conspectus.read.dating import date_document
 from conspectus.read.head import Hints
 from conspectus.read.layout import Layout
@@ -21,7 +25,7 @@ from conspectus.read.metadata import Metadata, read_metadata
 from conspectus.read.plaintext import decode, lines_of
 from conspectus.read.sourcing import find_byline, find_outlet, find_title, find_url
 from conspectus.read.tongue import language_of
-from conspectus.records import Block, Document, Problem
+from conspectus.records import Block, Document, Problem, Stated
 from conspectus.settings import ReadSettings
 
 PLAIN_RENDERER = "read.plaintext/1"
@@ -31,11 +35,9 @@ def read(
     captured: Captured, settings: ReadSettings, outlets: Outlets
 ) -> tuple[Document, tuple[Block, ...], tuple[Problem, ...]]:
     """Return the document of a capture, its blocks and what could not be read."""
-    capture, given = captured.capture, captured.given
+    capture = captured.capture
     doc_id = make_id("document", capture.id)
-    marked = capture.media_type == "text/html"
-    declared = declared_charset(captured.data) if marked else None
-    source, guessed = decode(captured.data, settings.encoding, declared)
+    source, marked, renderer, given, notes = _source(captured, settings)
 
     text, lines, elements, voted = source, list[Line](), list[Element](), list[bool]()
     metadata, too_long = Metadata(), False
@@ -46,6 +48,7 @@ def read(
         text, lines, elements = page.text, page.lines, page.elements
         voted = votes(source, page)
         metadata = read_metadata(page.tree)
+    metadata = _with_given(metadata, given)
     limit = min(len(text), settings.max_characters)
     too_long = too_long or limit < len(text)
     lines = [n for n in lines if n.end <= limit] if marked else lines_of(text, limit)
@@ -69,17 +72,19 @@ def read(
         id=doc_id,
         capture_id=capture.id,
         text=text,
-        renderer=RENDERER if marked else PLAIN_RENDERER,
+        renderer=renderer,
         url=url,
         language=_language(text, lines, labels) or metadata.language,
-        outlet=find_outlet(text, lines, labels, metadata, url, given, outlets),
+        outlet=_named_outlet(url, given, outlets)
+        or find_outlet(text, lines, labels, metadata, url, given, outlets),
         title=find_title(text, lines, labels, metadata, given, outlets),
         byline=find_byline(text, lines, labels, metadata, given),
         published=published,
         modified=dated.modified,
     )
     blocks = build(doc_id, text, lines, labels, first_day)
-    notes = _notes(document, labels, guessed, too_long, settings)
+    if source or not notes:
+        notes += _notes(document, labels, too_long, settings)
     problems = tuple(
         Problem(
             capture_id=capture.id,
@@ -92,6 +97,60 @@ def read(
         for kind, message in notes
     )
     return document, blocks, problems
+
+
+def _source(
+    captured: Captured, settings: ReadSettings
+) -> tuple[str, bool, str, tuple[Given, ...], list[tuple[str, str]]]:
+    """Return what is to be read: words, whether they are HTML, who made them, what they say."""
+    data, given = captured.data, captured.given
+    kind, _, charset = captured.capture.media_type.partition(";")
+    if formats.is_paper(kind):
+        renderer = formats.renderer(kind)
+        try:
+            rendered = formats.render(data, kind)
+        except formats.RefusedError as error:
+            return "", False, renderer, given, [(error.kind, error.message)]
+        if rendered.marked:
+            renderer = f"{renderer} {RENDERER}"
+        said = (*given, *rendered.given)
+        return rendered.text, rendered.marked, renderer, said, list(rendered.notes)
+    marked = kind == "text/html"
+    declared = declared_charset(data) if marked else None
+    served = charset.rpartition("=")[2].strip() or None
+    source, guessed = decode(data, settings.encoding, declared or served)
+    notes = [("encoding", guessed)] if guessed else []
+    return source, marked, RENDERER if marked else PLAIN_RENDERER, given, notes
+
+
+def _with_given(metadata: Metadata, given: tuple[Given, ...]) -> Metadata:
+    """Return a page's metadata with what the file around it says: a feed, a letter, a table."""
+    said = {item.field: item.value for item in reversed(given) if item.basis == "metadata"}
+    if not said:
+        return metadata
+    title, published = said.get("title"), said.get("published")
+    return replace(
+        metadata,
+        titles=tuple(dict.fromkeys([*([title] if title else []), *metadata.titles])),
+        author=metadata.author or said.get("byline"),
+        published=(*metadata.published, *([published] if published else [])),
+        url=metadata.url or said.get("url"),
+    )
+
+
+def _named_outlet(
+    url: str | None, given: tuple[Given, ...], outlets: Outlets
+) -> Stated[str] | None:
+    """Return the outlet that the file around a page names; None if it names none."""
+    if any(item.field == "outlet" and item.basis == "correction" for item in given):
+        return None
+    name = next((g.value for g in given if g.field == "outlet" and g.basis == "metadata"), None)
+    if name is None:
+        return None
+    host = (urlsplit(url).hostname or "") if url else ""
+    known = outlets.by_domain(host) if host else None
+    known = known or outlets.by_signature(name) or outlets.by_domain(name)
+    return Stated(value=known or name, basis="metadata")
 
 
 @lru_cache(maxsize=1)
@@ -111,14 +170,11 @@ def _language(text: str, lines: list[Line], labels: list[Label]) -> str | None:
 def _notes(
     document: Document,
     labels: list[Label],
-    guessed: str | None,
     too_long: bool,
     settings: ReadSettings,
 ) -> list[tuple[str, str]]:
     """Return (kind, message) of each thing that could not be read."""
     notes = []
-    if guessed:
-        notes.append(("encoding", guessed))
     if too_long:
         notes.append(
             (

@@ -1,0 +1,102 @@
+"""PDF: the text of its pages, each after a form feed, as the file sets it.
+
+Bytes in, text out; pictures of pages have none and are said to be pictures. What surprises: work
+is counted in drawing operations, not in seconds, so that a hostile file stops at the same place on
+every machine; and the file's own dates are left alone, because they tell when it was printed.
+"""
+
+import io
+import logging
+from typing import Any
+
+from pypdf import PdfReader
+from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
+
+from conspectus.read.formats.pieces import RefusedError, Rendered, as_given
+from conspectus.read.sidecar import Given
+
+_MOST_PAGES = 2_000
+_MOST_OPERATIONS = 5_000_000  # of all pages; a dense page of a newspaper has 5,000 to 20,000
+_MOST_CHARACTERS = 20_000_000
+_MACHINE_TITLES = ("microsoft word", "untitled", "document", "powerpoint", "layout", "slide")
+
+logging.getLogger("pypdf").setLevel(logging.ERROR)  # it warns of each oddity of a broken file
+
+
+class _EnoughError(Exception):
+    """More drawing than any paper needs."""
+
+
+class _Counter:
+    """Counts drawing operations over all pages."""
+
+    def __init__(self) -> None:
+        self.left = _MOST_OPERATIONS
+
+    def __call__(self, *_: Any) -> None:
+        """Count one."""
+        self.left -= 1
+        if self.left < 0:
+            raise _EnoughError
+
+
+def render_pdf(data: bytes) -> Rendered:
+    """Return the text of a PDF, pages parted by form feeds."""
+    reader = _open(data)
+    pages: list[str] = []
+    notes: list[tuple[str, str]] = []
+    counter, broken, size = _Counter(), 0, 0
+    try:
+        total = len(reader.pages)
+    except (*_BROKEN, RecursionError) as error:
+        raise RefusedError("broken", f"the PDF is damaged ({error}); save it again") from error
+    for number in range(min(total, _MOST_PAGES)):
+        try:
+            words = reader.pages[number].extract_text(visitor_operand_before=counter)
+        except _EnoughError:
+            notes.append(("too_long", f"pages from {number + 1} on are too intricate to be read"))
+            break
+        except Exception:  # one page of a broken file; pypdf raises whatever it stumbles over
+            broken += 1
+            words = ""
+        pages.append(words)
+        size += len(words)
+        if size > _MOST_CHARACTERS:
+            notes.append(("too_long", f"only the first {number + 1} pages are read; split it"))
+            break
+    if total > _MOST_PAGES:
+        notes.append(("too_long", f"only the first {_MOST_PAGES:,} of {total:,} pages are read"))
+    if broken:
+        notes.append(("broken", f"{broken} of {total} pages are damaged and left out"))
+    if not any(page.strip() for page in pages):
+        why = "its pages are damaged" if broken else "its pages are pictures"
+        raise RefusedError("no_text", f"the PDF holds no text: {why}; run text recognition first")
+    return Rendered(text="\f".join(pages), given=_given(reader), notes=tuple(notes))
+
+
+_BROKEN = (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, OSError)
+
+
+def _open(data: bytes) -> PdfReader:
+    try:
+        reader = PdfReader(io.BytesIO(data), strict=False)
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise RefusedError("encrypted", "the PDF needs a password; save it without one")
+    except (DependencyError, FileNotDecryptedError) as error:
+        raise RefusedError(
+            "encrypted", "the PDF is encrypted; print it to a new PDF first"
+        ) from error
+    except (*_BROKEN, RecursionError, ZeroDivisionError, NotImplementedError) as error:
+        raise RefusedError("broken", f"the PDF is damaged ({error}); save it again") from error
+    return reader
+
+
+def _given(reader: PdfReader) -> tuple[Given, ...]:
+    try:
+        title = str(reader.metadata.title or "") if reader.metadata else ""
+    except Exception:  # a broken information dictionary costs the title, no more
+        return ()
+    machine = title.lower().startswith(_MACHINE_TITLES) or title.lower().endswith(
+        (".doc", ".docx", ".pdf", ".indd", ".qxp", ".rtf", ".odt")
+    )
+    return () if machine or len(title.split()) < 2 else as_given({"title": title})
