@@ -21,6 +21,7 @@ from conspectus.facts.joining import (
     recall_partners,
     without_denials,
 )
+from conspectus.facts.owners import Owners
 from conspectus.facts.parties import Parties, Party
 from conspectus.facts.status import standing_of
 from conspectus.facts.telling import stands, supported
@@ -76,6 +77,7 @@ def candidates(
 ) -> list[Candidate]:
     """Return every trigger with its arguments, standing and code, before any is dropped."""
     parties = Parties(words, _placed(parsed, words, mentions))
+    owners = Owners(words, parties)
     found: list[Candidate] = []
     for trigger in find_triggers(words):
         hit = trigger.hit
@@ -93,6 +95,7 @@ def candidates(
         if _refused(trigger, found, words):
             continue
         _unplace(arguments, row.type, words)
+        _own(arguments, owners)
         kind, standing = own_threat(kind, standing, hit, words)
         kind = event_type(kind, standing.status, standing.phase)
         found.append(
@@ -118,6 +121,16 @@ def _unplace(found: Found, kind: str | None, words: Words) -> None:
             for p in found.recipients
             if p.mention.kind != "place" or words.lower[p.first - 1] not in _PLACING
         ]
+
+
+def _own(found: Found, owners: Owners) -> None:
+    """Put the named owners of forces, members and offices beside them."""
+    taken = {p.mention.chain_id for p in found.recipients}
+    found.actors = [p for p in owners.behind(found.actors) if p.mention.chain_id not in taken]
+    taken = {p.mention.chain_id for p in found.actors}
+    found.recipients = [
+        p for p in owners.behind(found.recipients) if p.mention.chain_id not in taken
+    ]
 
 
 def _located(party: Party, words: Words) -> bool:

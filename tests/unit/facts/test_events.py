@@ -10,9 +10,10 @@ from conspectus.records import Block, Document, Mention, Span
 PIPELINE = load()
 KINDS = {
     "Port Ada": "place", "Ada": "place", "the mine": "thing", "the drivers": "person",
-    "the crew": "people",
+    "the crew": "people", "two members": "person", "the Arlandic navy": "org", "the army": "org",
+    "its minister": "person",
 }  # fmt: skip
-SECTORS = {"the drivers": "CVL", "the crew": "CVL"}
+SECTORS = {"the drivers": "CVL", "the crew": "CVL", "the Arlandic navy": "MIL", "the army": "MIL"}
 
 
 def events(text, *names):
@@ -32,7 +33,7 @@ def events(text, *names):
                     spans=(span,),
                     origin="test",
                     kind=KINDS.get(name, "state"),
-                    form="nominal" if name.startswith("the ") else "name",
+                    form="nominal" if name.startswith(("the ", "two ", "its ")) else "name",
                     head=span,
                     chain_id=name,
                     sector=SECTORS.get(name),
@@ -231,3 +232,18 @@ def test_denying_that_something_happens_denies_that_and_not_what_was_told_before
     rows, found = events(text, "Arland", "Borland", "the crew")
     assert [e.status for e in found] == ["asserted", "denied"]
     assert rows[1][2] == ["the crew"]
+
+
+def test_members_and_forces_bring_the_body_they_belong_to():
+    row = one("Borland arrested two members of Arland.", "Borland", "Arland", "two members")
+    assert row[2] == ["two members", "Arland"]
+    row = one("The crew fled when the Arlandic navy attacked Borland.",
+              "the Arlandic navy", "Arlandic", "Borland")  # fmt: skip
+    assert row[1] == ["the Arlandic navy", "Arlandic"]
+    row = one("Then the army in Arland attacked Borland.", "the army", "Arland", "Borland")
+    assert row == ("ASSAULT", ["the army", "Arland"], ["Borland"])
+
+
+def test_a_single_official_stays_alone():
+    row = one("Then its minister of Arland accused Borland.", "its minister", "Arland", "Borland")
+    assert row == ("ACCUSE", ["its minister"], ["Borland"])
