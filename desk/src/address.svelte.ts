@@ -3,13 +3,18 @@
 import { lensPairs } from './data'
 import type { Lens, MarkKind, Span } from './types'
 
-export type Screen = 'questions' | 'reader'
+export const SCREENS = ['questions', 'reader', 'incidents', 'timeline', 'actors', 'wording', 'relations', 'problems'] as const
+export type Screen = (typeof SCREENS)[number]
 
 export interface Place {
   screen: Screen
   doc: string | null
+  /** The incident or actor opened. */
+  item: string | null
+  /** The screen whose passages the reader walks. */
+  from: Screen
   lens: Lens
-  /** The question selected. */
+  /** What is selected: a question, or a line of a table. */
   q: string | null
   /** Which of its passages. */
   p: number
@@ -27,12 +32,17 @@ export interface Place {
 
 export function read(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
-  const [screen, doc] = path.split('/')
+  const [named, opened] = path.split('/')
+  const screen = SCREENS.find((s) => s === named) ?? 'questions'
+  const id = opened ? decoded(opened) : null
   const p = new URLSearchParams(query)
   const words = (name: string) => (p.get(name) ?? '').split('.').filter(Boolean)
+  const [via, viaItem] = (p.get('via') ?? '').split('/')
   return {
-    screen: screen === 'reader' ? 'reader' : 'questions',
-    doc: screen === 'reader' && doc ? decodeURIComponent(doc) : null,
+    screen,
+    doc: screen === 'reader' ? id : null,
+    item: screen === 'reader' ? (viaItem ? decoded(viaItem) : null) : id,
+    from: SCREENS.find((s) => s === via) ?? 'questions',
     lens: { only: p.getAll('only'), without: p.getAll('without'), versus: p.getAll('versus') },
     q: p.get('q'),
     p: Number(p.get('p')) || 0,
@@ -48,16 +58,33 @@ export function read(hash: string): Place {
 export function write(place: Place): string {
   const p = new URLSearchParams(lensPairs(place.lens))
   if (place.q) p.set('q', place.q)
-  if (place.q && place.p) p.set('p', String(place.p))
+  if (place.screen === 'reader' && place.from !== 'questions') {
+    p.set('via', place.item ? `${place.from}/${place.item}` : place.from)
+  }
+  if (place.p) p.set('p', String(place.p))
   if (place.doc && place.at.length) p.set('at', place.at.map((s) => `${s.start}-${s.end}`).join('.'))
   if (place.kinds.length) p.set('kind', place.kinds.join('.'))
   if (place.states.length) p.set('state', place.states.join('.'))
   if (place.off.length) p.set('off', place.off.join('.'))
   if (place.all) p.set('all', '')
   if (place.held) p.set('held', '')
-  const path = place.doc ? `${place.screen}/${encodeURIComponent(place.doc)}` : place.screen
-  const query = p.toString().replace(/=(?=&|$)/g, '')
+  const id = place.screen === 'reader' ? place.doc : place.item
+  const path = id ? `${place.screen}/${encodeURIComponent(id)}` : place.screen
+  const query = p.toString().replace(/=(?=&|$)/g, '').replaceAll('%2F', '/')
   return query ? `#/${path}?${query}` : `#/${path}`
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** The screen whose selection the rail shows. */
+export function home(place: Place): Screen {
+  return place.screen === 'reader' ? place.from : place.screen
 }
 
 function spanOf(text: string): Span | null {
@@ -76,7 +103,7 @@ class Address {
   /** Go somewhere; a new screen or document is a step to come back from, a selection is not. */
   go(to: Partial<Place>): void {
     const next = { ...this.place, ...to }
-    const step = next.screen !== this.place.screen || next.doc !== this.place.doc
+    const step = next.screen !== this.place.screen || next.doc !== this.place.doc || next.item !== this.place.item
     const hash = write(next)
     this.place = next
     if (hash === location.hash) return

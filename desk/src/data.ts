@@ -1,7 +1,20 @@
 // Where answers come from: the server beside this page, or the data inside a report.
 
-import { passages } from './passages'
-import type { CaseView, DocumentView, Hits, Lens, Question, Questions } from './types'
+import { evidenceOf } from './passages'
+import type {
+  Actors,
+  CaseView,
+  DocumentView,
+  EntityView,
+  Hits,
+  IncidentView,
+  Lens,
+  Question,
+  Questions,
+  Relations,
+  Timeline,
+  Wording,
+} from './types'
 
 export interface Bundle {
   case: CaseView
@@ -9,6 +22,28 @@ export interface Bundle {
   documents: Record<string, DocumentView>
   /** Blocks before which paragraphs were left out, by document; absent when the pages are whole. */
   gaps: Record<string, string[]> | null
+  timeline: Timeline
+  incidents: Record<string, IncidentView>
+  /** The questions of each incident, by id. */
+  asked: Record<string, string[]>
+  actors: Actors
+  profiles: Record<string, EntityView>
+  wording: Wording
+  relations: Relations
+}
+
+/** What one screen beside questions and pages shows. */
+export type View =
+  | { name: 'timeline'; answer: Timeline }
+  | { name: 'incident'; answer: IncidentView }
+  | { name: 'actors'; answer: Actors }
+  | { name: 'actor'; answer: EntityView }
+  | { name: 'wording'; answer: Wording }
+  | { name: 'relations'; answer: Relations }
+
+export interface Wanted {
+  name: View['name']
+  id: string
 }
 
 export interface Source {
@@ -18,6 +53,7 @@ export interface Source {
   case(lens: Lens): Promise<CaseView>
   questions(lens: Lens): Promise<Questions>
   document(id: string, lens: Lens): Promise<DocumentView>
+  view(wanted: Wanted, lens: Lens): Promise<View>
   search(query: string, lens: Lens): Promise<Hits>
 }
 
@@ -33,6 +69,10 @@ function server(): Source {
     case: (lens) => ask('api/case', lens),
     questions: (lens) => ask('api/questions', lens),
     document: (id, lens) => ask(`api/documents/${encodeURIComponent(id)}`, lens),
+    view: async ({ name, id }, lens) => {
+      const path = name === 'incident' || name === 'actor' ? `${name}s/${encodeURIComponent(id)}` : name
+      return { name, answer: await ask(`api/${path}`, lens) } as View
+    },
     search: (query, lens) => ask('api/search', lens, [['q', query]]),
   }
 }
@@ -71,20 +111,36 @@ function embedded(bundle: Bundle): Source {
       if (!found) throw new Error('This page is not part of the report: no question shown rests on it.')
       return { ...found, questions: bundle.questions.questions.filter((q) => restsOn(q, id)) }
     },
+    view: async (wanted) => inside(bundle, wanted),
     search: async (query) => ({ query, hits: look(bundle, query) }),
   }
 }
 
+function inside(bundle: Bundle, { name, id }: Wanted): View {
+  if (name === 'incident') {
+    const found = bundle.incidents[id]
+    if (!found) throw new Error('This happening is not part of the report with its accounts.')
+    const asked = new Set(bundle.asked[id])
+    return { name, answer: { ...found, questions: bundle.questions.questions.filter((q) => asked.has(q.id)) } }
+  }
+  if (name === 'actor') {
+    const found = bundle.profiles[id]
+    if (!found) throw new Error('This actor is not part of the report with words and deeds.')
+    return { name, answer: found }
+  }
+  return { name, answer: bundle[name] } as View
+}
+
 /** A report carries each question once; its pages find theirs here. */
 function restsOn(q: Question, doc: string): boolean {
-  return passages(q).some((p) => p.evidence.doc_id === doc)
+  return evidenceOf(q).some((e) => e.doc_id === doc)
 }
 
 function look(bundle: Bundle, query: string): Hits['hits'] {
   const wanted = query.toLowerCase()
   const seen = new Set<string>()
   return bundle.questions.questions
-    .flatMap((q) => passages(q).map((p) => p.evidence))
+    .flatMap(evidenceOf)
     .filter((e) => {
       const key = `${e.doc_id}:${e.spans[0]?.start}`
       if (seen.has(key) || !e.pieces.map((p) => p.text).join('').toLowerCase().includes(wanted)) return false

@@ -1,9 +1,10 @@
 // What the desk holds: the answers of the present lens, the page being read, what is selected.
 
-import { address } from './address.svelte'
-import type { Source } from './data'
+import { address, home, type Place } from './address.svelte'
+import type { Source, View, Wanted } from './data'
 import { SourceText } from './offsets'
-import { passages, type Passage } from './passages'
+import type { Passage, Subject } from './passages'
+import { ofQuestion, subjectOf } from './subjects'
 import type { Block, CaseView, DocumentView, Lens, Question } from './types'
 import type { Cited } from './words'
 
@@ -14,6 +15,9 @@ class Desk {
   case = $state.raw<CaseView | null>(null)
   questions = $state.raw<Question[] | null>(null)
   page = $state.raw<DocumentView | null>(null)
+  /** What the screen shows, beside questions and pages. */
+  view = $state.raw<View | null>(null)
+  viewFailure = $state<string | null>(null)
   failure = $state<string | null>(null)
   pageFailure = $state<string | null>(null)
   /** The block the reader stands on, and the highlight clicked in it. */
@@ -36,7 +40,12 @@ class Desk {
     const known = [...(this.questions ?? []), ...(this.page?.questions ?? [])]
     return known.find((q) => q.id === id) ?? null
   })
-  passages: Passage[] = $derived(passages(this.selected))
+  /** What the rail shows passages of: what is selected here or on the screen the reader came from. */
+  subject: Subject | null = $derived.by(() => {
+    if (home(address.place) === 'questions') return this.selected ? ofQuestion(this.selected) : null
+    return this.view ? subjectOf(this.view, address.place.q) : null
+  })
+  passages: Passage[] = $derived(this.subject?.groups.flatMap((g) => g.passages) ?? [])
   passage: Passage | null = $derived(this.passages[address.place.p] ?? this.passages[0] ?? null)
 
   /** The year, when all pages are of one: then it need not be said on every line. */
@@ -47,6 +56,8 @@ class Desk {
 
   private latest = 0
   private latestPage = 0
+  private latestView = 0
+  private kept = new Map<string, View>()
 
   async load(lens: Lens): Promise<void> {
     if (!this.source) return
@@ -68,7 +79,8 @@ class Desk {
     const { lens, doc } = address.place
     const now = await this.source.case(lens).catch(() => null)
     if (!now || now.generation === this.case.generation) return
-    await this.load(lens)
+    this.kept.clear()
+    await Promise.all([this.load(lens), this.show(wanted(address.place), lens)])
     if (doc) await this.turnTo(doc, lens)
     this.say('A newer build is shown.')
   }
@@ -88,9 +100,41 @@ class Desk {
     }
   }
 
-  /** Select a question; its first passage is shown. */
+  /** Fetch what a screen shows; what was fetched for the same lens is shown at once. */
+  async show(want: Wanted | null, lens: Lens): Promise<void> {
+    const turn = ++this.latestView
+    this.viewFailure = null
+    const key = JSON.stringify([want, lens])
+    const known = this.kept.get(key)
+    if (known || !want || this.view?.name !== want.name || want.id) this.view = known ?? null
+    if (known || !want || !this.source) return
+    try {
+      const found = await this.source.view(want, lens)
+      if (this.kept.size > 40) this.kept.clear()
+      this.kept.set(key, found)
+      if (turn === this.latestView) this.view = found
+    } catch (error) {
+      if (turn === this.latestView) this.viewFailure = words(error)
+    }
+  }
+
+  /** Select a question or a line; its first passage is shown. */
   select(id: string | null): void {
     if (address.place.q !== id) address.go({ q: id, p: 0 })
+  }
+
+  /** Select a question while reading a page. */
+  ask(id: string): void {
+    address.go({ q: id, p: 0, from: 'questions', item: null })
+    this.sheet = true
+  }
+
+  /** Go to a screen, or to one thing on it. */
+  visit(screen: Place['screen'], item: string | null = null): void {
+    this.sheet = false
+    this.open = null
+    if (screen === address.place.screen && item === address.place.item && !address.place.doc) return
+    address.go({ screen, item, doc: null, at: [], q: null, p: 0, from: 'questions' })
   }
 
   step(by: number): void {
@@ -105,15 +149,16 @@ class Desk {
   /** Open a passage in the reader, its words marked. */
   read(passage: Passage): void {
     const { evidence, index } = passage
+    if (!evidence.spans.length) return this.say('This page is not in the report; only the words around are.')
     this.sheet = false
-    address.go({ screen: 'reader', doc: evidence.doc_id, at: evidence.spans, p: index })
+    address.go({ screen: 'reader', from: home(address.place), doc: evidence.doc_id, at: evidence.spans, p: index })
   }
 
   /** Draw the evidence up where it is a sheet, and bring what it explains above it. */
   draw(): void {
     this.sheet = true
     if (!matchMedia('(width < 900px)').matches || address.place.screen === 'reader') return
-    requestAnimationFrame(() => document.querySelector('[data-question].selected')?.scrollIntoView({ block: 'start' }))
+    requestAnimationFrame(() => document.querySelector('main .selected')?.scrollIntoView({ block: 'start' }))
   }
 
   /** The previous or next account of the same question. */
@@ -144,6 +189,24 @@ class Desk {
   say(text: string): void {
     this.said = ''
     setTimeout(() => (this.said = text))
+  }
+}
+
+/** What the screen of a place shows, beside questions and pages. */
+export function wanted(place: Place): Wanted | null {
+  switch (home(place)) {
+    case 'timeline':
+      return { name: 'timeline', id: '' }
+    case 'incidents':
+      return place.item ? { name: 'incident', id: place.item } : { name: 'timeline', id: '' }
+    case 'actors':
+      return place.item ? { name: 'actor', id: place.item } : { name: 'actors', id: '' }
+    case 'wording':
+      return { name: 'wording', id: '' }
+    case 'relations':
+      return { name: 'relations', id: '' }
+    default:
+      return null
   }
 }
 

@@ -1,6 +1,6 @@
 // One table of keys; `?` shows it. A chord is written 'g d'.
 
-import { address } from './address.svelte'
+import { address, type Screen } from './address.svelte'
 import { desk, focusOn } from './desk.svelte'
 import { citation } from './words'
 
@@ -14,9 +14,9 @@ const reading = () => address.place.screen === 'reader'
 const inRail = () => document.activeElement?.closest('[data-rail]') != null
 
 export const KEYS: Key[] = [
-  { keys: 'j', does: 'next question, passage or paragraph', act: () => move(1) },
+  { keys: 'j', does: 'next question, line, passage or paragraph', act: () => move(1) },
   { keys: 'k', does: 'the one before', act: () => move(-1) },
-  { keys: 'Enter', does: 'to the evidence', act: toEvidence },
+  { keys: 'Enter', does: 'to the evidence; opens a line that can be opened', act: toEvidence },
   { keys: 'o', does: 'open the passage in the reader', act: openPassage },
   { keys: '[', does: 'account before, of the same question', act: () => account(-1) },
   { keys: ']', does: 'next account of the same question', act: () => account(1) },
@@ -27,6 +27,12 @@ export const KEYS: Key[] = [
   { keys: 'y', does: 'copy the passage or paragraph as a citation', act: () => void copy() },
   { keys: 'g d', does: 'to the disagreements', act: () => leave('questions') },
   { keys: 'g r', does: 'to the reader', act: () => leave('reader') },
+  { keys: 'g i', does: 'to the incidents', act: () => desk.visit('incidents') },
+  { keys: 'g t', does: 'to the timeline', act: () => desk.visit('timeline') },
+  { keys: 'g a', does: 'to the actors', act: () => desk.visit('actors') },
+  { keys: 'g w', does: 'to the wording', act: () => desk.visit('wording') },
+  { keys: 'g n', does: 'to the relations', act: () => desk.visit('relations') },
+  { keys: 'g p', does: 'to problems and pages added', act: () => desk.visit('problems') },
   { keys: 'Escape', does: 'back', act: back },
   { keys: '?', does: 'these keys', act: () => (desk.open = 'keys') },
 ]
@@ -56,23 +62,23 @@ export function onKey(event: KeyboardEvent): void {
 
 function move(by: number): void {
   if (inRail()) return step('[data-rail] [data-stop]', by)
-  if (!reading()) return desk.step(by)
-  step(address.place.doc ? '[data-block]' : '[data-line]', by)
+  if (address.place.screen === 'questions') return desk.step(by)
+  step(address.place.doc ? '[data-block]' : 'main :is([data-line], [data-question])', by)
 }
 
 function step(selector: string, by: number): void {
   const stops = [...document.querySelectorAll<HTMLElement>(selector)]
-  const at = stops.indexOf(document.activeElement as HTMLElement)
+  const held = stops.indexOf(document.activeElement as HTMLElement)
+  const at = held < 0 ? stops.findIndex((s) => s.matches('.selected')) : held
   const next = stops[at < 0 ? 0 : Math.max(0, Math.min(stops.length - 1, at + by))]
   next?.focus({ preventScroll: true })
   next?.scrollIntoView({ block: 'nearest' })
 }
 
 function toEvidence(): void {
-  if (reading() && !address.place.doc) {
-    return (document.activeElement as HTMLElement | null)?.querySelector('a')?.click()
-  }
-  if (!reading() && !desk.selected) desk.step(0)
+  const opens = inRail() ? null : document.activeElement?.querySelector<HTMLElement>(':scope a[data-opens]')
+  if (opens) return opens.click()
+  if (address.place.screen === 'questions' && !desk.selected) desk.step(0)
   desk.draw()
   focusOn(inRail() ? ':focus' : '[data-rail] [data-stop]')
 }
@@ -85,10 +91,11 @@ function account(by: number): void {
   if (reading()) desk.account(by)
 }
 
-function leave(screen: 'questions' | 'reader'): void {
+function leave(screen: Screen): void {
   desk.sheet = false
-  address.go({ screen, doc: screen === 'reader' ? (desk.passage?.evidence.doc_id ?? null) : null,
-    at: screen === 'reader' ? (desk.passage?.evidence.spans ?? []) : [] })
+  if (screen === 'reader' && desk.passage?.evidence.spans.length) return desk.read(desk.passage)
+  if (screen === 'questions' && desk.selected) return address.go({ screen, doc: null, item: null, at: [] })
+  desk.visit(screen)
 }
 
 function back(): void {
@@ -97,12 +104,23 @@ function back(): void {
     desk.sheet = false
     const id = address.place.q
     if (reading()) focusOn('[data-block].here, [data-block]:has(.words), [data-block]')
-    else if (id) focusOn(`[data-question="${CSS.escape(id)}"]`)
-  } else if (reading() && address.place.doc && address.place.q) {
-    address.go({ screen: 'questions', doc: null, at: [] })
-    focusOn(`[data-question="${CSS.escape(address.place.q)}"]`)
-  } else if (reading() && address.place.doc) address.go({ doc: null, at: [] })
+    else focusOn(id ? row(id) : 'main [data-line]')
+  } else if (reading() && address.place.doc && desk.subject) {
+    const { from, item, q } = address.place
+    address.go({ screen: from, item, doc: null, at: [] })
+    focusOn(q ? row(q) : 'main [data-line]')
+  } else if (reading() && address.place.doc) address.go({ doc: null, at: [], q: null, p: 0 })
+  else if (address.place.item && !address.place.q) {
+    const { screen, item } = address.place
+    desk.visit(screen)
+    desk.select(item)
+    focusOn(row(item!))
+  }
   else desk.select(null)
+}
+
+function row(id: string): string {
+  return `main :is([data-question="${CSS.escape(id)}"], [data-line="${CSS.escape(id)}"])`
 }
 
 export async function copy(): Promise<void> {

@@ -1,35 +1,54 @@
-// A question's passages in the order the rail shows them: answers, witnesses, copies under theirs.
+// What is selected, whatever screen it is on, as the rail shows it: groups of passages in order.
 
-import type { Answer, Evidence, Piece, Question } from './types'
+import type { Screen } from './address.svelte'
+import type { Evidence, Piece, Question, State } from './types'
 
 export interface Passage {
   index: number
-  answer: Answer
   evidence: Evidence
   copyOf: string | null
+  /** The facts whose words it marks. */
+  facts: string[]
+}
+export interface Group {
+  says: string
+  note: string
+  passages: Passage[]
+}
+export interface Subject {
+  title: string
+  state: State | null
+  kind: string
+  reason: string
+  groups: Group[]
+  silent: string[]
+  /** Where more is said of it. */
+  more: { screen: Screen; item: string; word: string } | null
 }
 
-export function passages(question: Question | null): Passage[] {
-  const found: Passage[] = []
-  for (const answer of question?.answers ?? []) {
-    const add = (evidence: Evidence[], copyOf: string | null) => {
-      for (const e of together(evidence)) found.push({ index: found.length, answer, evidence: e, copyOf })
-    }
-    for (const witness of answer.witnesses) {
-      add(witness.evidence, null)
-      for (const copy of witness.copies) add(copy.evidence, witness.outlet)
-    }
-  }
-  return found
+/** Groups of evidence, numbered through; facts of one paragraph are one passage with several marks. */
+export function groups(told: { says: string; note: string; evidence: { of: Evidence[]; copyOf?: string }[] }[]): Group[] {
+  let index = 0
+  return told.map(({ says, note, evidence }) => ({
+    says,
+    note,
+    passages: evidence.flatMap(({ of, copyOf }) =>
+      together(of).map((p): Passage => ({ ...p, index: index++, copyOf: copyOf ?? null })),
+    ),
+  }))
 }
 
-/** Facts of one paragraph are one passage with several marks. */
-function together(all: Evidence[]): Evidence[] {
-  const found = new Map<string, Evidence>()
+export function evidenceOf(question: Question): Evidence[] {
+  return question.answers.flatMap((a) => a.witnesses.flatMap((w) => [w, ...w.copies].flatMap((x) => x.evidence)))
+}
+
+function together(all: Evidence[]): Pick<Passage, 'evidence' | 'facts'>[] {
+  const found = new Map<string, Pick<Passage, 'evidence' | 'facts'>>()
   for (const e of all) {
     const key = `${e.doc_id} ${e.voices.join()} ${paragraph(e)}`
     const known = found.get(key)
-    found.set(key, known ? joined(known, e) : e)
+    const facts = [...(known?.facts ?? []), e.fact_id ?? '']
+    found.set(key, { evidence: known ? joined(known.evidence, e) : e, facts })
   }
   return [...found.values()]
 }

@@ -31,6 +31,8 @@ export interface Evidence {
   spans: Span[]
   words: string
   pieces: Piece[]
+  /** The marked words with a few around them, for lists. */
+  excerpt: Piece[]
 }
 export interface Witness {
   outlet: string
@@ -125,6 +127,7 @@ export interface CaseView {
   documents: DocumentLine[]
   counts: Record<string, number>
   pending: number
+  waiting: string[]
   span_failures: number
   problems: Problem[]
 }
@@ -132,4 +135,97 @@ export type Found = Pick<Evidence, 'doc_id' | 'outlet' | 'title' | 'published' |
 export interface Hits {
   query: string
   hits: Found[]
+}
+
+export interface FigureLine {
+  measure: string
+  says: string
+  low: number | null
+  high: number | null
+  outlet: string
+  evidence: Evidence
+}
+export interface IncidentView {
+  incident_id: string
+  label: string
+  type: string | null
+  when: string | null
+  when_iso: string | null
+  place: string | null
+  witnesses: string
+  first_report: string | null
+  accounts: Evidence[]
+  figures: FigureLine[]
+  questions: Question[]
+  related: string[]
+}
+export interface TimelineLine {
+  incident_id: string
+  label: string
+  type: string | null
+  when: string | null
+  when_iso: string | null
+  outlets: string[]
+  silent: string[]
+  independent: number
+  evidence: Evidence
+}
+export interface Timeline {
+  lens: Lens
+  lines: TimelineLine[]
+}
+export interface Use {
+  outlet: string
+  wording: string
+  count: number
+  quoted: number
+  evidence: Evidence[]
+}
+export interface EntityView {
+  entity_id: string
+  label: string
+  kind: string
+  country: string | null
+  roles: string[]
+  names: Use[]
+  said: Evidence[]
+  did: Evidence[]
+  suffered: Evidence[]
+}
+export interface EntityLine {
+  entity_id: string
+  label: string
+  kind: string
+  country: string | null
+  mentions: number
+  outlets: number
+}
+export interface Actors {
+  lens: Lens
+  lines: EntityLine[]
+}
+export interface WordingRow {
+  entity_id: string
+  label: string
+  uses: Use[]
+}
+export interface Wording {
+  lens: Lens
+  rows: WordingRow[]
+}
+export interface Edge {
+  actor_id: string
+  actor: string
+  recipient_id: string
+  recipient: string
+  cooperation: number
+  conflict: number
+  weight: number
+  first_iso: string | null
+  last_iso: string | null
+  evidence: Evidence[]
+}
+export interface Relations {
+  lens: Lens
+  edges: Edge[]
 }

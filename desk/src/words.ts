@@ -1,8 +1,21 @@
 // Words of the desk itself. What is said about sources comes from the views.
 
-import type { Evidence, Lens, MarkKind, State } from './types'
+import type { Screen } from './address.svelte'
+import type { Evidence, Lens, MarkKind, Piece, State } from './types'
 
 export const UNKNOWN_OUTLET = '(unknown outlet)'
+
+/** The screens, in the order of the menu. */
+export const NAMES: { screen: Screen; word: string }[] = [
+  { screen: 'questions', word: 'Disagreements' },
+  { screen: 'reader', word: 'Reader' },
+  { screen: 'timeline', word: 'Timeline' },
+  { screen: 'incidents', word: 'Incidents' },
+  { screen: 'actors', word: 'Actors' },
+  { screen: 'wording', word: 'Wording' },
+  { screen: 'relations', word: 'Relations' },
+  { screen: 'problems', word: 'Problems' },
+]
 
 const BLOCKS: Record<string, string> = {
   author_bio: 'about the author',
@@ -54,21 +67,29 @@ export function chain(voices: string[]): string {
   return voices.length ? `citing ${voices.join(' › ')}` : ''
 }
 
-const SHORT = 14 // characters; "nine" alone says little, "killed nine workers" does
-const BEFORE = 16
-const AFTER = 30
-
-/** The words meant with a little of their clause around them when they are short: before, words, after. */
+/** The words meant with a few around them, as every list shows them: before, words, after. */
 export function phrase(e: Evidence): [string, string, string] {
-  const at = e.pieces.findIndex((p) => p.marked)
-  const marked = e.pieces.filter((p) => p.marked).length
-  if (at < 0 || marked > 1 || e.words.length > SHORT) return ['', e.words, '']
-  const clause = /[.,;:!?()[\]"“”„«»\n—–]/
-  const head = (e.pieces[at - 1]?.text ?? '').slice(-BEFORE).split(clause).at(-1)!
-  const tail = (e.pieces[at + 1]?.text ?? '').slice(0, AFTER).split(clause)[0]!
-  const cutHead = head.length === BEFORE ? head.replace(/^\S*\s*/, '') : head.trimStart()
-  const cutTail = tail.length === AFTER ? tail.replace(/\s*\S*$/, '') : tail.trimEnd()
-  return [cutHead, e.words, cutTail]
+  const at = e.excerpt.findIndex((p) => p.marked)
+  if (at < 0) return ['', e.words, '']
+  const said = (pieces: Piece[]) => pieces.map((p) => p.text).join('')
+  return [said(e.excerpt.slice(0, at)), e.excerpt[at]!.text, said(e.excerpt.slice(at + 1))]
+}
+
+/** A time as the views give it to machines, as people write it: '2019-03-08/2019-03-10'. */
+export function day(iso: string | null): string {
+  if (!iso) return 'not dated'
+  const one = (d: string) => {
+    const [year, month, date] = d.slice(0, 10).split('-').map(Number)
+    return [date, MONTHS[(month ?? 0) - 1], year].filter(Boolean).join(' ')
+  }
+  const [begin = '', until = ''] = iso.split('/')
+  return until && until !== begin && until !== '..' ? `${one(begin)} to ${one(until)}` : one(begin)
+}
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
+/** A code of ours as a word. */
+export function plain(code: string | null): string {
+  return (code ?? '').toLowerCase().replaceAll('_', ' ')
 }
 
 export type Cited = Pick<Evidence, 'outlet' | 'title' | 'published' | 'url' | 'spans' | 'capture_id' | 'words' | 'voices'>

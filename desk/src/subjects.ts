@@ -1,0 +1,181 @@
+// What each screen can select, and the passages behind it.
+
+import type { View } from './data'
+import { groups, type Subject } from './passages'
+import type { Edge, EntityView, Evidence, FigureLine, IncidentView, Question, TimelineLine, WordingRow } from './types'
+import { count, day, lensWords, listed, plain } from './words'
+
+const BARE: Subject = { title: '', state: null, kind: '', reason: '', groups: [], silent: [], more: null }
+
+export function ofQuestion(q: Question): Subject {
+  return {
+    ...BARE,
+    title: q.question,
+    state: q.state,
+    kind: q.kind_words,
+    reason: q.reason,
+    silent: q.silent,
+    groups: groups(
+      q.answers.map((a) => ({
+        says: a.says,
+        note: count(a.independent, 'witness', 'witnesses'),
+        evidence: a.witnesses.flatMap((w) => [{ of: w.evidence }, ...w.copies.map((c) => ({ of: c.evidence, copyOf: w.outlet }))]),
+      })),
+    ),
+  }
+}
+
+/** What is selected on a screen; null when nothing is, or nothing of that name. */
+export function subjectOf(view: View, q: string | null): Subject | null {
+  switch (view.name) {
+    case 'timeline': {
+      const line = view.answer.lines.find((l) => l.incident_id === q)
+      return line ? ofLine(line) : null
+    }
+    case 'incident': {
+      const figures = byMeasure(view.answer.figures).find((f) => f.id === q)
+      if (figures) return ofFigures(view.answer, figures)
+      const question = view.answer.questions.find((x) => x.id === q)
+      return question ? ofQuestion(question) : ofIncident(view.answer)
+    }
+    case 'actors':
+      return null
+    case 'actor':
+      return ofActor(view.answer)
+    case 'wording': {
+      const row = view.answer.rows.find((r) => r.entity_id === q)
+      return row ? ofWording(row) : null
+    }
+    case 'relations': {
+      const edge = view.answer.edges.find((e) => edgeId(e) === q)
+      return edge ? ofEdge(edge) : null
+    }
+  }
+}
+
+function ofLine(line: TimelineLine): Subject {
+  return {
+    ...BARE,
+    title: line.label,
+    kind: [line.when ?? 'not dated', plain(line.type)].filter(Boolean).join(' · '),
+    reason: `Told by ${listed(line.outlets)}. ${line.outlets.length > 1 ? 'The first account stands here.' : ''}`,
+    silent: line.silent,
+    groups: groups([{ says: 'First account', note: '', evidence: [{ of: [line.evidence] }] }]),
+    more: { screen: 'incidents', item: line.incident_id, word: 'All accounts' },
+  }
+}
+
+function ofIncident(found: IncidentView): Subject {
+  return {
+    ...BARE,
+    title: found.label,
+    kind: [found.when ?? 'not dated', found.place].filter(Boolean).join(' · '),
+    reason: '',
+    groups: groups(byOutlet(found.accounts).map(([outlet, of]) => ({ says: outlet, note: '', evidence: [{ of }] }))),
+  }
+}
+
+function byOutlet(evidence: Evidence[]): [string, Evidence[]][] {
+  const found = new Map<string, Evidence[]>()
+  for (const e of evidence) found.set(e.outlet, [...(found.get(e.outlet) ?? []), e])
+  return [...found]
+}
+
+export interface Measured {
+  id: string
+  measure: string
+  lines: FigureLine[]
+  /** The least and greatest count any source gives; never an average. */
+  range: string
+}
+
+/** The figures of an incident, one entry a thing counted. */
+export function byMeasure(figures: FigureLine[]): Measured[] {
+  const found = new Map<string, FigureLine[]>()
+  for (const f of figures) found.set(f.measure, [...(found.get(f.measure) ?? []), f])
+  return [...found].map(([measure, lines]) => ({ id: `figure-${measure}`, measure, lines, range: range(lines) }))
+}
+
+function range(lines: FigureLine[]): string {
+  const ends = (pick: (f: FigureLine) => number | null) => lines.map(pick).filter((n) => n !== null)
+  const [lows, highs] = [ends((f) => f.low), ends((f) => f.high)]
+  if (!lows.length && !highs.length) return 'not said'
+  const n = (x: number) => x.toLocaleString('en-GB')
+  const least = Math.min(...lows, ...highs)
+  const most = Math.max(...lows, ...highs)
+  const open = lines.some((f) => f.high === null && f.low === most)
+  const words = least === most ? n(least) : `${n(least)} to ${n(most)}`
+  return open ? (least === most ? `at least ${words}` : `${words} or more`) : words
+}
+
+function ofFigures(found: IncidentView, figures: Measured): Subject {
+  return {
+    ...BARE,
+    title: `${found.label}: ${plain(figures.measure)}`,
+    kind: figures.range,
+    groups: groups(figures.lines.map((f) => ({ says: f.says, note: f.outlet, evidence: [{ of: [f.evidence] }] }))),
+  }
+}
+
+export function ofActor(found: EntityView): Subject {
+  const parts: [string, Evidence[]][] = [['Said', found.said], ['Did', found.did], ['Suffered', found.suffered]]
+  return {
+    ...BARE,
+    title: found.label,
+    kind: [plain(found.kind), found.roles[0]].filter(Boolean).join(' · '),
+    groups: groups(
+      parts
+        .filter(([, of]) => of.length)
+        .map(([says, of]) => ({ says, note: count(of.length, 'passage'), evidence: [{ of }] })),
+    ),
+  }
+}
+
+function ofWording(row: WordingRow): Subject {
+  return {
+    ...BARE,
+    title: row.label,
+    kind: count(new Set(row.uses.map((u) => u.wording)).size, 'wording'),
+    reason: 'The first places of each wording in each outlet.',
+    groups: groups(
+      row.uses.map((u) => ({
+        says: u.wording,
+        note: `${u.outlet}, ${times(u.count)}${u.quoted ? `, ${u.quoted === u.count ? '' : `${u.quoted} `}in quotation marks` : ''}`,
+        evidence: [{ of: u.evidence }],
+      })),
+    ),
+    more: { screen: 'actors', item: row.entity_id, word: 'Words and deeds' },
+  }
+}
+
+export function edgeId(e: Edge): string {
+  return `${e.actor_id}~${e.recipient_id}`
+}
+
+/** What an edge says, as a sentence. */
+export function edgeWords(e: Edge): string {
+  const acts = [e.conflict ? `${times(e.conflict)} against` : '', e.cooperation ? `${times(e.cooperation)} with` : '']
+  const first = day(e.first_iso?.split('/')[0] ?? null)
+  const last = day(e.last_iso?.split('/').at(-1) ?? null)
+  const when = !e.first_iso ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`
+  return `${e.actor} acted ${acts.filter(Boolean).join(' and ')} ${e.recipient}${when}.`
+}
+
+function ofEdge(e: Edge): Subject {
+  return {
+    ...BARE,
+    title: `${e.actor} → ${e.recipient}`,
+    reason: edgeWords(e),
+    groups: groups(byOutlet(e.evidence).map(([outlet, of]) => ({ says: outlet, note: '', evidence: [{ of }] }))),
+    more: { screen: 'actors', item: e.actor_id, word: `More of ${e.actor}` },
+  }
+}
+
+function times(n: number): string {
+  return n === 1 ? 'once' : n === 2 ? 'twice' : `${n.toLocaleString('en-GB')} times`
+}
+
+/** Nothing passes a lens, in words. */
+export function nothing(lens: Parameters<typeof lensWords>[0]): string {
+  return `Nothing of this kind was read in ${lensWords(lens)}.`
+}
