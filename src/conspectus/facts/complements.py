@@ -5,14 +5,18 @@ past "on Tuesday, in an interview". What surprises: "told X Y" has no border bet
 to and what is said; the mention that begins there decides.
 """
 
+import itertools
 from typing import Literal
 
+from conspectus.facts.clausehood import is_number, that_day
 from conspectus.facts.cues import ADVERBS, DAYS, DETERMINERS, PREPOSITIONS, STOPS, Found, phrase_end
 from conspectus.facts.frames import Frame, People
 
 Complement = Literal["clause", "marks", "infinitive", "object", "pair", "colon", "before"]
 OPENERS = frozenset("whether how why what who if where when which".split())
 _KEPT = frozenset("that all most more both himself herself itself themselves".split())
+_UNNAMED = frozenset("named identified quoted".split())
+"""Whoever asks not to be is a source, and says nothing by it."""
 _ABOUT = frozenset("about around between over under near nearly almost some".split())
 _REFLEXIVE = frozenset("himself herself itself themselves myself yourself ourselves".split())
 
@@ -41,6 +45,8 @@ def complement_of(
     at = _past_asides(frame, k)
     aside = (first, at)
     word = frame.low(at)
+    if word == "that" and that_day(frame, at):
+        return None
     if word in {":", ","} and marked_at(frame, at + 1):
         return "marks", at + 1, addressee, aside
     if word == ":":
@@ -58,7 +64,10 @@ def complement_of(
     if word in OPENERS and cue.clause:
         return "clause", at, addressee, aside
     if word in {"to", "not"} and (word == "to" or frame.low(at + 1) == "to"):
-        if cue.infinitive and frame.low(at + (1 if word == "to" else 2)) not in DETERMINERS:
+        main = at + (1 if word == "to" else 2)
+        verb = frame.low(main)
+        unnamed = verb == "be" and frame.low(main + 1) in _UNNAMED
+        if cue.infinitive and verb not in DETERMINERS and not unnamed:
             return "infinitive", at, addressee, aside
         return None
     if word in cue.prepositions and at == k and frame.low(at + 1) != "by":
@@ -77,12 +86,20 @@ def complement_of(
         "as",
         "to",
     }
+    bare = word in {"it", "them", "this"} and not frame.low(at + 1)[:1].isalnum()
+    if (bare and not marked_at(frame, at + 1)) or (
+        word in {"it", "them"} and frame.low(at + 1) in {"and", "but", "or"}
+    ):
+        return None
     if cue.clause == "free" and starts and _finite_ahead(frame, at):
         return "clause", at, addressee, aside
     if "pair" in cue.objects and starts and at == k:
         joint = cue.prepositions
         needs = bool(joint) and cue.words[0] in {"accuse", "blame", "suspect", "convict"}
         ahead = _words(frame, at, 14)
+        if cue.words == ("put",):
+            stated = any(w == "at" and is_number(n) for w, n in itertools.pairwise(ahead))
+            return ("pair", at, addressee, aside) if stated else None
         linked = any(w in joint for w in ahead)
         if linked if needs else (linked or "“”" in ahead or "as" in joint):
             return "pair", at, addressee, aside
@@ -114,6 +131,8 @@ def _finite_ahead(frame: Frame, k: int) -> bool:
 def phrase_here(frame: Frame, k: int) -> bool:
     """Return whether a noun phrase may begin at a token."""
     word = frame.low(k)
+    if word == "this":  # "told this newspaper", not "told this week"
+        return frame.low(k + 1).isalpha() and not that_day(frame, k)
     return bool(word) and word not in STOPS | PREPOSITIONS | DAYS | {"that", "and"} | OPENERS
 
 

@@ -4,7 +4,7 @@ A frame, its cues and the first token of the content in, one past its last token
 """
 
 from conspectus.facts.complements import Complement, marked_at
-from conspectus.facts.cues import PREPOSITIONS, Found
+from conspectus.facts.cues import ADVERBS, PREPOSITIONS, Found
 from conspectus.facts.frames import Frame
 
 _COORDINATE = frozenset("and but while though although whereas or yet as".split())
@@ -43,6 +43,8 @@ def content_end(
             following = frame.low(at + 1)
             if following in _COORDINATE | ASIDE:
                 return at
+            if complement == "pair" and marked_at(frame, at + 1) and at + 3 >= end:
+                return at  # at eleven, "not one more"
         if word in {"—", "–", "―"} and frame.low(at - 1) == "“”":
             return at
         if word == "," and frame.low(at + 1) in ASIDE and complement == "clause" and at - k > 3:
@@ -55,6 +57,8 @@ def content_end(
 def _in_aside(frame: Frame, found: Found) -> bool:
     """Return whether a cue stands in a relative clause between commas."""
     at = found.group - 1
+    while at > 0 and frame.low(at) in ADVERBS:
+        at -= 1
     return frame.low(at) in {"who", "which"} and frame.low(at - 1) == ","
 
 

@@ -7,6 +7,7 @@ the shed burned"), and only the punctuation around subject and verb tells which.
 
 from dataclasses import dataclass
 
+from conspectus.facts.clausehood import has_verb, is_number
 from conspectus.facts.complements import (
     OPENERS,
     Complement,
@@ -56,9 +57,32 @@ def find_reports(frame: Frame, cues: list[Found], people: People) -> list[Report
                 frame.low(k) in _NOTHING for a, b in report.pieces for k in range(a, b)
             ):
                 continue
+            if _nobody(frame, found) or _no_clause(frame, report):
+                continue
             if report.pieces or report.complement == "colon":
                 reports.append(report)
     return reports
+
+
+def _nobody(frame: Frame, found: Found) -> bool:
+    """Return whether nobody is said to say it: "Nobody in the harbour will say"."""
+    if not found.subject or found.cue is None:
+        return False
+    first = frame.low(found.subject[0])
+    return first in {"nobody", "none", "neither"} or (
+        first == "no" and frame.low(found.subject[0] + 1) in {"one", "side"}
+    )
+
+
+def _no_clause(frame: Frame, report: Report) -> bool:
+    """Return whether what would be reported is a bare phrase: no verb, no figure, no marks."""
+    cue = report.found.cue
+    if cue is None or cue.cls not in {"speech", "writing"} or report.complement == "infinitive":
+        return False
+    toks = [t for a, b in report.pieces for t in frame.toks[a:b]]
+    if any(t.mark or is_number(t.low) or t.low == "to" for t in toks):
+        return False
+    return not any(has_verb(frame, a, b) for a, b in report.pieces)
 
 
 def _report(

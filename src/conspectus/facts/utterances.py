@@ -154,6 +154,8 @@ def _aside(frame: Frame, free: list[Marked], own: list[Draft]) -> list[Draft]:
         k = next(i for i, t in enumerate(frame.toks) if t.mark is mark)
         before = [d for d in own if d.pieces and max(e for _, e in d.pieces) <= mark.start]
         parted = any(t.low == ";" for t in frame.toks[:k])
+        last = k + 2 >= len(frame.toks) and frame.low(k - 1) == ","
+        parted = parted or (last and before[-1:] == own[-1:])
         if before and parted and before[-1].speaker:
             d = before[-1]
             piece = [(mark.inner, mark.until)]
