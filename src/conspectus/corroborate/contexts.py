@@ -77,7 +77,7 @@ def subject_of(m: Material, figures: Sequence[Figure]) -> str:
     shared: dict[str, set[str]] = defaultdict(set)
     shown: dict[str, str] = {}
     for f in figures:
-        for name, words in _names(m, f).items():
+        for name, words in names_beside(m, f).items():
             shared[name].add(f.doc_id)
             shown.setdefault(name, words)
     best = sorted(shared, key=lambda n: (-len(shared[n]), n))[:2]
@@ -97,7 +97,7 @@ def _near(m: Material, figure: Figure) -> frozenset[str]:
     return frozenset(w for w in content_words(text[start:end]) if len(w) > 3 and w.isalpha())
 
 
-def _names(m: Material, figure: Figure, sentence: Span | None = None) -> dict[str, str]:
+def names_beside(m: Material, figure: Figure, sentence: Span | None = None) -> dict[str, str]:
     """Return the named things and places of a figure's sentence: key -> words."""
     found: dict[str, str] = {}
     for fact in m.corpus.facts_in(figure.doc_id, sentence or _sentence(m, figure)):
@@ -134,8 +134,8 @@ def _company(
         incident=m.incident_of.get(f.event_id or ""),
         subject=owner(m, f),
         words={w: weight[w] for w in sorted(near)},
-        names=frozenset(_names(m, f)),
-        around=frozenset(_names(m, f, before)),
+        names=frozenset(names_beside(m, f)),
+        around=frozenset(names_beside(m, f, before)),
         states=frozenset(states),
         days=days,
     )

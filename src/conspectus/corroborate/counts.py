@@ -8,41 +8,28 @@ gives two numbers of his own is counting two things.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from conspectus.corroborate.contexts import group_figures, owner, subject_of
+from conspectus.corroborate.comparable import (
+    HARM,
+    LENGTHS,
+    TOTAL,
+    beside,
+    bounds,
+    comparable,
+    from_one_point,
+    measure_of,
+    near_in_size,
+    same_things,
+)
+from conspectus.corroborate.contexts import group_figures, names_beside, owner, subject_of
 from conspectus.corroborate.likeness import distance_km
 from conspectus.corroborate.material import Account, Dispute, Material, Version
-from conspectus.records import Figure, Span, SubjectKind
+from conspectus.corroborate.settling import REVISED
+from conspectus.records import Figure, SubjectKind
 
-MOST_VERSIONS = 6  # more answers than this to one question are answers to several questions
-_UNITS: Mapping[str, tuple[str, float]] = {
-    "second": ("minute", 1 / 60), "minute": ("minute", 1.0), "hour": ("minute", 60.0),
-    "day": ("day", 1.0), "week": ("day", 7.0), "month": ("day", 30.4), "year": ("day", 365.0),
-    "metre": ("km", 0.001), "meter": ("km", 0.001), "m": ("km", 0.001), "km": ("km", 1.0),
-    "kilometre": ("km", 1.0), "kilometer": ("km", 1.0), "mile": ("km", 1.609),
-    "foot": ("km", 0.000305), "feet": ("km", 0.000305), "yard": ("km", 0.000914),
-}  # fmt: skip
-_ROUNDED = 0.04  # lengths and times that differ by less are one figure in two units
-_PART = re.compile(
-    r"\b(?:includ\w+|among\s+(?:them|the\s+\w+)|of\s+wh(?:om|ich)|of\s+(?:them|those)|another|"
-    r"a\s+further|other|additional|more\s+than\s+half|plus|as\s+well\s+as|since|per|every|each)\b"
-    r"[^.;]{0,16}$",
-    re.I,
-)
-_PART_AFTER = re.compile(r"^\s*(?:of\s+(?:them|those|whom|the)\b|more\b|others?\b)", re.I)
-_TOTAL = re.compile(
-    r"\b(?:in\s+all|in\s+total|altogether|combined|overall|total|together|between\s+them|"
-    r"(?:both|two|three|four|all)\s+(?:\w+\s+)?(?:attacks|incidents|blasts|strikes|raids)|so\s+far\s+this)\b",
-    re.I,
-)
-_NOT_PEOPLE = frozenset("attacks strikes raids bombs blasts times days incidents houses".split())
-_COUNTED_PEOPLE = frozenset({"fighters", "troops", "militants", "rebels", "people"})
-_DEATH = re.compile(
-    r"\b(?:died|dead|deaths?|death\s+toll|killed|casualties|graves?|buried)\b", re.I
-)
-_PEOPLE = frozenset("people persons lives dead victims deaths casualties souls".split())
-_HARM = frozenset({"killed", "wounded", "missing", "displaced", "detained", "arrested"})
+NEAR = 500  # code points within which two speakers of one text answer each other
+MOST_VERSIONS = 5  # more answers than this to one question are answers to several questions
 
 
 def figure_disputes(m: Material) -> Iterator[Dispute]:
@@ -64,7 +51,7 @@ def figure_disputes(m: Material) -> Iterator[Dispute]:
             aspect="where" if far else "how_many",
             topic=measure,
             versions=versions,
-            weight=3.0 if measure in _HARM else 1.6,
+            weight=3.0 if measure in HARM else 1.6,
         )
 
 
@@ -73,10 +60,11 @@ def shown(m: Material, figure: Figure) -> str:
     words = m.corpus.words(figure)
     low, high = figure.low, figure.high
     number = words if re.search(r"\d", words) or low is None or low != high else f"{low:g}"
-    if figure.measure in ("duration", "distance") and figure.unit and figure.unit not in number:
+    if figure.measure in LENGTHS and figure.unit and figure.unit not in number:
         number = f"{number} {figure.unit}"
     digits = re.search(r"\d", words) is not None
-    if low is not None and high is None and digits:
+    vague = re.search(r"\b(?:dozens|scores|hundreds|thousands|several|some|many|few)\b", words)
+    if low is not None and high is None and not vague and "least" not in number:
         return f"at least {number}"
     if low is None and high is not None:
         return f"at most {number}"
@@ -92,13 +80,13 @@ def _groups(m: Material) -> dict[_Key, list[Figure]]:
     """Return comparable figures by what they count: an incident, a named body, or a topic."""
     figures = m.corpus.figures.values()
     totals = frozenset(f.part_of_id for f in figures if f.part_of_id)
-    measured = {f.id: _measure(m, f) for f in figures if _comparable(m, f, totals)}
+    measured = {f.id: measure_of(m, f) for f in figures if comparable(m, f, totals)}
     groups: dict[_Key, list[Figure]] = {}
     for group in group_figures(m, measured):
         measure = measured[group[0].id]
         told = Counter(i for f in group if (i := m.incident_of.get(f.event_id or "")))
         owners = Counter(o for f in group if (o := owner(m, f)))
-        if owners and measure not in _HARM:
+        if owners and measure not in HARM:
             key: _Key = ("entity", min(owners, key=lambda o: (-owners[o], o)), measure)
         elif told:
             key = ("incident", min(told, key=lambda i: (-told[i], i)), measure)
@@ -115,10 +103,15 @@ def _merged(m: Material, groups: dict[_Key, list[Figure]]) -> dict[_Key, list[Fi
     """
     by_speaker: dict[tuple[str, str], list[_Key]] = defaultdict(list)
     for key, figures in sorted(groups.items()):
-        if key[0] == "entity" or key[2] not in _HARM:
+        if key[0] == "entity" or key[2] not in HARM:
             continue
         for voice in sorted({m.voice(f, f.attribution) for f in figures if f.attribution}):
             by_speaker[voice, key[2]].append(key)
+    for key, figures in sorted(groups.items()):
+        for f in figures:
+            if key[2] in HARM and f.low and f.low == f.high and f.low > 3:
+                for name in sorted(names_beside(m, f)):
+                    by_speaker[f"{f.low:g} {name}", key[2]].append(key)
     into: dict[_Key, _Key] = {}
     for keys in by_speaker.values():
         first = keys[0]
@@ -151,65 +144,13 @@ def _same_series(m: Material, first: _Key, second: _Key) -> bool:
     return abs((one.time.begin - other.time.begin).days) <= 21
 
 
-def _comparable(m: Material, figure: Figure, totals: frozenset[str]) -> bool:
-    if figure.low is None and figure.high is None:
-        return False
-    if figure.id in totals or figure.measure in ("share", "money", "ordinal", "age", "year"):
-        return False
-    if figure.measure == "count" and not figure.unit:
-        return False
-    if figure.measure in _HARM and (figure.unit or "").lower() in _NOT_PEOPLE:
-        return False
-    text = m.corpus.by_doc[figure.doc_id].document.text
-    sentence = m.corpus.sentence(figure.doc_id, figure.spans[0].start)
-    before = text[max(sentence.start, figure.spans[0].start - 60) : figure.spans[0].start]
-    after = text[figure.spans[-1].end : min(sentence.end, figure.spans[-1].end + 40)]
-    if _PART.search(before) or _PART_AFTER.search(after):
-        return False
-    return not (
-        figure.measure in _HARM
-        and _TOTAL.search(text[sentence.start : figure.spans[0].start])
-        and figure.event_id is None
-    )
-
-
-def _measure(m: Material, figure: Figure) -> str:
-    """Return what is counted, a unit of length or time in it, so that only like meets like.
-
-    People counted in a paragraph about the dead are the dead: "it put the figure at 30 fighters".
-    """
-    if figure.measure in _COUNTED_PEOPLE:
-        paragraph = m.corpus.paragraph(figure.doc_id, figure.spans[0].start)
-        before = m.corpus.paragraph(figure.doc_id, max(0, paragraph.start - 1))
-        near = Span(start=before.start, end=paragraph.end)
-        if _DEATH.search(m.corpus.text(figure.doc_id, near)) and not figure.event_id:
-            return "killed"
-    if figure.measure in ("duration", "distance"):
-        unit = (figure.unit or "").lower()
-        base = _UNITS.get(unit) or _UNITS.get(unit.rstrip("s")) or (unit, 1.0)
-        return f"{figure.measure} {base[0]}"
-    if figure.measure == "count":
-        return (figure.unit or "").lower()
-    return figure.measure
-
-
-def _bounds(figure: Figure) -> tuple[float, float]:
-    """Return least and greatest count, lengths and times in one unit, open ends as infinity."""
-    factor = 1.0
-    if figure.measure in ("duration", "distance"):
-        unit = (figure.unit or "").lower()
-        factor = (_UNITS.get(unit) or _UNITS.get(unit.rstrip("s")) or ("", 1.0))[1]
-    low = float("-inf") if figure.low is None else figure.low * factor
-    high = float("inf") if figure.high is None else figure.high * factor
-    if figure.measure in ("duration", "distance"):
-        return low * (1 - _ROUNDED), high * (1 + _ROUNDED)
-    return low, high
+_DEADLINE = re.compile(r"\b(?:within|before|in|no\s+later\s+than|less\s+than)\s*$", re.I)
 
 
 def _conflicting(m: Material, figures: Sequence[Figure]) -> list[Figure]:
     """Return the figures of a group that cannot hold together with some other one of it."""
     sums = _sums(m, figures)
-    kept = [f for f in figures if f.id not in sums]
+    kept = _first_of_each(m, [f for f in figures if f.id not in sums])
     given = Counter(f.doc_id for f in kept)
     single = frozenset(d for d, count in given.items() if count == 1)
     found = []
@@ -219,46 +160,113 @@ def _conflicting(m: Material, figures: Sequence[Figure]) -> list[Figure]:
     return found
 
 
+def _first_of_each(m: Material, figures: Sequence[Figure]) -> list[Figure]:
+    """Return figures without those by which one voice of a text goes on to count other things."""
+    first: dict[tuple[str, str], Figure] = {}
+    kept: list[Figure] = []
+    for f in sorted(figures, key=lambda f: (f.doc_id, f.spans[0].start, f.id)):
+        if kept and _beside(m, kept[-1], f):
+            continue
+        key = f.doc_id, m.voice(f, f.attribution)
+        before = first.setdefault(key, f)
+        if (
+            _meet(before, f)
+            or _revised(m, f)
+            or _revised(m, before)
+            or _both_deadlines(m, before, f)
+        ):
+            kept.append(f)
+    return kept
+
+
+def _beside(m: Material, f: Figure, g: Figure) -> bool:
+    """Return whether a sentence counts two things in a row and not for two speakers."""
+    if f.doc_id != g.doc_id or _meet(f, g) or _revised(m, f) or (f.attribution and g.attribution):
+        return False
+    one, other = (m.corpus.sentence(x.doc_id, x.spans[0].start) for x in (f, g))
+    return one == other and not _both_deadlines(m, f, g)
+
+
+def _revised(m: Material, f: Figure) -> bool:
+    sentence = m.corpus.sentence(f.doc_id, f.spans[0].start)
+    return REVISED.search(m.corpus.text(f.doc_id, sentence)) is not None
+
+
+def _meet(f: Figure, g: Figure) -> bool:
+    low, high = bounds(f)
+    other_low, other_high = bounds(g)
+    return low <= other_high and other_low <= high
+
+
 def _clash(m: Material, f: Figure, g: Figure, single: frozenset[str]) -> bool:
-    low, high = _bounds(f)
-    other_low, other_high = _bounds(g)
-    if low <= other_high and other_low <= high:
+    if _meet(f, g) or not near_in_size(f, g):
         return False
     same_doc = f.doc_id == g.doc_id
     one, other = m.voice(f, f.attribution), m.voice(g, g.attribution)
-    if same_doc and one == other and not (f.event_id == g.event_id and _twice(m, f, g)):
+    if same_doc and one == other and not (_both_deadlines(m, f, g) or _corrected(m, f, g)):
         return False
     if m.voice_of[f.doc_id] == m.voice_of[g.doc_id] and not same_doc and one == other:
         return False
-    return _same_people(f, g, bool(f.attribution and g.attribution and one != other), single)
+    if f.measure not in HARM and not _of_one_thing(m, f, g):
+        return False
+    if f.measure == "distance" and not from_one_point(m, f, g):
+        return False
+    return same_things(m, f, g, bool(f.attribution and g.attribution and one != other), single)
 
 
-def _twice(m: Material, f: Figure, g: Figure) -> bool:
-    """Return whether a writer gives one length of time twice in one paragraph."""
+def _of_one_thing(m: Material, f: Figure, g: Figure) -> bool:
+    """Return whether two counts of anything but harm share enough of what stands beside them."""
+    if f.doc_id == g.doc_id:
+        near = abs(f.spans[0].start - g.spans[0].start) < NEAR
+        return near and (bool(f.attribution and g.attribution) or _both_deadlines(m, f, g))
+    if m.voice(f, f.attribution) == m.voice(g, g.attribution) and (
+        m.corpus.outlet(f.doc_id) == m.corpus.outlet(g.doc_id)
+    ):
+        return False
+    texts = [m.corpus.by_doc[x.doc_id].document.text[x.spans[-1].end :][:1] for x in (f, g)]
+    if "-" in texts and set(texts) != {"-"}:
+        return False  # a nine-member board and two members of it
+    shared = len(beside(m, f) & beside(m, g))
+    owned = owner(m, f)
+    if owned and owned == owner(m, g):
+        return True
+    one, other = (m.incident_of.get(x.event_id or "") for x in (f, g))
+    if one and one == other and not (_planned(m, f) ^ _planned(m, g) and f.measure != "states"):
+        talk = f.measure == "duration" and m.incidents[one].type in ("CONSULT", "AGREE")
+        return shared >= 1 or talk or f.measure == "states"
+    if _planned(m, f) != _planned(m, g):
+        return False
+    return shared >= 2
+
+
+def _planned(m: Material, f: Figure) -> bool:
+    """Return whether a figure counts what is planned, threatened or asked for."""
+    event = m.corpus.events.get(f.event_id or "")
+    return bool(event and event.status in ("planned", "threatened", "requested"))
+
+
+def _both_deadlines(m: Material, f: Figure, g: Figure) -> bool:
+    """Return whether a writer sets two time limits in one paragraph."""
+    if f.measure != "duration" or g.measure != "duration" or f.doc_id != g.doc_id:
+        return False
     paragraph = m.corpus.paragraph(f.doc_id, f.spans[0].start)
     near = paragraph.start <= g.spans[0].start < paragraph.end + 400
-    return f.measure == "duration" and near
+    text = m.corpus.by_doc[f.doc_id].document.text
+    limits = [
+        _DEADLINE.search(text[max(0, x.spans[0].start - 20) : x.spans[0].start]) for x in (f, g)
+    ]
+    return near and f.event_id == g.event_id and any(limits)
 
 
-def _same_people(f: Figure, g: Figure, disputed: bool, single: frozenset[str]) -> bool:
-    """Return whether two counts of harm count the same people, as far as their nouns tell.
-
-    A part may be smaller than the whole: 9 civilians and 14 people agree, 14 civilians and 9
-    people do not. The only count a text gives is its whole count, unless it is far smaller.
-    Two speakers who differ count the same dead under their own words for them.
-    """
-    one, other = (f.unit or "people").lower(), (g.unit or "people").lower()
-    if f.measure not in _HARM or one == other or disputed:
-        return True
-    if one in _PEOPLE and other in _PEOPLE:
-        return True
-    if one in _PEOPLE or other in _PEOPLE:
-        whole, part = (f, g) if one in _PEOPLE else (g, f)
-        if part.unit is None or _bounds(part)[0] > _bounds(whole)[1]:
-            return True
-        alone = part.doc_id in single and whole.doc_id in single
-        return alone and _bounds(part)[1] >= 0.6 * _bounds(whole)[0]
-    return False
+def _corrected(m: Material, f: Figure, g: Figure) -> bool:
+    """Return whether a text sets one count against another itself: "six, not four"."""
+    first, second = sorted((f, g), key=lambda x: x.spans[0].start)
+    text = m.corpus.by_doc[f.doc_id].document.text
+    between = text[first.spans[-1].end : second.spans[0].start]
+    return (
+        len(between) < 90
+        and re.search(r"\b(?:not|instead\s+of|rather\s+than)\s*$", between) is not None
+    )
 
 
 def _sums(m: Material, figures: Sequence[Figure]) -> set[str]:
@@ -266,7 +274,7 @@ def _sums(m: Material, figures: Sequence[Figure]) -> set[str]:
     found = set()
     for f in figures:
         sentence = m.corpus.sentence(f.doc_id, f.spans[0].start)
-        if not f.low or f.low != f.high or not _TOTAL.search(m.corpus.text(f.doc_id, sentence)):
+        if not f.low or f.low != f.high or not TOTAL.search(m.corpus.text(f.doc_id, sentence)):
             continue
         exact = [g for g in m.corpus.by_doc[f.doc_id].figures if g.low == g.high]
         parts = [g for g in exact if g.measure == f.measure and g.id != f.id]
@@ -278,9 +286,10 @@ def _sums(m: Material, figures: Sequence[Figure]) -> set[str]:
 
 def _versions(m: Material, figures: Sequence[Figure]) -> tuple[Version, ...]:
     """Return the figures grouped by what they allow, earliest account first."""
-    groups: dict[tuple[float, float], list[Figure]] = defaultdict(list)
+    groups: dict[float, list[Figure]] = defaultdict(list)
     for f in figures:
-        groups[_bounds(f)].append(f)
+        low, high = bounds(f)
+        groups[high if low == float("-inf") else low].append(f)
     versions = []
     for members in groups.values():
         ordered = sorted(members, key=lambda f: (m.corpus.moment(f.doc_id), f.id))

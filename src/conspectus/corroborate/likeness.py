@@ -33,7 +33,7 @@ _RELATED: Mapping[frozenset[str | None], float] = {
         (("MOBILIZE", "COOPERATE"), 0.3), (("CONSULT", None), 0.2), (("SANCTION", "ACCUSE"), 0.3),
     )
 }  # fmt: skip
-_COMMON = frozenset(
+COMMON = frozenset(
     "that this with from have were been their they said says will would could which when where "
     "after before about into over than there these those also more most some such only other what "
     "while under between during against because through still people told year years week month "
@@ -74,7 +74,7 @@ def traits(
         if key not in texts:
             text = corpus.text(e.doc_id, told[e.id])
             texts[key] = Counter(
-                w for w in content_words(text) if len(w) > 3 and w not in _COMMON and w.isalpha()
+                w for w in content_words(text) if len(w) > 3 and w not in COMMON and w.isalpha()
             )
     holders: dict[str, set[str]] = {}
     for (doc_id, _), counts in texts.items():
@@ -170,7 +170,7 @@ def likeness(a: Traits, b: Traits, slack: timedelta) -> float:
 
 def _stems(trigger: str) -> set[str]:
     """Return the beginnings of a trigger's words, so that "held" meets "being held"."""
-    return {w[:5] for w in trigger.split() if len(w) > 3 and w not in _COMMON and w != "being"}
+    return {w[:5] for w in trigger.split() if len(w) > 3 and w not in COMMON and w != "being"}
 
 
 def type_likeness(a: PloverType | None, b: PloverType | None) -> float:

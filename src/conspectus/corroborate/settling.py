@@ -14,7 +14,7 @@ from conspectus.corroborate.material import Material, Version
 from conspectus.records import DiscrepancyState, Span
 
 LATE = timedelta(days=7)  # an account this much later looks back on the others
-_REVISED = re.compile(
+REVISED = re.compile(
     r"\b(?:correct(?:ion|ed|s)|revis\w+|lowered|raised|earlier\s+(?:count|version|report|figure|"
     r"estimate|toll)|early\s+(?:count|report|figure|estimate|toll)|had\s+been\s+listed|initial(?:ly)?|"
     r"at\s+first|until\s+now|now\s+says?|previously|had\s+said|postponed|mistaken\w*|wrongly|"
@@ -43,7 +43,7 @@ def settle(m: Material, versions: Sequence[Version]) -> tuple[DiscrepancyState, 
     revising = [
         (value, a)
         for value, a in last
-        if _REVISED.search(m.corpus.text(doc_id, _around(m, a.fact.doc_id, a.fact.spans[0].start)))
+        if REVISED.search(m.corpus.text(doc_id, _around(m, a.fact.doc_id, a.fact.spans[0].start)))
     ]
     if before and len(set(now)) > 1 and revising and not _two_voices(m, last):
         final = _final(now, revising)
