@@ -6,7 +6,6 @@ and whatever a reader stumbles over in hostile material ends here as a sentence,
 
 import io
 import logging
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from importlib import import_module
@@ -22,6 +21,15 @@ _CONTAINERS: Mapping[str, str] = {
     kinds.ZIP: "archives:expand_zip",
     kinds.GZIP: "archives:expand_gzip",
     kinds.MBOX: "mail:expand_mbox",
+    kinds.WARC: "webarchives:expand_warc",
+    kinds.WACZ: "webarchives:expand_wacz",
+    kinds.FEED: "feeds:expand_feed",
+    kinds.JSON_FEED: "feeds:expand_json_feed",
+    kinds.CSV: "tables:expand_csv",
+    kinds.JSON_TABLE: "tables:expand_json",
+    kinds.JSON_LINES: "tables:expand_json_lines",
+    kinds.PARQUET: "tables:expand_parquet",
+    kinds.NEWSML: "newsml:expand_newsml",
 }
 _PAPERS: Mapping[str, tuple[str, str]] = {
     kinds.PDF: ("pdf:render_pdf", "pdf/1"),
@@ -38,7 +46,10 @@ _NAMES: Mapping[str, str] = {
     kinds.PDF: "a PDF", kinds.DOCX: "a Word document", kinds.ODT: "an OpenDocument text",
     kinds.RTF: "an RTF document", kinds.EPUB: "a book", kinds.LETTER: "a letter",
     kinds.MHTML: "a saved page", kinds.WEBARCHIVE: "a saved page", kinds.ZIP: "a ZIP archive",
-    kinds.GZIP: "a gzip file", kinds.MBOX: "a mailbox",
+    kinds.GZIP: "a gzip file", kinds.MBOX: "a mailbox", kinds.WARC: "a web archive",
+    kinds.WACZ: "a web archive", kinds.FEED: "a feed", kinds.JSON_FEED: "a feed",
+    kinds.CSV: "a table", kinds.JSON_TABLE: "a JSON file", kinds.JSON_LINES: "JSON Lines",
+    kinds.PARQUET: "a Parquet file", kinds.NEWSML: "news items",
 }  # fmt: skip
 
 
@@ -106,6 +117,11 @@ def _expand(
     except _EVERYTHING as error:
         stumbled = _stumbled(media_type, error)
         yield Unread(uri=uri, kind=stumbled.kind, message=stumbled.message)
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # how a library written in Rust gives up
+            raise
+        stumbled = _stumbled(media_type, error)
+        yield Unread(uri=uri, kind=stumbled.kind, message=stumbled.message)
 
 
 def recognise(stream: BinaryIO, name: str) -> str | None:
@@ -114,7 +130,7 @@ def recognise(stream: BinaryIO, name: str) -> str | None:
     return found if found in _CONTAINERS or found in _PAPERS else None
 
 
-_EVERYTHING = (Exception, zlib.error)  # material decides what a parser stumbles over
+_EVERYTHING = Exception  # material decides what a parser stumbles over
 
 
 def _stumbled(media_type: str, error: BaseException) -> RefusedError:

@@ -4,6 +4,7 @@ Bytes in, an lxml element out. What surprises: a document type declaration with 
 is refused outright, since no saved page needs one and every bomb does.
 """
 
+import html
 import re
 from collections.abc import Iterator
 
@@ -60,3 +61,35 @@ def child(element: etree._Element, *names: str) -> etree._Element | None:
 def words(element: etree._Element | None) -> str:
     """Return all text inside an element."""
     return "".join(str(t) for t in element.itertext()) if element is not None else ""
+
+
+_HTML_NAMES = {"hl1": "h1", "hl2": "h2", "hl": "h2", "content": "div", "inlineXML": "div"}
+_HTML_KEPT = frozenset(
+    "h1 h2 h3 h4 h5 h6 p div span a b i em strong br ul ol li table tr td th blockquote "
+    "figure figcaption section article pre sub sup".split()
+)
+
+
+def as_html(element: etree._Element) -> str:
+    """Return XML with the names of HTML as HTML; other elements give their words only.
+
+    The walk keeps its own stack. Attributes, scripts and styles are left out.
+    """
+    pieces: list[str] = []
+    todo: list[tuple[etree._Element, bool]] = [(element, True)]
+    while todo:
+        node, opening = todo.pop()
+        name = _HTML_NAMES.get(local(node), local(node))
+        if not opening:
+            if name in _HTML_KEPT and name != "br":
+                pieces.append(f"</{name}>")
+            pieces.append(html.escape(node.tail or "", quote=False) if node is not element else "")
+            continue
+        todo.append((node, False))
+        if not name or name in ("script", "style", "head"):
+            continue
+        if name in _HTML_KEPT:
+            pieces.append(f"<{name}>")
+        pieces.append(html.escape(node.text or "", quote=False))
+        todo += [(inner, True) for inner in reversed(node)]
+    return "".join(pieces)
