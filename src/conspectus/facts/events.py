@@ -12,6 +12,7 @@ from conspectus.facts.arguments import Found, arguments_of
 from conspectus.facts.attribution import voices_at
 from conspectus.facts.clauses import DETERMINERS, Words
 from conspectus.facts.coding import choose_row, contexts_of, event_type, mode_of, own_threat
+from conspectus.facts.deaths import tell_deaths
 from conspectus.facts.joining import (
     Candidate,
     attribute_blasts,
@@ -63,7 +64,7 @@ def find_events(
         _when(candidate, parsed, words, times)
         _where(candidate, words, places)
     attribute_blasts(found, words)
-    found = without_denials(found, words)
+    found = tell_deaths(without_denials(found, words), words)
     deny_last(found, words)
     joined = join_triggers(found, words)
     recall_parties(joined)

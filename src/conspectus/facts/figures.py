@@ -64,7 +64,9 @@ def find_figures(
                 measure = asked or measure
             place = Place((first, stop), (begin, until))
             event = None if bare and last else ties.event(start, end, measure, place)
-            if bare and last is not None:
+            if bare and last is not None and (own := ties.suffered(end, place)):
+                measure, event = "people", own
+            elif bare and last is not None:
                 measure, unit, event = last.measure, last.unit, last.event_id
             as_of = block.time if block.kind == "update" else None
             published = parsed.document.published

@@ -7,9 +7,10 @@ union, "hold talks" and "a shot was fired" are each told in their own way.
 
 from conspectus.facts.clauses import Words
 from conspectus.facts.joining import Candidate
-from conspectus.facts.parties import acts
+from conspectus.facts.parties import Party, acts
 from conspectus.facts.triggers import definite
 
+_COUNTED = 4  # words of a counted subject: "fourteen merchant seamen"
 _NEAR = 8  # words between a loose trigger and what makes it safe
 _LEISURE = frozenset(
     "goal goals match league season coach striker midfielder tournament quarterfinal semifinal"
@@ -44,6 +45,8 @@ def stands(c: Candidate, words: Words) -> bool:
         return _holds_people(c, words)
     if c.row.weight != "weak":
         return True
+    if c.type == "ASSAULT" and counted_subject(c, words):
+        return True
     if _cued(c, words):
         return True
     if c.trigger.hit.noun and c.row.frame != "mutual":
@@ -64,12 +67,12 @@ def _holds_people(c: Candidate, words: Words) -> bool:
     high = words.bounds[words.sentence[hit.head]][1]
     if not hit.noun and words.passive(hit.head):
         group = words.lower[words.group_start(hit.head) : hit.head]
-        persons = [
-            p for p in c.found.recipients if p.mention.kind in ("person", "people")
-        ] or words.lower[words.group_start(hit.head) - 1] in ("anybody", "anyone", "nobody")
+        persons = any(_is_people(p, words) for p in c.found.recipients) or words.lower[
+            words.group_start(hit.head) - 1
+        ] in ("anybody", "anyone", "nobody")
         after = words.lower[hit.last] if hit.last < high else "."
         return bool(persons) and ("being" in group or after in _HELD_AFTER)
-    held = [p for p in c.found.recipients if p.mention.kind in ("person", "people")]
+    held = [p for p in c.found.recipients if _is_people(p, words)]
     if not held or not any(acts(p.mention) for p in c.found.actors):
         return False
     if held[0].first - hit.last > 2 or any(
@@ -78,6 +81,11 @@ def _holds_people(c: Candidate, words: Words) -> bool:
         return False
     at = held[0].last
     return at >= high or words.lower[at] in _HELD_AFTER or words.is_stop(at)
+
+
+def _is_people(party: Party, words: Words) -> bool:
+    named = party.mention.kind in ("person", "people")
+    return named or any(w in _PEOPLE for w in words.lower[party.first : party.last])
 
 
 def _cued(c: Candidate, words: Words) -> bool:
@@ -93,7 +101,7 @@ def supported(c: Candidate, words: Words) -> bool:
     """Return whether somebody or some place is part of it."""
     if c.found.actors or c.found.recipients or _cued(c, words):
         return True
-    if _counted_subject(c, words) or _told_whole(c, words):
+    if counted_subject(c, words) or _told_whole(c, words):
         return True
     if c.toponym is None or c.row.weight:
         return False
@@ -108,18 +116,24 @@ _NUMBERS = frozenset(
 _OF_PEOPLE = ("ASSAULT", "COERCE", "RETREAT", "SANCTION", None)
 
 
-def _counted_subject(c: Candidate, words: Words) -> bool:
-    """Return whether a passive's subject is a bare number: "all nine were released"."""
+def counted_subject(c: Candidate, words: Words) -> bool:
+    """Return whether those it happens to are counted: "all nine were released", "six more died"."""
     hit = c.trigger.hit
     if hit.noun or c.type not in _OF_PEOPLE:
         return False
-    if not (words.passive(hit.head) or words.reduced(hit.head, hit.last)):
+    suffers = c.row.frame == "suffers"
+    if not (suffers or words.passive(hit.head) or words.reduced(hit.head, hit.last)):
         return False
     low = words.bounds[words.sentence[hit.head]][0]
     j = words.group_start(hit.head) - 1
     while j > low and words.is_adverb(j):
         j -= 1
-    return j >= low and (words.lower[j] in _NUMBERS or words.text[j].isdigit())
+    for k in range(j, max(low - 1, j - _COUNTED), -1):
+        if words.lower[k] in _NUMBERS or words.text[k][0].isdigit():
+            return True
+        if words.is_stop(k) or words.is_preposition(k) or words.lower[k] == ",":
+            return False
+    return False
 
 
 def _told_whole(c: Candidate, words: Words) -> bool:

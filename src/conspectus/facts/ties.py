@@ -17,6 +17,12 @@ _OUTCOME_WORD = re.compile(
     r"^(?:die|dying|dead|death|injur|wound|hurt|victim|casualt|kill|miss|perish|lose|lost)", re.I
 )
 _NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w’'-]{2,}")
+_PASSIVE = re.compile(
+    r"\s(?:of\s(?:them|whom)\s)?(?:[\w-]+\s){0,3}?(?:was|were|(?:has|have|had)\sbeen|(?:are|is)\sbeing)"
+    r"\s(?:\w+\s)?(?:being\s)?$"
+)
+"""What stands between a number and the passive whose subject it counts: "nine [were] released"."""
+_SUBJECT = 60
 MISFIT = 150.0
 """Characters of distance that an event of the wrong type counts as further away."""
 OUTCOME_ONLY = 60.0
@@ -64,6 +70,8 @@ class Ties:
 
     def event(self, start: int, end: int, measure: str, place: Place) -> str | None:
         """Return the id of the event that a number at start..end counts; None when none fits."""
+        if own := self.suffered(end, place):
+            return own
         inside = self._range(*place.sentence)
         best = self._nearest(inside, start, end, measure)
         harmed = measure in OUTCOMES
@@ -88,6 +96,13 @@ class Ties:
             back = self._range(max(place.paragraph[0], start - 250), place.sentence[0])
             return back[-1].event.id if back else None
         return best.event.id if best else None
+
+    def suffered(self, end: int, place: Place) -> str | None:
+        """Return the id of the event whose passive has the number that ends here as its subject."""
+        for t in self._range(end, min(place.sentence[1], end + _SUBJECT)):
+            if _PASSIVE.match(self._text[end : t.start]):
+                return t.event.id
+        return None
 
     def _range(self, start: int, end: int) -> list[_Trigger]:
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)

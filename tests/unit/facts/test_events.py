@@ -247,3 +247,19 @@ def test_members_and_forces_bring_the_body_they_belong_to():
 def test_a_single_official_stays_alone():
     row = one("Then its minister of Arland accused Borland.", "its minister", "Arland", "Borland")
     assert row == ("ACCUSE", ["its minister"], ["Borland"])
+
+
+def test_deaths_in_an_attack_are_one_event_with_it():
+    rows, found = events("Four of the crew died when Arland shelled Borland.",
+                         "Arland", "Borland", "the crew")  # fmt: skip
+    assert [r[0] for r in rows] == ["ASSAULT"]
+    assert len(found[0].triggers) == 2
+
+
+def test_deaths_of_another_cause_stay_without_a_type():
+    text = "Arland shelled Borland. In the earthquake the crew died."
+    rows, _ = events(text, "Arland", "Borland", "the crew")
+    assert [r[0] for r in rows] == ["ASSAULT", None]
+    text = "Arland shelled Borland. On Friday the crew died."
+    rows, _ = events(text, "Arland", "Borland", "the crew")
+    assert [r[0] for r in rows] == ["ASSAULT"]
