@@ -118,6 +118,8 @@ def _acts(reader: Reader, draft: Draft) -> bool:
         return next_ not in reader.nouns.place_heads and next_ not in _TOWN_NOUNS
     if after in _AUXILIARIES or after in _SAYING:
         return True
+    if draft.start in reader.starts and after.endswith("ed") and len(after) > 4:
+        return True
     return after.endswith("s") and after.isalpha() and after not in _TOWN_NOUNS
 
 

@@ -6,7 +6,7 @@ never part of the name ("Prime Minister" becomes the role), but a rank before a 
 
 from conspectus.facts.drafts import Draft
 from conspectus.facts.headlines import goes_on, in_capitals, shouted
-from conspectus.facts.kinds import DIRECTIONS, place_before, settle
+from conspectus.facts.kinds import DIRECTIONS, LARGE, place_before, settle
 from conspectus.facts.reader import Reader
 from conspectus.knowledge.actors import Alias
 
@@ -33,7 +33,9 @@ _PLACE_OF = frozenset(
     "gulf sea strait straits bay isle isles cape archipelago mount horn province peninsula lake"
     " port valley city".split()
 )
-_ON_AIR = frozenset("radio tv televisión télévision".split())
+_ON_AIR = frozenset("radio tv televisión télévision channel".split())
+_HOLY = frozenset("sheikh sheik saint st prince king queen".split())
+"""Titles that begin names of places too."""
 _POSSESSED = frozenset(
     "people peoples worker workers women men lord king queen children world doctor doctors nation"
     " prisoner soldier farmer student teacher widow writer".split()
@@ -158,7 +160,7 @@ def _titled_places(reader: Reader, drafts: list[Draft]) -> None:
         and " " not in d.role
         and d.start
         and words[d.start - 1] == d.role
-        and reader.gazetteer.has(reader.text(d.start - 1, d.end))
+        and (d.role.lower() in _HOLY or reader.gazetteer.has(reader.text(d.start - 1, d.end)))
     ]
     places = {reader.text(d.start - 1, d.end) for d in titled if place_before(reader, d.start - 1)}
     for draft in titled:
@@ -252,7 +254,9 @@ def _first_name(reader: Reader, start: int, end: int) -> bool:
         return False
     if not (first.isalpha() and last.istitle()) or nouns.is_common(last) or len(first) < 3:
         return False
-    return not reader.actors.find(last) and not reader.gazetteer.has(last)
+    places = reader.gazetteer.find(last)
+    small = not places or (places[0].population < LARGE and lower[-1] in "aio")
+    return small and not reader.actors.find(last)
 
 
 def _org_end(reader: Reader, i: int) -> bool:

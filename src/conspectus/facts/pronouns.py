@@ -31,6 +31,8 @@ class _Place:
 
     sentence: list[int]
     quoted: list[bool]
+    named: frozenset[int] = frozenset()
+    """Chains that hold a name."""
 
 
 def _places(reader: Reader) -> _Place:
@@ -179,6 +181,7 @@ def _same_words(reader: Reader, draft: Draft, before: list[Draft]) -> Draft | No
 def resolve_pronouns(reader: Reader, drafts: list[Draft]) -> None:
     """Set the chain of he, she, they and it; descriptions without a chain get one each."""
     place = _places(reader)
+    place.named = frozenset(d.chain for d in drafts if d.form == "name")
     fresh = max((d.chain for d in drafts), default=0) + 1_000_000
     for draft in drafts:
         if draft.form == "nominal" and draft.chain < 0:
@@ -214,29 +217,59 @@ def _antecedent(reader: Reader, draft: Draft, before: list[Draft], place: _Place
             continue
         if place.quoted[other.start] and not quoted:
             continue
+        if back == 0 and _same_clause(reader, draft, other):
+            continue
         if _suits(reader, draft, other):
             by_sentence.setdefault(back, []).append(other)
     for back in sorted(by_sentence):
         near = by_sentence[back]
-        if back == 0 or not draft.gender:
-            return _subject(reader, near, draft, back)
-        if len({d.chain for d in near}) == 1:
+        if draft.gender and len({d.chain for d in near}) == 1:
             return near[0]
-        return _subject(reader, near, draft, back)
+        after = reader.words[draft.end].lower() if draft.end < len(reader.words) else ""
+        if draft.text.lower() == "its" and after in _LED:
+            near = [d for d in near if d.kind in ("group", "org", "outlet")] or near
+        return _subject(reader, near, place, back)
     return None
 
 
-def _subject(reader: Reader, near: list[Draft], draft: Draft, back: int) -> Draft:
+def _same_clause(reader: Reader, draft: Draft, other: Draft) -> bool:
+    """Return whether a pronoun is an object in the clause whose subject is the other: not it."""
+    words = reader.words
+    if draft.text.lower() not in ("him", "them", "it") or other.form == "pronoun":
+        return False
+    if other.end >= draft.start or draft.start - other.end > _CLAUSE:
+        return False
+    if words[draft.start - 1].lower() not in _PREPOSITIONS:
+        return False
+    before = words[other.start - 1].lower() if other.start else ""
+    if before in _PREPOSITIONS:
+        return False
+    between = words[other.end : draft.start]
+    return not any(w.lower() in _CLAUSES or not w[0].isalnum() for w in between)
+
+
+def _subject(reader: Reader, near: list[Draft], place: _Place, back: int) -> Draft:
     """Return the candidate that looks most like a subject: followed by a verb, and early."""
 
     def rank(other: Draft) -> tuple[bool, bool, int]:
         after = reader.words[other.end].lower() if other.end < len(reader.words) else ""
         of = other.start > 0 and reader.words[other.start - 1].lower() in _PREPOSITIONS
-        return (not of, other.form != "nominal" or back == 0, -other.start if after else 0)
+        plain = other.form == "nominal" and back > 0 and other.chain not in place.named
+        return (not of, not plain, -other.start if after else 0)
 
     return max(near, key=rank)
 
 
+_LED = frozenset(
+    "leader leaders commander commanders spokesman spokeswoman fighters members founder chairman"
+    " chairwoman lawyer supporters gunmen militants".split()
+)
+_CLAUSES = frozenset(
+    "that who whom which and but or when while because if as where after before until since so"
+    " said says told whose".split()
+)
+_CLAUSE = 10
+"""Tokens from a subject to an object of its clause."""
 _PREPOSITIONS = frozenset(
     "of in on at by with from to for against about between over near and or into".split()
 )
@@ -244,6 +277,8 @@ _PREPOSITIONS = frozenset(
 
 def _suits(reader: Reader, draft: Draft, other: Draft) -> bool:
     word = draft.text.lower()
+    if other.form == "nominal" and reader.words[other.start - 1 : other.start] == ["as"]:
+        return False
     if draft.gender:
         if other.kind != "person" or other.plural or (other.form == "pronoun" and not other.gender):
             return False

@@ -45,6 +45,19 @@ _LOCATIVE = frozenset(
 )
 
 
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .'-]{2,40}(?:, [A-Z][A-Za-z. ]{2,20})?(?: \([A-Z][\w ]{1,20}\))? ?(?:--|[—–:])"
+)
+_LISTS = (",", "and", "or", ", and", ", the", "and the", ", and the", "or the")
+_GIVEN = frozenset(
+    "according apology apologise apologize apologised apologized answer reply response letter"
+    " message loan loans gift credit dollars euros pounds threat warning demand demands appeal"
+    " invitation concession concessions offer pressure promise thanks belongs belonged guarantees"
+    " permission orders statement reference references".split()
+)
+"""Before "to" or "from" they say that a state gives or gets, not that something moves."""
+
+
 @dataclass(slots=True)
 class _Named:
     """One place name of a document with all its mentions."""
@@ -69,6 +82,9 @@ def find_toponyms(
         key = _key(mention, name)
         if key not in named:
             named[key] = _Named(name, _candidates(mention, name, gazetteer))
+    for key in {_key(m, n) for m, n in spots if m.kind == "place" and _flows(parsed, m)}:
+        entry = named[key]
+        entry.candidates = tuple(p for p in entry.candidates if p.feature != "city")
     for (mention, name), (after, container) in itertools.pairwise(spots):
         if _comma(parsed, mention, after):
             short = gazetteer.abbreviated(container)
@@ -76,12 +92,17 @@ def find_toponyms(
             named[_key(mention, name)].containers[fold_name(wider)] += 1
     countries = _countries(mentions)
     _resolve(list(named.values()), countries)
-    found = []
+    found: list[Toponym] = []
+    last: tuple[Mention, Reading] | None = None
     for mention, name in spots:
         entry = named[_key(mention, name)]
         if mention.kind == "people" and not entry.chosen:
             continue
-        found.append(_record(parsed, mention, _reading(parsed, mention, name, gazetteer), entry))
+        reading = _reading(parsed, mention, name, gazetteer)
+        if reading == "metonym" and last and last[1] == "literal":
+            reading = "literal" if _listed(parsed, last[0], mention) else reading
+        last = mention, reading
+        found.append(_record(parsed, mention, reading, entry))
     found += _embedded(parsed, mentions, gazetteer, named, countries)
     return tuple(sorted(found, key=lambda t: (t.spans[0].start, t.id)))
 
@@ -259,9 +280,37 @@ def _reading(parsed: Parsed, mention: Mention, name: str, gazetteer: Gazetteer) 
         return "adjective"
     if not gazetteer.has(name.removeprefix("the ")):
         return "adjective"
-    start = parsed.passage.to_reading(mention.spans[0].start)
-    before = parsed.text[max(0, (start or 0) - 30) : start or 0].split()
-    return "literal" if before and before[-1].lower() in _LOCATIVE else "metonym"
+    elsewhere = gazetteer.find(name)
+    if elsewhere and all(
+        p.country != mention.country and p.feature in ("city", "admin2") for p in elsewhere
+    ):
+        return "adjective"  # a people's adjective that is some town's name
+    start = parsed.passage.to_reading(mention.spans[0].start) or 0
+    before = parsed.text[max(0, start - 40) : start].lower().split()
+    if before and before[-1] == "the":
+        before.pop()
+    if _DATELINE.match(parsed.text, start) and (not before or parsed.text[start - 1] == "\n"):
+        return "literal"
+    if not before or before[-1] not in _LOCATIVE:
+        return "metonym"
+    given = before[-1] in ("to", "from") and len(before) > 1 and before[-2] in _GIVEN
+    return "metonym" if given else "literal"
+
+
+def _flows(parsed: Parsed, mention: Mention) -> bool:
+    """Return whether "on the" stands before a name as before a river's: no town has that."""
+    start = parsed.passage.to_reading(mention.spans[0].start) or 0
+    before = parsed.text[max(0, start - 12) : start].lower().split()
+    return before[-2:] in (["on", "the"], ["along", "the"], ["across", "the"])
+
+
+def _listed(parsed: Parsed, first: Mention, second: Mention) -> bool:
+    """Return whether two names are members of one list, or the second holds the first."""
+    between = parsed.document.text[first.spans[-1].end : second.spans[0].start]
+    if " ".join(between.split()) not in _LISTS:
+        return False
+    after = parsed.document.text[second.spans[-1].end :][:5]
+    return between.strip() != "," or after[:1] in ",.;)" or after.startswith((" and ", " or "))
 
 
 def _record(

@@ -189,3 +189,14 @@ def test_a_group_owns_its_union() -> None:
     text = "The drivers' union called a strike."
     _, mentions = read(text)
     assert words(text, mentions[0].spans) == "The drivers' union"
+
+
+def test_an_object_is_not_the_subject_of_its_own_clause() -> None:
+    text = "Hugo Lund stayed. Anna Holm sat down with him. She has nothing to offer."
+    assert chain(text, "him") == {"Hugo Lund", "him"}
+    assert chain(text, "She") == {"Anna Holm", "She"}
+
+
+def test_its_leader_leads_the_group_rather_than_the_state() -> None:
+    text = "The Canal Front says Peru takes too much. “We stay,” its leader said."
+    assert "its" in chain(text, "Canal Front")

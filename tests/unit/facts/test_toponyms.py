@@ -67,3 +67,32 @@ def test_a_name_after_a_country_and_a_comma_is_no_place_when_it_acts() -> None:
 
 def test_town_of_makes_a_place_of_any_known_name() -> None:
     assert places("They took the town of al-Bab.")["al-Bab"].country == "SY"
+
+
+def readings(text: str) -> list[tuple[str, str]]:
+    return [(name, t.reading) for name, t in places(text).items()]
+
+
+def test_a_dateline_is_literal_even_if_its_town_names_a_state() -> None:
+    assert places("DJIBOUTI -- Shells fell before dawn.")["DJIBOUTI"].reading == "literal"
+
+
+def test_places_in_one_list_are_read_alike() -> None:
+    text = "Planes refuelled in Norway, Iceland and Greenland."
+    assert {r for _, r in readings(text)} == {"literal"}
+
+
+def test_a_state_that_gives_or_gets_is_no_place() -> None:
+    assert readings("She demanded an apology from Iceland.") == [("Iceland", "metonym")]
+    assert readings("He froze a loan of ten million dollars to Peru.") == [("Peru", "metonym")]
+    assert readings("Lorries came from Peru.") == [("Peru", "literal")]
+
+
+def test_a_river_is_no_town_of_its_name() -> None:
+    text = "They opened the dam on the Ancona at noon."
+    assert places(text)["Ancona"].latitude is None
+    assert places("They stayed in Ancona.")["Ancona"].latitude is not None
+
+
+def test_a_capital_that_acts_is_no_place() -> None:
+    assert readings("Washington imposed an embargo on Monday.") == [("Washington", "metonym")]
