@@ -37,8 +37,10 @@ from conspectus.records import Block, BlockKind, Interval, Span
 ORIGIN = "read.blocks/1"
 
 _HEADING_MOST = 120
+_CAPTION_MOST = 350  # characters of a caption whose credit stands below it
 _CLEAN = 0.75  # share of prose above which a text has no furniture to speak of
 _END_SHARE = 0.5  # share of the prose that must stand before a line may end the article
+_LATE_BIO = 0.75  # the same for a note on the author
 _LATE_SHARE = 0.85  # the same for a line that may also stand inside one: "Related", a footer
 
 
@@ -75,6 +77,11 @@ def _said(text: str, lines: Sequence[Line]) -> list[BlockKind | None]:
             break
         if said[n] == "related" and cues.names_genre(words_of(text, line)):
             said[n] = None
+    for n, line in enumerate(lines[1:], 1):
+        if said[n] == "caption" and said[n - 1] is None and cues.is_credit(words_of(text, line)):
+            above = words_of(text, lines[n - 1])
+            if n > 1 and len(above) <= _CAPTION_MOST and above[0] not in '"“«':
+                said[n - 1] = "caption"
     return said
 
 
@@ -191,6 +198,7 @@ def _article(
     share = sum(lines[n].end - lines[n].start for n in inside if prose[n]) / total
     if not elements and share >= _CLEAN:
         on = [n < end and n not in comments for n in range(len(lines))]
+        on = _without_lists(text, lines, on, clean=True)
         return on, [float(o) for o in on]
     if elements:
         on, chances = layout.article(text, lines, elements, votes)
@@ -201,9 +209,41 @@ def _article(
         for n, o, c in zip(inside, part, odds, strict=True):
             on[n], chances[n] = o, c
     on = [o and n < end and n not in comments for n, o in enumerate(on)]
+    if not elements:
+        on = _without_lists(text, lines, on)
     if not any(on):
         on = [p and n < end for n, p in enumerate(prose)]
     return on, chances
+
+
+def _without_lists(
+    text: str, lines: Sequence[Line], on: Sequence[bool], *, clean: bool = False
+) -> list[bool]:
+    """Return the choice without labels before the prose and after it; of a clean text, after it.
+
+    A label is a short line that does not end like a sentence: a menu's, or a headline of another
+    article. Rows with numbers are lists of the article: dates, prices, results.
+    """
+    prose = [n for n, o in enumerate(on) if o and is_prose(text, lines[n])]
+    if not prose:
+        return list(on)
+    out = list(on)
+    for edge in (range(prose[0]), range(prose[-1] + 1, len(lines))):
+        row = [n for n in edge if on[n] and _is_label(text, lines[n])]
+        if clean and (edge.start == 0 or len(row) < 2):
+            continue
+        if sum(_has_digit(text, lines[n]) for n in row) < 0.5 * len(row):
+            for n in row:
+                out[n] = False
+    return out
+
+
+def _has_digit(text: str, line: Line) -> bool:
+    return any(ch.isdigit() for ch in text[line.start : min(line.end, line.start + _HEADING_MOST)])
+
+
+def _is_label(text: str, line: Line) -> bool:
+    return line.end - line.start <= _HEADING_MOST and not ends_sentence(text, line)
 
 
 def _hard_end(
@@ -226,6 +266,10 @@ def _hard_end(
             if so_far >= _LATE_SHARE * total and (ends or cues.is_related_head(words)):
                 return number
             if _is_imprint(words):
+                return number
+            if number + 1 < len(lines) and cues.heads_self(
+                words, words_of(text, lines[number + 1])
+            ):
                 return number
         so_far += masses[number]
     return len(lines)
@@ -250,6 +294,7 @@ def _kinds(
     first, last = (on[0], on[-1]) if on else (len(lines), -1)
     sidebar = _sidebar(text, lines, said, last, comments)
     last_prose = max((n for n in on if is_prose(text, lines[n])), default=len(lines))
+    bulk = _end_of_bulk(lines, article)
     kinds: list[BlockKind] = []
     footed = False
     for number, line in enumerate(lines):
@@ -262,7 +307,7 @@ def _kinds(
         elif said[number] is None and footed:
             kinds.append("footer")
         elif article[number]:
-            kinds.append(_inside(text, lines, number, said[number], elements, article, last))
+            kinds.append(_inside(text, lines, number, said[number], elements, article, last, bulk))
         else:
             kinds.append(
                 _outside(
@@ -280,6 +325,7 @@ def _inside(
     elements: Sequence[Element],
     article: Sequence[bool],
     last: int,
+    bulk: int,
 ) -> BlockKind:
     line = lines[number]
     words = words_of(text, line)
@@ -292,7 +338,8 @@ def _inside(
         return "date" if len(words) < 90 else "body"
     if elements and zone == "author_bio":
         return "author_bio"
-    if number >= last - 2 and cues.is_bio(words) and _near_end(lines, number):
+    bio = cues.is_bio(words) if number >= last - 2 else cues.is_staff(words)
+    if bio and number >= bulk:
         return "author_bio"
     if line.tag in HEADS and line.end - line.start <= TITLE_MOST:
         return "heading"
@@ -301,9 +348,12 @@ def _inside(
     return "body"
 
 
-def _near_end(lines: Sequence[Line], number: int) -> bool:
-    before = sum(ln.end - ln.start for ln in lines[:number])
-    return before >= 400
+def _end_of_bulk(lines: Sequence[Line], article: Sequence[bool]) -> int:
+    """Return the number of the first line before which the article's bulk stands."""
+    sizes = [line.end - line.start if a else 0 for line, a in zip(lines, article, strict=True)]
+    least = max(400, _LATE_BIO * sum(sizes))
+    sums = itertools.accumulate(sizes)
+    return next((n + 1 for n, total in enumerate(sums) if total >= least), len(lines))
 
 
 def _is_heading(text: str, lines: Sequence[Line], number: int, article: Sequence[bool]) -> bool:

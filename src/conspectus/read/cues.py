@@ -18,11 +18,12 @@ _RELATED = re.compile(
     r"|also\s+(?:read|see|on\b|in\s+(?:this|the)\s+(?:section|issue|series|paper|news)\b)"
     r"|(?:from|in)\s+(?:our|the)\s+archives?\s*(?::|$)|elsewhere\s+(?:on|in)\s+(?:this|the|our)\b"
     r"|related(?:\s+(?:posts?|articles?|stor(?:y|ies)|news|content|topics?|links?"
-    r"|coverage))?\s*(?::|$)"
-    r"|more\s+(?:on|from|stories|in|news|about)\b.{0,60}$|recommended(?:\s+(?:for\s+you"
+    r"|coverage|roundup|reading|reports?))?\s*(?::|$)"
+    r"|more\s+(?:\w+\s+){1,3}stories\s*$|more\s+(?:on|from|stories|in|news|about)\b.{0,60}$|recommended(?:\s+(?:for\s+you"
     r"|stories))?\s*(?::|$)"
     r"|you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested)|(?:most|trending|popular)\s+"
     r"(?:read|popular|viewed|shared|now|stories|posts)\b|further\s+reading|don['’]t\s+miss"
+    r"|weitere\s+(?:beiträge|artikel|nachrichten|meldungen|themen)\b.{0,40}$"
     r"|lesen\s+sie\s+auch|mehr\s+zum\s+thema|lire\s+aussi|à\s+lire\s+aussi|lea\s+también"
     r"|leia\s+(?:também|mais)|leggi\s+anche|lees\s+ook|czytaj\s+też)",
     re.I,
@@ -53,6 +54,7 @@ _CAPTION = re.compile(
     r"|by\s))",
     re.I,
 )
+_CAPTIONED = re.compile(r"\W{0,4}(?:media|image|video|photo)\s+caption\s+\S", re.I)
 _AGENCY = (
     r"(?:Reuters|REUTERS|AFP|AP|AP\s+Photo|EPA|EPA-EFE|EFE|Getty(?:\s+Images)?|TASS|ANSA|DPA|dpa"
     r"|PA|Xinhua"
@@ -68,6 +70,8 @@ _CREDIT = re.compile(
     r"|\([A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}\s?/\s?[A-Z][\w.'’ -]{1,30}\)"
     r"|\b(?:[Pp]hotograph|[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit|[Ff]oto|[Gg]raphic)s?\s*(?:by|:|courtesy)"
     r"\s*(?:[^.]|(?<=\b[A-ZÀ-Þ])\.){2,60}"
+    r"|[Cc]redit\.{3}\s*[A-Z][^.]{2,60}"
+    rf"|[|/]\s*{_AGENCY}(?:\s+(?:file|pool|Images))?"
     rf"|\b{_AGENCY}\s?(?:/|via)\s?[A-Z][\w.'’ -]{{2,40}}|/\s?{_AGENCY}|[©]\s?[^.]{{2,40}})\W*$"
 )
 _BOILERPLATE = re.compile(
@@ -87,6 +91,25 @@ _BOILERPLATE = re.compile(
     r"|continue\s+reading"
     r"|report\s+this|like\s+this\s*:|play\s+video|save\s+for\s+later|copy\s+link)",
     re.I,
+)
+_PLEA = re.compile(
+    r"\bsubscribe\s+to\s+(?:our|the|us)\b|\bno\s+spam\b|\bunsubscribe\s+at\s+any\s+time"
+    r"|\baffiliate\s+(?:commissions?|links?)|\bfollow\s+(?:us|him|her|them|me)\s+(?:on|at|@)"
+    r"|\b(?:our|free)\s+(?:\w+\s+)?(?:e-?mail\s+)?newsletters?\b|\bstay\s+up[\s-]+to[\s-]+date\s+with"
+    r"|\bjoin\s+our\b.{0,40}\b(?:forums?|community|channel)|\bdownload\s+(?:our|the)\s+app\b"
+    r"|\bget\s+(?:the\s+)?(?:latest|breaking)\b.{0,40}\b(?:news|updates?|alerts?)\b|\byour\s+inbox\b"
+    r"|\bhave\s+a\s+(?:news\s+)?tip\b|\be-?mail\s+address\s+will\s+not\s+be|\benable\s+javascript"
+    r"|\bclick\s+(?:here|to\s+subscribe)\b|\bvisit\s+our\s+(?:\w+\s+)?(?:web)?site\b"
+    r"|\bletters\s+to\s+the\s+editor\b|\bfollow\s+\S+\s+(?:full\s+|live\s+)?coverage\b"
+    r"|\bthis\s+(?:article|story)\s+is\s+related\s+to\b|\bwe\s+may\s+(?:receive|earn)\s+a\b"
+    r"|[^.!?]\s~?\d{1,2}\s+(?:minutes?|hours?|days?)\s+ago\W*$"
+    r"|\bad-?blocker|\bmay\s+not\s+be\s+(?:published|reproduced|republished|redistributed|rewritten)"
+    r"|\bsupported\s+by\s+(?:its|our)\s+(?:audience|readers)|\bdepends\s+on\s+(?:your|its\s+readers)",
+    re.I,
+)
+"""What a page asks of its readers, wherever in a short line it stands."""
+_GALLERY = re.compile(
+    r"\W*(?:image|photo|picture|slide|foto|bild)\s+\d+\s*(?:of|/|von)\s*\d+\W*$", re.I
 )
 _WHOLE = re.compile(
     r"^(?:\W*(?:leave\s+a\s+(?:comment|reply)|post\s+(?:a\s+)?comment|share|tweet|facebook"
@@ -131,11 +154,19 @@ _BIO = re.compile(
     r"|covered|reported)\b"
     r"|works\s+(?:as|for|at)\b|holds\b|lectures\b|blogs\b|contributes\b|studied\b)"
 )
+_STAFF = re.compile(
+    r"\b(?:contribut\w+|writer|reporter|editor|correspondent|columnist|professor|author|journalist|fellow"
+    r"|lecturer|producer|blogger|freelance\w*)\b",
+    re.I,
+)
 _ABOUT = re.compile(
     rf"(?:[Tt]he\s+)?{_NAME}(?:\s+(?:(?:of|the|for|on|de|del|la)\s+)?{_NAME}){{0,4}}\s+is\s+(?:\w+ly\s+)?"
     r"(?:written|run|produced|made|maintained|edited|published|compiled|put\s+together)\s+by\b"
 )
 """A note on who makes a page: "The Mole is written by pilots"."""
+_SELF = re.compile(
+    r"\W*(?:[Aa]bout|ABOUT|[ÜU]ber)\s+(?:the\s+)?([A-Z][\w.&-]+)(?:\s+[\w.&-]+){0,4}\W*$"
+)
 _PAGE = re.compile(
     r"\W{0,4}(?:(?:page|pg\.?|p\.|seite|p[áa]gina)\s*\d{1,4}(?:\s*(?:of|/|de|von|di|sur)\s*\d{1,4})?"
     r"|\d{1,3}\s*(?:/|of)\s*\d{1,3}|[-–—\[(]\s*\d{1,4}\s*[-–—\])]|\d{1,3}"
@@ -160,7 +191,7 @@ _COMMENTS = re.compile(
     r"\W*(?:(?:\d+|one|two|three)\s+(?:comments?|responses?|repl(?:y|ies)|thoughts?|kommentare?"
     r"|commentaires?"
     r"|comentarios?|reacties|commenti)\b.{0,80}|(?:reader\s+|user\s+"
-    r"|all\s+)?comments?(?:\s*\(?\d+\)?)?\s*:?"
+    r"|all\s+|(?:top|most|best)[\s-](?:\w+\s+)?)?comments?(?:\s*\(?\d+\)?)?\s*:?"
     r"|join\s+the\s+(?:conversation|discussion).{0,40}|kommentare?(?:\s*\(?\d+\)?)?|commentaires?"
     r"(?:\s*\(?\d+\)?)?|comentarios?(?:\s*\(?\d+\)?)?|leserkommentare|discussion|responses)\W*$",
     re.I,
@@ -192,6 +223,10 @@ def cue_of(words: str) -> BlockKind | None:
     """Return what a line says it is; None if its words do not tell."""
     if _RULE.match(words) or (len(words) <= 40 and _PAGE.match(words)):
         return "boilerplate"
+    if len(words) <= 300 and _PLEA.search(words) and words[0] not in '"“«‘':
+        return "boilerplate"
+    if _GALLERY.match(words[:40]) or (len(words) <= 2 * _SHORT and _CAPTIONED.match(words)):
+        return "caption"
     if len(words) > 2 * _SHORT:
         return "caption" if len(words) < 900 and _CREDIT.search(words[-120:]) else None
     if len(words) <= _SHORT and (_RELATED.match(words) or _is_link(words)):
@@ -233,6 +268,11 @@ def is_bio(words: str) -> bool:
     return bool(_BIO.match(words[:200]) or is_about(words))
 
 
+def is_staff(words: str) -> bool:
+    """Return whether a line introduces one who writes for a living: "A B is a reporter at C"."""
+    return bool(_BIO.match(words[:200]) and _STAFF.search(words[:200]))
+
+
 def is_about(words: str) -> bool:
     """Return whether a line says who makes the page: "The Mole is written by pilots"."""
     return len(words) <= _SHORT and bool(_ABOUT.match(words))
@@ -241,6 +281,12 @@ def is_about(words: str) -> bool:
 def is_byline(words: str) -> bool:
     """Return whether a line says who wrote what follows."""
     return len(words) <= 120 and bool(_BYLINE.match(words)) and not _sentence(words)
+
+
+def heads_self(words: str, after: str) -> bool:
+    """Return whether a line heads a note on the publisher: "About Acme", "Acme is a maker of"."""
+    match = _SELF.match(words)
+    return bool(match and match[1].lower() in after[:80].lower())
 
 
 def is_person(words: str) -> bool:
@@ -278,8 +324,20 @@ def update_cue(words: str) -> UpdateCue | None:
         return UpdateCue(clock=clock, sure=True) if sure else None
     if _CLOCK_LINE.match(head):
         clock = read_clock(head.lstrip("[("))
+        if clock and clock.zone is None and head.lstrip("[(")[:4].isdigit():
+            return None
         return UpdateCue(clock=clock, sure=False) if clock else None
     return None
+
+
+def is_credit(words: str) -> bool:
+    """Return whether a line is nothing but the credit of the picture above: "(Image: A B)"."""
+    if len(words) > 90 or words.rstrip()[-1:] == ".":
+        return False
+    return bool(
+        (words[0] in "([" and words.rstrip()[-1:] in ")]" and cue_of(words) == "caption")
+        or (words.count(" | ") >= 1 and _CREDIT.search(words))
+    )
 
 
 def names_genre(words: str) -> bool:

@@ -15,6 +15,7 @@ from conspectus.read.lines import Element, Line
 
 _LEAST_BEFORE = 600  # characters of prose an article has before its comments can begin
 _MOST_TRIES = 40  # lines numbered 1 that are looked at, so that a list of them costs no more
+_COUNTED = 4  # numbers without an answer under them that make a list, not a thread
 _DEEPEST = 60  # elements above a line that are looked at
 _LEAST_SIGNED = 250  # the same where three or more lines are signed like comments
 _NUMBER = re.compile(r"\(?(\d{1,4})[.)]\s")
@@ -29,6 +30,11 @@ _ITEM = re.compile(
     r"(?<![a-z])(?:comment(?!s|list|count|form|ary)|comment-?(?:item|body|entry|wrap\w*|content)"
     r"|reply|kommentar"
     r"|post|message)(?![a-z])"
+)
+_AGO = re.compile(
+    r"(?:^|\W)(?:\d{1,2}|an?|one)\s*(?:m|min(?:ute)?s?|h|hours?|d|days?|w|weeks?|months?|years?)\s+ago\b"
+    r".{0,15}$",
+    re.I,
 )
 _TIME_OF_DAY = re.compile(r"\b(?:at|um|à)?\s*\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?\W*$", re.I)
 
@@ -71,6 +77,8 @@ def find_thread(text: str, lines: Sequence[Line]) -> tuple[int, int] | None:
             if ln.indent > line.indent and _BULLET.match(text, ln.start)
         }
         beside = any(is_bio(_words(text, ln)) for ln in lines[max(0, first - 3) : first])
+        if _is_list(text, lines, first):
+            continue
         if len(deeper) >= 2 or ((deeper or line.indent) and beside and last < len(lines)):
             return first, last
     signed = [
@@ -78,14 +86,36 @@ def find_thread(text: str, lines: Sequence[Line]) -> tuple[int, int] | None:
         for n, ln in enumerate(lines)
         if before[n] >= _LEAST_SIGNED and ln.end - ln.start <= 100 and _is_head(_words(text, ln))
     ]
+    heads = [n for n, ln in enumerate(lines) if opens_comments(_words(text, ln))]
+    ago = [n for n in signed if _AGO.search(_words(text, lines[n]))]
+    if len(ago) > 0.5 * len(signed):
+        signed = [n for n in signed if any(h < n for h in heads)]
+        near = [h for h in heads if signed and 0 < signed[0] - h <= 6]
+        if len(signed) >= 3 and near:
+            return near[-1] + 1, _over(text, lines, signed[-1])
+        signed = []
     if len(signed) >= 3 and signed[-1] - signed[0] <= 12 * len(signed):
         return signed[0], _over(text, lines, signed[-1])
-    heads = [n for n, ln in enumerate(lines) if opens_comments(_words(text, ln))]
     for n in heads:
         if signed and n < signed[0] <= n + 2 and before[n] >= 0.5 * before[-1]:
             return signed[0], _over(text, lines, signed[-1])
     heads = [n for n in heads if before[n] >= _LEAST_BEFORE and before[-1] - before[n] >= 80]
     return (heads[-1], len(lines)) if heads else None
+
+
+def _is_list(text: str, lines: Sequence[Line], first: int) -> bool:
+    """Return whether numbered lines count on and on with no answer set under any of them."""
+    wanted, answered = 2, False
+    for line in lines[first + 1 :]:
+        match = _NUMBER.match(text, line.start)
+        if match and int(match[1]) == wanted and line.indent == lines[first].indent:
+            wanted += 1
+            if answered:
+                return False
+        answered = answered or (
+            line.indent > lines[first].indent and _BULLET.match(text, line.start) is not None
+        )
+    return wanted > _COUNTED
 
 
 def _over(text: str, lines: Sequence[Line], last: int) -> int:
@@ -161,10 +191,10 @@ def author_of(words: str) -> str | None:
         return None
     said = _SAYS.search(words)
     if said:
-        return words[: said.start()].strip(_EDGES) or None
+        words = words[: said.start()]
     date = next(find_dates(words), None)
     if date is None:
-        return None
+        return words.strip(_EDGES) or None if said else None
     name = _TIME_OF_DAY.sub("", words[: date.start]).strip(_EDGES)
     if name.lower().endswith((" on", " am", " le")):
         name = name[:-3].strip(_EDGES)
@@ -195,6 +225,8 @@ def _items(number: int, elements: Sequence[Element]) -> list[int]:
 
 def _is_head(words: str) -> bool:
     """Return whether a line heads one comment: a name, then "says" or a date with a clock."""
+    if len(words) <= 60 and _AGO.search(words):
+        return True
     author = author_of(words.lstrip("*•- "))
     if author is None or _QUOTE.search(author):
         return False

@@ -118,3 +118,50 @@ def test_signed_comments_are_a_thread_however_short_they_are():
     assert [b.author for b in blocks[4:8]] == ["mole", "mole", "Joris", "Joris"]
     assert blocks[5].parent_id == blocks[4].id
     assert str(blocks[4].time.begin) == "2011-05-03 18:02:00+00:00"
+
+
+LONG = tuple(f"{PARAGRAPH} {SECOND} It was the {n}th such fire." for n in range(4, 9))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "No spam, we promise: you can leave at any time and we never share your name.",
+        "Some links lead to a shop, and then we may earn a part of what you pay there.",
+        "Ada Fenn is a reporter at the Valley Mail. She has walked through the tunnel four times.",
+        "The lorry park in the valley. Credit...Joris Tal/The Valley Mail",
+        "Image caption The warden at the gate of the tunnel on the morning after the fire",
+        "Why the stairs were dark ~3 hours ago",
+    ],
+)
+def test_what_a_page_says_for_itself_is_not_the_article(line):
+    assert _kind_of(line, after=LONG) not in ("body", "heading", "update")
+
+
+def test_the_words_above_a_credit_in_brackets_are_its_caption():
+    kinds = _kinds(
+        "\n\n".join([*LONG, "The gate of the tunnel at dawn.", "(Image: Joris Tal)", LONG[0]])
+    )
+    assert [k for k, _ in kinds[-3:-1]] == ["caption", "caption"]
+
+
+def test_comments_signed_by_their_age_are_a_thread():
+    signed = "".join(
+        f"\n\nmole{n}\n{n} days ago\n\nI walked out too, and it was {n} hours." for n in (2, 3, 4)
+    )
+    kinds = [k for k, _ in _kinds("\n\n".join(LONG) + "\n\n3 comments" + signed)]
+    assert kinds[-9:] == ["comment"] * 9
+
+
+def test_a_list_of_numbered_tips_is_no_thread_although_a_menu_follows():
+    tips = "".join(f"\n\n{n}. Keep calm\n\n{SECOND}" for n in range(1, 6))
+    menu = "".join(f"\n{' ' * n}* Menu" for n in (2, 4, 6))
+    kinds = [k for k, _ in _kinds("\n\n".join(LONG) + tips + "\n" + menu)]
+    assert "comment" not in kinds
+
+
+def test_headlines_below_the_last_paragraph_of_a_cluttered_page_are_no_headings():
+    menu = "\n\n".join(["Home", "Valley", "Pass", "Weather and roads", "Sign in"] * 3)
+    tail = "\n\n".join(["Bread is dearer again", "Two held over a stolen bell", "Bell found"])
+    kinds = _kinds(f"{menu}\n\nFire under the pass\n\n" + "\n\n".join(LONG[:3]) + f"\n\n{tail}")
+    assert all(k not in ("body", "heading") for k, _ in kinds[-3:])
