@@ -22,7 +22,7 @@ export const KEYS: Key[] = [
   { keys: ']', does: 'next account of the same question', act: () => account(1) },
   { keys: 'f', does: 'show or fold comments and page furniture', act: () => address.go({ all: !address.place.all }) },
   { keys: 'h', does: 'show or hide the checks that hold', act: () => address.go({ held: !address.place.held }) },
-  { keys: 'l', does: 'lens: whose telling is read', act: () => (desk.open = 'lens') },
+  { keys: 'l', does: 'lens: whose telling is read', act: toLens },
   { keys: '/', does: 'search', act: () => (desk.open = 'find') },
   { keys: 'y', does: 'copy the passage or paragraph as a citation', act: () => void copy() },
   { keys: 'g d', does: 'to the disagreements', act: () => leave('questions') },
@@ -81,6 +81,11 @@ function toEvidence(): void {
   if (address.place.screen === 'questions' && !desk.selected) desk.step(0)
   desk.draw()
   focusOn(inRail() ? ':focus' : '[data-rail] [data-stop]')
+}
+
+function toLens(): void {
+  if (document.querySelector('main .lens button')) desk.open = 'lens'
+  else desk.say('The lens is changed on the lists, and holds here too.')
 }
 
 function openPassage(): void {

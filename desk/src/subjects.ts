@@ -71,14 +71,8 @@ function ofIncident(found: IncidentView): Subject {
     title: found.label,
     kind: [found.when ?? 'not dated', found.place].filter(Boolean).join(' · '),
     reason: '',
-    groups: groups(byOutlet(found.accounts).map(([outlet, of]) => ({ says: outlet, note: '', evidence: [{ of }] }))),
+    groups: groups([{ says: '', note: '', evidence: [{ of: found.accounts }] }]),
   }
-}
-
-function byOutlet(evidence: Evidence[]): [string, Evidence[]][] {
-  const found = new Map<string, Evidence[]>()
-  for (const e of evidence) found.set(e.outlet, [...(found.get(e.outlet) ?? []), e])
-  return [...found]
 }
 
 export interface Measured {
@@ -166,7 +160,7 @@ function ofEdge(e: Edge): Subject {
     ...BARE,
     title: `${e.actor} → ${e.recipient}`,
     reason: edgeWords(e),
-    groups: groups(byOutlet(e.evidence).map(([outlet, of]) => ({ says: outlet, note: '', evidence: [{ of }] }))),
+    groups: groups([{ says: '', note: '', evidence: [{ of: e.evidence }] }]),
     more: { screen: 'actors', item: e.actor_id, word: `More of ${e.actor}` },
   }
 }

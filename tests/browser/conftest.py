@@ -5,14 +5,23 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from conspectus.case import Case
+from conspectus.records import Capture, Problem
 from conspectus.show.web.app import create_app, static_folder
-from tests.browser.janmayen import JanMayen
+from conspectus.show.web.case_room import CaseRoom
+from conspectus.show.web.room import Room
+from conspectus.store import generations, search
+from conspectus.store.catalogue import Published
+from lab import gold
+from tests.browser.janmayen import SAMPLES, JanMayen
 
 CHROMIUM = Path("/usr/bin/chromium")
 REQUIRED = "CONSPECTUS_REQUIRE_BROWSER"
@@ -43,10 +52,11 @@ def browser() -> Iterator[Browser]:
         found.close()
 
 
-@pytest.fixture(scope="session")
-def address() -> Iterator[str]:
+@contextmanager
+def served(room: Room) -> Iterator[str]:
+    """Serve a desk over a room and give its address."""
     listening = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(create_app(JanMayen()), log_level="error"))
+    server = uvicorn.Server(uvicorn.Config(create_app(room), log_level="error"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
     while not server.started:
@@ -54,6 +64,12 @@ def address() -> Iterator[str]:
     yield f"http://127.0.0.1:{listening.getsockname()[1]}/"
     server.should_exit = True
     thread.join(timeout=5)
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    with served(JanMayen()) as found:
+        yield found
 
 
 @pytest.fixture
@@ -66,3 +82,38 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     yield found
     context.close()
     assert not wrong, wrong
+
+
+@pytest.fixture(scope="session")
+def gold_room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CaseRoom]:
+    """The sample pages with everything that should be read in them, behind the real views."""
+    analyses = gold.analyses(SAMPLES / "gold.json", SAMPLES)
+    said = gold.corroboration(SAMPLES / "gold.json", SAMPLES)
+    folder = tmp_path_factory.mktemp("gold") / "case"
+    with Case.create(folder, title="The Jan Mayen crisis") as case:
+        captures = [
+            Capture(id=a.document.capture_id, uri=f"{n}.txt", media_type="text/plain", size=1)
+            for n, a in enumerate(analyses)
+        ]
+        problem = Problem(
+            capture_id=None, doc_id=None, uri="ledger.pdf", stage="read", kind="unreadable",
+            message="ledger.pdf: no text is in it; give a page that was read by machine",
+        )  # fmt: skip
+        generations.write(case.layout, 1, generations.tables(captures, analyses, said, [problem]))
+        published = Published(
+            number=1, built_at=datetime(2026, 1, 1, tzinfo=UTC), title=case.title, recipe="gold",
+            span_failures=0,
+        )  # fmt: skip
+        case.catalogue.publish(published, search.passages(analyses))
+        late = tmp_path_factory.mktemp("late") / "late_page.txt"
+        late.write_text("A page that came after the build.", "utf-8")
+        case.add([late])
+    room = CaseRoom(folder)
+    yield room
+    room.close()
+
+
+@pytest.fixture(scope="session")
+def gold_address(gold_room: CaseRoom) -> Iterator[str]:
+    with served(gold_room) as found:
+        yield found

@@ -164,7 +164,7 @@ def test_a_passage_is_copied_as_a_citation(page: Page, address: str):
 def test_every_key_is_listed(page: Page, address: str):
     at(page, address)
     page.keyboard.press("?")
-    expect(page.get_by_role("dialog")).to_contain_text("next question, passage or paragraph")
+    expect(page.get_by_role("dialog")).to_contain_text("next question, line, passage or paragraph")
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
 

@@ -12,6 +12,8 @@ export interface Spot {
 }
 export interface Tick {
   x: number
+  /** Where its words stand, so that none is cut off. */
+  at?: number
   words: string
   /** Time was left out before it. */
   cut: boolean
@@ -84,9 +86,10 @@ export function plot(lines: TimelineLine[], least: number, measure: (words: stri
   const ticks = order.map((day, i): Tick => {
     const before = order[i - 1]
     const cut = before !== undefined && (day === Infinity || day - before > LONGEST)
-    return { x: begins[i]! + (room[i]! * stretch) / 2, words: tickWords(day, before), cut }
+    const words = vague(days.get(day)!) ?? tickWords(day, before)
+    return { x: begins[i]! + (room[i]! * stretch) / 2, words, cut }
   })
-  return { width, spots, bands, lanes, ticks: apart(ticks, measure) }
+  return { width, spots, bands, lanes, ticks: apart(ticks, width, measure) }
 }
 
 /** Give each incident a row in the band of its witnesses, and a label where one fits. */
@@ -127,14 +130,22 @@ function rise(spots: Spot[], width: number, measure: (words: string) => number):
   return { bands, lanes: top }
 }
 
-function apart(ticks: Tick[], measure: (words: string) => number): Tick[] {
+function apart(ticks: Tick[], width: number, measure: (words: string) => number): Tick[] {
   let free = -Infinity
   return ticks.map((t) => {
     const half = measure(t.words) / 2 + 5
-    if (t.x - half < free) return { ...t, words: '' }
-    free = t.x + half
-    return t
+    const at = Math.min(Math.max(t.x, half), width - half)
+    if (at - half < free) return { ...t, words: '' }
+    free = at + half
+    return { ...t, at }
   })
+}
+
+/** A year or a month, when nothing on its first day is known any better. */
+function vague(lines: TimelineLine[]): string | null {
+  const words = new Set(lines.map((l) => l.when))
+  const [only] = words
+  return words.size === 1 && only && /^(?:[A-Z][a-z]{2} )?\d{4}$/.test(only) ? only : null
 }
 
 function dayOf(line: TimelineLine): number {

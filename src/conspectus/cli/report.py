@@ -55,6 +55,7 @@ def run(
     except OSError as error:
         raise UnreadableError(f"{output}: cannot be written: {error.strerror}") from error
     questions = len(room.questions(lens).questions)
+    room.close()
     if as_json:
         emit({"file": str(output), "bytes": len(page), "questions": questions})
         return 0

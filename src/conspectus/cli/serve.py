@@ -44,7 +44,8 @@ def run(
     if token is not None and len(token) < _TOKEN_LENGTH:
         raise InputError(f"--token needs at least {_TOKEN_LENGTH} characters")
     key = token or (secrets.token_urlsafe(24) if outside else None)
-    app = create_app(CaseRoom(case), hosts=None if outside else LOOPBACK, token=key)
+    room = CaseRoom(case)
+    app = create_app(room, hosts=None if outside else LOOPBACK, token=key)
     listening = _listen(host, port)
     where = f"[{host}]" if ":" in host else host
     address = f"http://{where}:{listening.getsockname()[1]}/"
@@ -56,6 +57,7 @@ def run(
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
     with suppress(KeyboardInterrupt):  # how a desk is meant to be stopped
         server.run(sockets=[listening])
+    room.close()
     return 0
 
 

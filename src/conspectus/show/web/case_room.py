@@ -65,6 +65,14 @@ class CaseRoom:
                 if kept is not self._kept and not kept.users:
                     kept.snapshot.close()
 
+    def close(self) -> None:
+        """Let go of the case; nothing may be asked any more."""
+        with self._lock:
+            if self._kept:
+                self._kept.snapshot.close()
+            self._kept = None
+        self._case.close()
+
     def _current(self) -> _Kept:
         catalogue = self._case.catalogue
         published = catalogue.published()
