@@ -8,6 +8,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from conspectus.corroborate.grammar import does
+from conspectus.corroborate.likeness import stems
 from conspectus.corroborate.material import Account, Dispute, Material, Version
 from conspectus.corroborate.times import sure
 from conspectus.records import Event, Fact, Mention, Span
@@ -34,6 +36,7 @@ _DENIES = re.compile(
     r"disown\w*|nothing\s+to\s+do)\b",
     re.I,
 )
+_MEETS = re.compile(r"\b(?:me[et]+\w*|talk\w*|visit\w*|summit|negotiat\w*|confer\w*|held)\b", re.I)
 _SAYS = re.compile(
     r"\b(?:say|says|said|told|tell|insist\w*|claim\w*|maintain\w*|accus\w+|report\w*|according|"
     r"den(?:y|ies|ied)|argue\w*|add(?:s|ed)|list)\b",
@@ -53,8 +56,14 @@ def deed_disputes(m: Material) -> Iterator[Dispute]:
 def _denied(m: Material, incident_id: str) -> Dispute | None:
     """Return the dispute between those who tell of a deed and those who deny it."""
     events = m.events(incident_id)
-    denied = [e for e in events if e.status == "denied" and _DENIES.search(_told(m, e))]
-    told = [e for e in events if e.status == "asserted" and e.polarity == "positive"]
+    denied = [
+        e
+        for e in events
+        if e.status == "denied" and e.attribution and _is_deed(m, e) and _DENIES.search(_told(m, e))
+    ]
+    told = [
+        e for e in events if e.status == "asserted" and e.polarity == "positive" and _is_deed(m, e)
+    ]
     if not denied or not told:
         return None
     doers = {d for e in denied for d in m.traits[e.id].actors}
@@ -92,6 +101,14 @@ def _denied(m: Material, incident_id: str) -> Dispute | None:
     )
 
 
+def _is_deed(m: Material, event: Event) -> bool:
+    """Return whether an event is something done, not seen, said or denied."""
+    trigger = m.traits[event.id].trigger
+    if event.status != "denied" and _DENIES.search(trigger):
+        return False
+    return event.type != "CONSULT" or _MEETS.search(trigger) is not None
+
+
 def _told(m: Material, event: Event) -> str:
     return m.corpus.text(event.doc_id, m.corpus.sentence(event.doc_id, event.triggers[0].start))
 
@@ -127,7 +144,7 @@ def _denying(m: Material, event: Event) -> Iterator[Account]:
 def _denial(m: Material, denied: Sequence[Event], told: Sequence[Event]) -> str:
     one, other = denied[0], told[0]
     by, teller = m.teller(one, one.attribution), m.teller(other, other.attribution)
-    return f"{teller} says so and {by} denies it"
+    return f"{does(teller, 'say')} so and {does(by, 'deny')} it"
 
 
 def _two_doers(m: Material, incident_id: str) -> Dispute | None:
@@ -140,6 +157,8 @@ def _two_doers(m: Material, incident_id: str) -> Dispute | None:
         for f in told[i + 1 :]:
             one, other = _named(m, e), _named(m, f)
             if m.voice_of[e.doc_id] == m.voice_of[f.doc_id] or one & other:
+                continue
+            if not stems(m.traits[e.id].trigger) & stems(m.traits[f.id].trigger):
                 continue
             if _countries(m, one) & _countries(m, other) or not sure(m, e.id, f.id):
                 continue

@@ -12,7 +12,7 @@ from math import log
 
 from conspectus.corroborate.corpus import content_words
 from conspectus.corroborate.material import Account, Dispute, Material, Version
-from conspectus.records import Fact, Span
+from conspectus.records import Fact, Mention, Span
 
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied)(?!\s+(?:the\s+charges?|charges|wrongdoing|any\s+wrongdoing|access|entry|them|him|her|us|passage|visas?))|was\s+untrue|"
@@ -25,10 +25,25 @@ _DENIES = re.compile(
     r"allegation|charge)s?)\b",
     re.I,
 )
+_NOT_DENIED = re.compile(
+    r"\b(?:not|n[’']t|never|cannot|can[’']t|neither|nor|without|is|are|was|were|be|been|being)\s+"
+    r"(?:\w+ly\s+)?(?:den(?:y|ied|ying))\b|\b(?:any|no)\s+(?:allegation|wrongdoing|charge|claim)s?\b|"
+    r"\b(?:allegation|charge|claim)s?\s+of\b",
+    re.I,
+)
+"""Nobody denies here, or what is denied is a charge and no happening."""
+_POINTS_BACK = re.compile(
+    r"\bden(?:y|ies|ied)\s+(?:it|this|that(?=[.,;]|$)|the\s+(?:report|claim|story|accusation|account|allegation|attack)s?)\b|"
+    r"\bcall(?:s|ed)\s+(?:the|this|that|it)\b|\b(?:false|untrue|lies?|no\s+truth|never\s+happened)\b|"
+    r"\bden(?:y|ies|ied)[.,;]|\bnever\b[^.]*\b(?:of\s+the\s+kind|such)\b|\bno\s+\w+",
+    re.I,
+)
+"""A denial that leans on the sentence before it."""
 _OF_WHAT = re.compile(r"\bden(?:y|ies|ied)\s+(?:that\s+|having\s+|\w+ing\s+)", re.I)
 _ASKS = re.compile(r"\?[\"”’»]?\s*$")
 _CLOSE = 3.2  # summed rarity of shared words that ties a denial to a report elsewhere
 _REPORTS = 300  # sentences with one word that are looked at
+_DENIERS = ("person", "group", "state", "igo", "org", "people")
 _TOO_LONG = 400  # code points; longer facts are no evidence for one sentence
 
 _Place = tuple[str, int]
@@ -45,7 +60,7 @@ def denial_disputes(m: Material) -> Iterator[Dispute]:
         sentences = m.corpus.sentences(doc_id)
         for i, here in enumerate(sentences):
             words = m.corpus.text(doc_id, here)
-            if not _DENIES.search(words):
+            if not _DENIES.search(words) or _NOT_DENIED.search(words):
                 continue
             denied = _evidence(m, doc_id, here)
             if not denied:
@@ -55,7 +70,7 @@ def denial_disputes(m: Material) -> Iterator[Dispute]:
                 told = _elsewhere(m, doc_id, here, weight, reports)
             if not told and i and _same_paragraph(m, doc_id, sentences[i - 1], here):
                 told = _before(m, doc_id, sentences[i - 1], words)
-            if told:
+            if told and _two_speakers(m, told, denied):
                 yield _dispute(m, doc_id, here, told, denied)
 
 
@@ -71,7 +86,8 @@ def _evidence(m: Material, doc_id: str, sentence: Span) -> list[Fact]:
         if f.spans[-1].end - f.spans[0].start < _TOO_LONG
     ]
     telling = [f for f in facts if f.id in m.corpus.events or f.id in m.corpus.quotes]
-    return telling or [f for f in facts if f.id in m.corpus.mentions][:2]
+    named = [f for f in facts if f.id in m.corpus.mentions]
+    return telling or [f for f in named if m.corpus.mentions[f.id].form != "pronoun"][:2]
 
 
 def _before(m: Material, doc_id: str, sentence: Span, denial: str) -> list[Fact]:
@@ -82,12 +98,49 @@ def _before(m: Material, doc_id: str, sentence: Span, denial: str) -> list[Fact]
     words = m.corpus.text(doc_id, sentence)
     if _DENIES.search(words) or _ASKS.search(words):
         return []
-    if _OF_WHAT.search(denial):
-        told = {w for w in content_words(_OF_WHAT.split(denial, maxsplit=1)[-1]) if len(w) > 3}
+    if _OF_WHAT.search(denial) or not _POINTS_BACK.search(denial):
+        told = {w for w in content_words(_DENIES.split(denial, maxsplit=1)[-1]) if len(w) > 3}
         if not told & set(content_words(words)):
             return []
     found = _evidence(m, doc_id, sentence)
-    return found if any(f.id not in m.corpus.mentions for f in found) else []
+    return [f for f in found if f.id not in m.corpus.mentions and _of_a_deed(m, f)]
+
+
+def _of_a_deed(m: Material, fact: Fact) -> bool:
+    """Return whether a fact tells or reports something done, not a wish, a plan or a no."""
+    event = m.corpus.events.get(fact.id)
+    if event:
+        return event.status in ("asserted", "historical") and event.polarity == "positive"
+    quote = m.corpus.quotes.get(fact.id)
+    return bool(quote and quote.cue_class not in ("intention", "feeling"))
+
+
+def _two_speakers(m: Material, told: Sequence[Fact], denied: Sequence[Fact]) -> bool:
+    """Return whether somebody else tells what is denied."""
+    one, other = ({m.entity_of.get(v) for f in x for v in _voices(f)[-1:]} for x in (told, denied))
+    denier = _denier(m, denied)
+    return not (one & other) and not (denier and m.entity_of.get(denier.id) in one)
+
+
+def _denier(m: Material, denied: Sequence[Fact]) -> Mention | None:
+    """Return who denies: the voice, else whom the words before the denial name."""
+    spoken = next((f for f in denied if _voices(f)), None)
+    if spoken:
+        return m.corpus.mentions.get(_voices(spoken)[-1])
+    doc_id = denied[0].doc_id
+    sentence = m.corpus.sentence(doc_id, denied[0].spans[0].start)
+    text = m.corpus.by_doc[doc_id].document.text[sentence.start : sentence.end]
+    found = _DENIES.search(text)
+    if not found or text[: found.start()].rstrip().endswith(("“", '"')):
+        return None
+    before = [
+        x
+        for f in m.corpus.facts_in(
+            doc_id, Span(start=sentence.start, end=sentence.start + found.start() + 1)
+        )
+        if (x := m.corpus.mentions.get(f.id)) and x.kind in _DENIERS
+    ]
+    return before[0] if before else None
 
 
 def _rarity(m: Material) -> dict[str, float]:
@@ -138,7 +191,12 @@ def _elsewhere(
     best = min(scores, key=lambda p: (-scores[p], p), default=None)
     if best is None or scores[best] < _CLOSE:
         return []
-    return _evidence(m, best[0], m.corpus.sentence(best[0], best[1]))
+    there = _evidence(m, best[0], m.corpus.sentence(best[0], best[1]))
+    denied = {w[:5] for w in content_words(told)}
+    verbs = {
+        w[:5] for f in there if f.id in m.traits for w in content_words(m.traits[f.id].trigger)
+    }
+    return there if verbs & denied else []
 
 
 def _dispute(
@@ -159,13 +217,18 @@ def _dispute(
         aspect="happened",
         topic=f"{doc_id}:{here.start}",
         versions=versions,
-        reason=f"told by {_teller(m, told)} and denied by {_teller(m, denied)}",
+        reason=f"told by {_teller(m, told)} and denied by {_who_denies(m, denied)}",
         weight=1.7,
     )
 
 
 def _voices(fact: Fact) -> tuple[str, ...]:
     return tuple(getattr(fact, "attribution", ()))
+
+
+def _who_denies(m: Material, denied: Sequence[Fact]) -> str:
+    denier = _denier(m, denied)
+    return m.teller(denied[0], (denier.id,)) if denier else _teller(m, denied)
 
 
 def _teller(m: Material, facts: Sequence[Fact]) -> str:

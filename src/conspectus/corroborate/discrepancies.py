@@ -12,12 +12,14 @@ from conspectus.corroborate.claims import Ledger, enter_dispute
 from conspectus.corroborate.counts import figure_disputes
 from conspectus.corroborate.deeds import deed_disputes
 from conspectus.corroborate.denials import denial_disputes
+from conspectus.corroborate.grammar import does, listed, sentence
 from conspectus.corroborate.material import Dispute, Material
 from conspectus.corroborate.rewordings import copy_disputes
+from conspectus.corroborate.sayings import quote_disputes
 from conspectus.corroborate.settling import settle
 from conspectus.corroborate.times import date_disputes
 from conspectus.corroborate.whereabouts import place_disputes
-from conspectus.corroborate.wordings import quote_disputes, wording_disputes
+from conspectus.corroborate.wordings import wording_disputes
 from conspectus.ids import make_id
 from conspectus.records import Discrepancy, DiscrepancyState
 
@@ -87,7 +89,7 @@ def _discrepancy(m: Material, ledger: Ledger, dispute: Dispute) -> Discrepancy:
         state=state,
         claim_ids=claim_ids,
         fact_ids=fact_ids,
-        reason=f"{reason[:1].upper()}{reason[1:].rstrip('.')}.",
+        reason=sentence(reason),
         rank=round(dispute.weight * _STATES[state] * (1 + log(1 + witnesses)), 3),
         origin=ORIGIN,
     )
@@ -101,5 +103,5 @@ def _reason(m: Material, dispute: Dispute) -> str:
         outlet = m.corpus.outlet_shown(first.fact.doc_id)
         teller = m.teller(first.fact, first.attribution)
         who = outlet if teller == outlet else f"{teller} in {outlet}"
-        parts.append(f"{who} says {version.value}")
-    return "; ".join(parts)
+        parts.append(f"{does(who, 'say')} {version.value}")
+    return listed(parts)

@@ -147,7 +147,7 @@ def _beside(corpus: Corpus, event: Event) -> frozenset[str]:
 def likeness(a: Traits, b: Traits, slack: timedelta) -> float:
     """Return how much speaks for two events being one happening; above 0 it is likely."""
     kind = type_likeness(a.event.type, b.event.type)
-    same_word = bool(_stems(a.trigger) & _stems(b.trigger))
+    same_word = bool(stems(a.trigger) & stems(b.trigger))
     if kind == 0 and not same_word:
         return -4.0
     score = BASE + 0.8 * kind + 0.4 * same_word
@@ -168,7 +168,7 @@ def likeness(a: Traits, b: Traits, slack: timedelta) -> float:
     return score
 
 
-def _stems(trigger: str) -> set[str]:
+def stems(trigger: str) -> set[str]:
     """Return the beginnings of a trigger's words, so that "held" meets "being held"."""
     return {w[:5] for w in trigger.split() if len(w) > 3 and w not in COMMON and w != "being"}
 

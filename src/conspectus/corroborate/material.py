@@ -23,7 +23,10 @@ from conspectus.records import (
     SubjectKind,
 )
 
-_PRONOUNS = frozenset("he she it they we i him her them us himself herself themselves".split())
+_PRONOUNS = frozenset(
+    "he she it they we i you him her them us his their its our my who which himself herself itself "
+    "themselves that this these those".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

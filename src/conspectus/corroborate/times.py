@@ -26,6 +26,7 @@ _POSTPONED = re.compile(
 _DAY_AND_MONTH = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?\b.*\b[A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8}\b.*\b\d{1,2}(?:st|nd|rd|th)?\b"
 )
+_THEN = re.compile(r"\b(?:following|after|before|since|until)\b", re.I)
 _MONTHS_NEAR = 4
 _YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)(?:/XXXX-(\d\d)-(\d\d))?")
 
@@ -84,7 +85,22 @@ def _dated(m: Material, event: Event) -> Timex | None:
     timex = m.corpus.timexes.get(event.timex_id or "")
     if not timex or not event.time or event.status in ("denied", "hypothetical"):
         return None
-    return timex if width(event.time) <= WIDEST else None
+    if width(event.time) > WIDEST or _of_another(m, event, timex):
+        return None
+    return timex
+
+
+def _of_another(m: Material, event: Event, timex: Timex) -> bool:
+    """Return whether something else told between an event and a time is what the time dates."""
+    trigger, at = event.triggers[0], timex.spans[0]
+    low, high = sorted((trigger, at), key=lambda s: s.start)
+    between = Span(start=low.end, end=max(low.end, high.start))
+    text = m.corpus.by_doc[event.doc_id].document.text[between.start : between.end]
+    return _THEN.search(text) is not None or any(
+        other.triggers[0].start >= between.start
+        for f in m.corpus.facts_in(event.doc_id, between)
+        if (other := m.corpus.events.get(f.id)) and other.timex_id == timex.id
+    )
 
 
 def _moved(m: Material, found: Sequence[tuple[Event, Timex]]) -> DiscrepancyState | None:

@@ -1,4 +1,4 @@
-"""The words outlets choose in their own voice for one referent, and one quotation in two wordings.
+"""The words outlets choose in their own voice for one referent.
 
 One question a referent, never one a pair of words. What surprises: a word inside quotation marks is
 somebody else's and counts for nobody here; a name against another name (ASF, Front) is no question,
@@ -6,12 +6,11 @@ a word that takes a side against one that does not is.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from conspectus.corroborate.corpus import content_words
 from conspectus.corroborate.material import Account, Dispute, Material, Version
-from conspectus.records import Quote, Term
+from conspectus.records import Term
 
 _SIDED = re.compile(
     r"\b(?:regimes?|militants?|terrorists?|rebels?|insurgents?|separatists?|bandits?|jihadis\w*|"
@@ -20,9 +19,12 @@ _SIDED = re.compile(
     r"usurpers?)\b",
     re.I,
 )
-LEAST_WORDS = 5  # quotations shorter than this are the same by chance
-SAME_SPEECH = 0.6  # share of the shorter quotation's words found in the other, in order
-CUT = 0.6  # a quotation with less than this share of the other's words was cut
+
+
+_GOVERNMENT = re.compile(
+    r"\b(?:government|administration|leadership|authorities|ministers|cabinet|army|forces)\b", re.I
+)
+"""A country's bare name is beside no word for its rulers."""
 
 
 def wording_disputes(m: Material) -> Iterator[Dispute]:
@@ -45,6 +47,8 @@ def wording_disputes(m: Material) -> Iterator[Dispute]:
             continue
         chosen = dict(sorted(sided.items()))
         rest = [t for g, ts in groups.items() if not g for t in ts if _others(m, t, chosen)]
+        if m.entities[entity].kind == "state":
+            rest = [t for t in rest if _GOVERNMENT.search(t.wording)]
         if len(chosen) < 2 and not rest:
             continue
         versions = [_version(m, ts) for ts in chosen.values()]
@@ -52,7 +56,7 @@ def wording_disputes(m: Material) -> Iterator[Dispute]:
             versions.append(_version(m, rest))
         if len({v.value for v in versions}) < 2:
             continue
-        words = " and ".join(f"«{v.value}»" for v in versions[:3])
+        words = ", ".join(f"«{v.value}»" for v in versions[:-1])
         yield Dispute(
             kind="wording",
             subject_kind="entity",
@@ -60,7 +64,7 @@ def wording_disputes(m: Material) -> Iterator[Dispute]:
             aspect="named",
             versions=tuple(versions),
             state="open",
-            reason=f"called {words} by different outlets in their own voice",
+            reason=f"called {words} and «{versions[-1].value}» by outlets in their own voice",
             weight=0.9,
         )
 
@@ -95,89 +99,6 @@ def _version(m: Material, terms: Sequence[Term]) -> Version:
     first: dict[str, Term] = {}
     for term in ordered:
         first.setdefault(term.doc_id, term)
-    value = m.corpus.words(ordered[0])
+    counts = Counter(m.corpus.words(t) for t in ordered)
+    value = min(counts, key=lambda w: (-counts[w], w))
     return Version(value, tuple(Account(t) for t in first.values()))
-
-
-# --- one quotation, two wordings ----------------------------------------------------------------
-
-
-def quote_disputes(m: Material) -> Iterator[Dispute]:
-    """Yield quotations of one speaker that two outlets give in other words or cut short."""
-    by_speaker: dict[str, list[Quote]] = defaultdict(list)
-    for quote in sorted(m.corpus.quotes.values(), key=lambda q: q.id):
-        speaker = m.entity_of.get(quote.speaker_id or "")
-        if speaker and quote.kind in ("direct", "block", "mixed") and quote.quoted:
-            by_speaker[speaker].append(quote)
-    for speaker, quotes in sorted(by_speaker.items()):
-        said = {q.id: _spoken(m, q) for q in quotes}
-        runs: dict[tuple[str, ...], list[Quote]] = defaultdict(list)
-        for q in quotes:
-            for i in range(len(said[q.id]) - 2):
-                runs[tuple(said[q.id][i : i + 3])].append(q)
-        pairs = {
-            (a.id, b.id): (a, b)
-            for group in runs.values()
-            for a in group[:20]
-            for b in group[:20]
-            if a.id < b.id and m.voice_of[a.doc_id] != m.voice_of[b.doc_id]
-        }
-        for _, (a, b) in sorted(pairs.items()):
-            found = _differing(m, speaker, a, b, said[a.id], said[b.id])
-            if found:
-                yield found
-
-
-def _spoken(m: Material, quote: Quote) -> list[str]:
-    """Return the words spoken, without the editor's brackets."""
-    text = m.corpus.by_doc[quote.doc_id].document.text
-    pieces = []
-    for span in quote.quoted:
-        piece = text[span.start : span.end]
-        for added in quote.inserted:
-            if span.start <= added.start and added.end <= span.end:
-                mark = text[added.start : added.end]
-                piece = piece.replace(mark, " ")
-        pieces.append(piece)
-    return content_words(" ".join(pieces))
-
-
-def _differing(
-    m: Material, speaker: str, a: Quote, b: Quote, one: Sequence[str], other: Sequence[str]
-) -> Dispute | None:
-    short, long = sorted((one, other), key=len)
-    if len(short) < LEAST_WORDS:
-        return None
-    common = _in_order(short, long)
-    if common / len(short) < SAME_SPEECH or list(one) == list(other):
-        return None
-    whole = common == len(short)
-    if whole and (len(short) >= CUT * len(long) or len(long) < 12):
-        return None
-    if not whole and len(short) - common < 2:
-        return None
-    versions = tuple(Version(m.corpus.words(q)[:90], (Account(q, q.attribution),)) for q in (a, b))
-    return Dispute(
-        kind="selection" if whole else "paraphrase",
-        subject_kind="entity",
-        subject_id=speaker,
-        aspect="said",
-        topic=a.id,
-        versions=versions,
-        reason="one outlet gives only part of what the other quotes"
-        if whole
-        else "the same sentence is quoted in different words",
-        weight=1.3,
-    )
-
-
-def _in_order(short: Sequence[str], long: Sequence[str]) -> int:
-    """Return how many words of one text stand in the other in the same order."""
-    row = [0] * (len(long[:300]) + 1)
-    for word in short[:300]:
-        left = 0
-        for i, theirs in enumerate(long[:300], 1):
-            up = row[i]
-            row[i] = left + 1 if word == theirs else max(up, row[i - 1])
-            left = up
-    return row[-1]
