@@ -37,6 +37,10 @@ _TARGET_OF_OBJECT = ("on", "against", "at", "of", "from", "with", "to", "upon")
 _MUTUAL = ("with", "between", "alongside", "and")
 _NOUN_TARGET = ("of", "on", "against", "at", "to", "for", "into", "over", "towards", "upon")
 _AT_PLACES = ("on", "against", "at", "into", "upon", "to", "towards", "of", "through")
+_SUFFERING = frozenset("suffer face endure survive experience withstand sustain".split())
+"""Verbs whose subject is the one whom the deed hits: "suffered a string of attacks"."""
+_TOPICS = frozenset("discuss negotiate debate".split())
+"""Verbs whose object is what is talked about; the partner stands behind "with"."""
 _CUTS = SUBORDINATORS - {"as", "after", "before", "since", "until", "than"}
 
 
@@ -149,7 +153,7 @@ def objects_of(hit: Hit, words: Words, parties: Parties) -> list[Party]:
     while j < min(high, hit.last) and j not in parties.outer:
         j += 1
     direct, k = phrase_and_end(j, high, words, parties)
-    if direct:
+    if direct and not (hit.frame == "mutual" and words.lemmas(hit.head) & _TOPICS):
         return direct
     end = max(hit.end or hit.last, hit.last)
     far: tuple[str, ...] = _TARGET if k == j or k <= end else _TARGET_OF_OBJECT
@@ -220,6 +224,8 @@ def _noun(hit: Hit, words: Words, parties: Parties) -> Found:
     if not actors and hit.carrier is not None:
         if words.passive(hit.carrier) or words.reduced(hit.carrier):
             actors = agents_by(hit.carrier + 1, words, parties)
+        elif words.lemmas(hit.carrier) & _SUFFERING:
+            recipients = subject_of(hit.carrier, words, parties) + recipients
         else:
             actors = [
                 p for p in subject_of(hit.carrier, words, parties)

@@ -222,9 +222,12 @@ def _cause(c: Candidate, kept: list[Candidate], words: Words) -> Candidate | Non
         return None
     start = words.group_start(hit.head)
     trails = "ing" in words.kinds(hit.head) and start == hit.head
-    if not kept or (c.found.actors and not trails):
+    if not kept:
         return None
     for cause in reversed(kept[-2:]):
+        struck = c.chains("actor") and c.chains("actor") <= cause.chains("recipient")
+        if c.found.actors and not trails and not struck:
+            continue
         before = cause.triggers[-1].hit
         if words.sentence[before.head] != words.sentence[hit.head] or cause.type not in (
             "ASSAULT",
@@ -232,11 +235,18 @@ def _cause(c: Candidate, kept: list[Candidate], words: Words) -> Candidate | Non
         ):
             continue
         between = words.lower[before.last : hit.first]
-        if len(between) > 12 or cause.chains("recipient"):
+        if len(between) > 12 or (cause.chains("recipient") and not struck and not trails):
             continue
-        linked = before.noun and (not between or between[0] in RELATIVES or len(between) < 7)
+        linked = before.noun and (
+            struck or not between or between[0] in RELATIVES or len(between) < 7
+        )
+        if struck or (trails and "," in between):
+            told = cause.chains("recipient") | cause.chains("actor")
+            cause.found.recipients += [
+                p for p in c.found.recipients if p.mention.chain_id not in told
+            ]
         if linked or (trails and "," in between):
-            c.found.actors = [] if before.noun else c.found.actors
+            c.found.actors = [] if before.noun or struck else c.found.actors
             return cause
     return None
 

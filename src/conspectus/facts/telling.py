@@ -41,6 +41,10 @@ def stands(c: Candidate, words: Words) -> bool:
         named = [p for p in c.found.recipients if p.mention.kind == "person"]
         named = [p for p in named if p.mention.form == "name" or p.mention.sector == "GOV"]
         return bool(named and acting and acting[0].mention.kind == "person")
+    if c.row.weight == "standing":
+        return c.trigger.hit.carrier is not None
+    if _attitude(c, words):
+        return False
     if c.row.weight == "holding":
         return _holds_people(c, words)
     if c.row.weight != "weak":
@@ -52,6 +56,13 @@ def stands(c: Candidate, words: Words) -> bool:
     if c.trigger.hit.noun and c.row.frame != "mutual":
         return bool(acting and c.found.recipients)
     return both
+
+
+def _attitude(c: Candidate, words: Words) -> bool:
+    """Return whether a participle only says where somebody stands: "groups opposed to X"."""
+    hit = c.trigger.hit
+    after = words.lower[hit.head + 1] if hit.head + 1 < len(words.lower) else ""
+    return words.lower[hit.head] in ("opposed", "allied", "sworn") and after in ("to", "with")
 
 
 _PEOPLE = frozenset(

@@ -40,7 +40,8 @@ class Row:
     weight: str
     """What the words need beside them, common words more: "" anything, actor, weak (both sides),
     persons (a named person on both sides), cued (an actor and a cue), civil (done by civilians or
-    beside a cue), holding (people as the object)."""
+    beside a cue), holding (people as the object), standing (a noun of
+    attitude: only as somebody's deed, "voiced support")."""
     status: str | None
     """The status that the words imply: a promise is of something planned."""
     cues: frozenset[str]

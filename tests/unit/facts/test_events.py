@@ -263,3 +263,19 @@ def test_deaths_of_another_cause_stay_without_a_type():
     text = "Arland shelled Borland. On Friday the crew died."
     rows, _ = events(text, "Arland", "Borland", "the crew")
     assert [r[0] for r in rows] == ["ASSAULT"]
+
+
+def test_who_suffers_attacks_does_not_commit_them():
+    row = one("Arland suffered a string of attacks.", "Arland")
+    assert row == ("ASSAULT", [], ["Arland"])
+
+
+def test_what_was_struck_does_not_kill():
+    row = one("An attack on Arland that killed the crew.", "Arland", "the crew")
+    assert row == ("ASSAULT", [], ["Arland", "the crew"])
+
+
+def test_attitudes_are_no_events_and_their_expression_is():
+    assert events("Arland's support for Borland is old.", "Arland", "Borland")[0] == []
+    assert events("The forces opposed to Arland left.", "Arland")[0] == []
+    assert one("Arland offered its support to Borland.", "Arland", "Borland")[1] == ["Arland"]
