@@ -41,7 +41,7 @@ class RefusedError(Exception):
     def __init__(self, kind: str, message: str) -> None:
         super().__init__(message)
         self.kind = kind
-        self.message = message
+        self.message = " ".join(message.split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
