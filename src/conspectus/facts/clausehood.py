@@ -48,6 +48,15 @@ def has_verb(frame: Frame, start: int, end: int) -> bool:
     return False
 
 
+def has_purpose(frame: Frame, start: int, end: int) -> bool:
+    """Return whether "to do" stands in a token range."""
+    forms = Triggers.load().forms
+    return any(
+        frame.low(k) == "to" and any("base" in f for f in forms.get(frame.low(k + 1), {}).values())
+        for k in range(start, min(end, len(frame.toks)) - 1)
+    )
+
+
 def is_number(word: str) -> bool:
     """Return whether a word is a number in digits or letters."""
     return word[:1].isdigit() or word in _NUMBERS

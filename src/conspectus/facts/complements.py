@@ -17,6 +17,8 @@ OPENERS = frozenset("whether how why what who if where when which".split())
 _KEPT = frozenset("that all most more both himself herself itself themselves".split())
 _UNNAMED = frozenset("named identified quoted".split())
 """Whoever asks not to be is a source, and says nothing by it."""
+_CLAIMED = frozenset("responsibility credit victory lives asylum".split())
+"""Who claims these does something."""
 _ABOUT = frozenset("about around between over under near nearly almost some".split())
 _REFLEXIVE = frozenset("himself herself itself themselves myself yourself ourselves".split())
 
@@ -86,6 +88,8 @@ def complement_of(
         "as",
         "to",
     }
+    if cue.words == ("claim",) and word in _CLAIMED:
+        return None
     bare = word in {"it", "them", "this"} and not frame.low(at + 1)[:1].isalnum()
     if (bare and not marked_at(frame, at + 1)) or (
         word in {"it", "them"} and frame.low(at + 1) in {"and", "but", "or"}

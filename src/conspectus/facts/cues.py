@@ -232,6 +232,8 @@ def _verbal(frame: Frame, i: int, group: int, kinds: frozenset[str], people: Peo
         after = frame.low(i + 1)
         if before in PRONOUNS:
             return True
+        if before in {",", "“”"} and "past" not in kinds and "s" not in kinds:
+            return after in {"that", ":", ",", "“”", ""}  # ", state radio reports"
         if after in {"of", "from", "by", "was", "were", "is", "are", "has", "have", "will"}:
             return False
         covered = group > 0 and people.covering(frame.toks[group - 1].start)

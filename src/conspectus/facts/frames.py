@@ -17,6 +17,7 @@ from conspectus.records import Block, Mention
 
 LONGEST = 160  # tokens in a frame; the longest sentences of newspapers have about 120
 _LABEL = 14  # tokens of the longest dateline
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
 _TOKEN = re.compile(
     r"\d+(?:[.,:]\d+)*%?|(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Lt|Sgt|St|Prof|Adm"
@@ -87,11 +88,22 @@ class People:
         placed.sort(key=lambda p: (p[0], -p[1]))
         self._placed = placed
         self._starts = [p[0] for p in placed]
+        self._begins = {p[3].id: p[0] for p in placed}
+        self._ends = {p[3].id: p[1] for p in placed}
 
     def within(self, start: int, end: int) -> list[tuple[int, int, int, Mention]]:
         """Return (start, end, head, mention) of all that begin in a range."""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return self._placed[low:high]
+
+    def start_of(self, mention: Mention) -> int | None:
+        """Return the reading offset at which a mention begins."""
+        return self._begins.get(mention.id)
+
+    def words_of(self, mention: Mention, text: str) -> str:
+        """Return a mention's words as they stand in the reading text."""
+        start = self._begins.get(mention.id, 0)
+        return text[start : self._ends.get(mention.id, start)]
 
     def covering(self, offset: int) -> list[tuple[int, int, int, Mention]]:
         """Return the mentions over an offset, shortest last."""
@@ -187,12 +199,18 @@ def _joined(word: Tok, stop: Tok) -> Tok:
 def _unlabel(found: list[Frame]) -> None:
     """Take the label off a paragraph's first frame: "UPDATE 0740 GMT:", "OSLO, May 3 (ABC) —"."""
     toks = found[0].toks
+    if _CLOCK.fullmatch(toks[0].text) and len(toks) > 2 and toks[1].text[0].isupper():
+        found[0].toks = toks[1:]  # 11:30 Two boats ...
+        return
     if not toks[0].text.isupper() or len(toks[0].text) < 2:
         return
     for k in range(1, min(_LABEL, len(toks) - 1)):
         tok = toks[k]
         if tok.low in {":", "—", "–", "―", "--"}:
             found[0].toks = toks[k + 1 :]
+            return
+        if tok.low == "-" and toks[k + 1].low == "-":
+            found[0].toks = toks[k + 2 :] or toks
             return
         label = tok.text.isupper() or tok.text[0].isdigit() or tok.text in {",", "(", ")", "/"}
         if not label and tok.text.rstrip(".")[:3] not in _MONTHS:

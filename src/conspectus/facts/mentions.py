@@ -9,6 +9,7 @@ from conspectus.facts.chains import link
 from conspectus.facts.drafts import Draft
 from conspectus.facts.names import find_names
 from conspectus.facts.nominals import find_nominals, find_pronouns
+from conspectus.facts.papers import find_papers
 from conspectus.facts.reader import Reader
 from conspectus.facts.roles import attach_roles
 from conspectus.ids import make_id
@@ -29,6 +30,7 @@ def find_mentions(parsed: Parsed, actors: Actors, gazetteer: Gazetteer) -> tuple
     drafts = find_names(reader)
     drafts += find_nominals(reader, drafts)
     drafts = attach_roles(reader, drafts)
+    drafts += find_papers(reader, {i for d in drafts for i in range(d.start, d.end)})
     drafts += find_pronouns(reader)
     drafts.sort(key=lambda d: (d.start, -d.end, d.form))
     link(reader, drafts)

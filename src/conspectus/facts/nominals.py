@@ -57,7 +57,7 @@ _FOLLOW = frozenset(
     " sank swore bore tore wore lay paid read heard sat slept stuck swept sought shot too again"
     " today"
     " yesterday tomorrow now later still once twice ago alone himself herself itself themselves"
-    " already often soon here there even ever".split()
+    " already often soon here there even ever close familiar present aware able willing".split()
 )
 _STATES = frozenset(
     "government administration regime cabinet country state nation republic kingdom".split()
@@ -148,6 +148,9 @@ def _is_head(
         or after.endswith(("ed", "ly", "ing"))
     ):
         return True
+    further = words[end + 1] if end + 1 < len(words) else "."
+    if noun.sector == "JRN" and after == "reports" and (further == "that" or further in ".,:"):
+        return True
     if after in _BUILDINGS or after in reader.nouns.heads:
         return False
     if noun.plural:
@@ -231,6 +234,7 @@ def _describe(
     if words[end - 1].lower() in ("bank", "banks") and _riverside(words, begin):
         return None
     bare = begin == start
+    on_air = begin < start and words[end - 1].lower() in ("radio", "television", "tv")
     title_next = end < len(words) and end in taken and taken[end].kind == "person"
     single = words[end - 1].lower()
     mass = single in (
@@ -242,6 +246,7 @@ def _describe(
         "troops",
         "authorities",
     )
+    mass = mass or on_air
     if not determined and not noun.plural and not mass and not title_next and country is None:
         return None
     if bare and noun.body and not noun.plural and not mass:

@@ -44,7 +44,7 @@ def find_quotes(
 
 def _told_within(parsed: Parsed, draft: Draft) -> bool:
     """Return whether a report inside a quote brings in another voice than the quote's own."""
-    if draft.speaker is None or draft.cls not in {"speech", "writing", "belief"}:
+    if draft.speaker is None or draft.cls not in {"speech", "writing"}:
         return False
     spans = draft.speaker.spans
     words = parsed.document.text[spans[0].start : spans[-1].end].lower()

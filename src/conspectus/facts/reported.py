@@ -7,7 +7,7 @@ the shed burned"), and only the punctuation around subject and verb tells which.
 
 from dataclasses import dataclass
 
-from conspectus.facts.clausehood import has_verb, is_number
+from conspectus.facts.clausehood import has_purpose, has_verb, is_number
 from conspectus.facts.complements import (
     OPENERS,
     Complement,
@@ -80,9 +80,9 @@ def _no_clause(frame: Frame, report: Report) -> bool:
     if cue is None or cue.cls not in {"speech", "writing"} or report.complement == "infinitive":
         return False
     toks = [t for a, b in report.pieces for t in frame.toks[a:b]]
-    if any(t.mark or is_number(t.low) or t.low == "to" for t in toks):
+    if any(t.mark or is_number(t.low) for t in toks):
         return False
-    return not any(has_verb(frame, a, b) for a, b in report.pieces)
+    return not any(has_verb(frame, a, b) or has_purpose(frame, a, b) for a, b in report.pieces)
 
 
 def _report(

@@ -52,6 +52,9 @@ def _head(frame: Frame, people: People, start: int, stop: int, end: int) -> Ment
     heads = _outermost([p for p in found if not _leans(frame, people, p, start, end, phrase=True)])
     if not heads:
         heads = [p for p in _outermost(found)[:1] if p[3].kind not in {"place", "state"}]
+    papers = [p for p in heads if p[3].kind == "thing" and p[3].form == "nominal"]
+    if papers and papers[0] is heads[0]:
+        return papers[0][3]
     voices = [p for p in heads if p[3].kind in _VOICES] or heads
     plain = [p for p in voices if frame.low(_token_at(frame, p[0])) not in _REFLEXIVE] or voices
     return plain[-1][3] if plain else None
@@ -70,7 +73,7 @@ def main_subject(frame: Frame, people: People, until: int, start: int = 0) -> Me
     if until <= start:
         return None
     low, high = frame.toks[start].start, frame.toks[until - 1].end
-    found = [p for p in people.within(low, high) if p[3].kind in _VOICES or p[3].form == "pronoun"]
+    found = [p for p in people.within(low, high) if p[3].kind in _VOICES or p[3].form != "name"]
     free = _outermost([p for p in found if not _leans(frame, people, p, start, until)])
     if not free:
         return None

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from conspectus.facts.cues import PREPOSITIONS, STOPS, phrase_start, tokens_between
 from conspectus.facts.frames import Frame, Paragraph, People
 from conspectus.facts.marks import Marked
+from conspectus.facts.papers import sender_at
 from conspectus.facts.reported import Report
 from conspectus.facts.speakers import antecedent, main_subject, speaker_in
 from conspectus.records import CueClass, Mention, QuoteKind
@@ -17,6 +18,9 @@ from conspectus.records import CueClass, Mention, QuoteKind
 _SENTENCE = 5  # words in marks from which a stretch without a cue is a sentence, not a phrase
 _LEAD = 14  # tokens before the colon of "The minister at the hearing: ..."
 _ANNOUNCED = 3  # unmarked paragraphs after a colon that may all be the quote
+_NOTE = 250  # characters from "a message from X" to "it said"
+_HEADLINES = 20  # headline quotes looked for, so that a page of them stays linear
+_HEADLINE = 10  # letters of a headline's quote that is looked for below
 _FIRST_PERSON = frozenset("i we our my us me ours mine you your".split())
 _WORDINGS = frozenset(
     "estimate estimates word words phrase term promise promises pledge vow warning warnings threat"
@@ -144,7 +148,48 @@ def attach(
             last = best[-1]
         elif not free and last is not None and frame.paragraph != last.paragraph:
             last = last if frame.paragraph - last.paragraph <= 1 and not _wordy(frame) else None
-    return result + _blocks(text, found, outer, drafts, result, people)
+    result += _blocks(text, found, outer, drafts, result, people)
+    for draft in result:
+        _sender(text, draft, people)
+    _repeated(text, result, outer)
+    return result
+
+
+def _sender(text: str, draft: Draft, people: People) -> None:
+    """Let the sender of a letter speak for it."""
+    speaker = draft.speaker
+    if speaker is None or not draft.pieces or (speaker.kind != "thing" and not draft.marks):
+        return
+    at = people.start_of(speaker)
+    if at is None:
+        return
+    if speaker.form == "nominal" and speaker.kind == "thing":
+        last = people.words_of(speaker, text).split()[-1].lower()
+        sent = sender_at(text, last, at)
+    elif speaker.form == "pronoun" and people.words_of(speaker, text).lower() == "it":
+        start = max(0, at - _NOTE)
+        senders = [s for n in ("message", "letter", "note") if (s := sender_at(text, n, at))]
+        sent = max((s for s in senders if s > start), default=None)
+    else:
+        return
+    if sent is not None:
+        named = [p[3] for p in people.within(max(0, sent - 4), sent + 2)]
+        draft.speaker = named[-1] if named else speaker
+
+
+def _repeated(text: str, made: list[Draft], outer: list[Frame]) -> None:
+    """Let words quoted in a headline be those of who says them below."""
+    kinds = {frame.paragraph: frame.block.kind for frame in outer}
+    below = [d for d in made if d.speaker and kinds.get(d.paragraph) not in ("title", "heading")]
+    above = [d for d in made if kinds.get(d.paragraph) in ("title", "heading") and d.marks]
+    for draft in above[:_HEADLINES]:
+        words = text[draft.pieces[0][0] : draft.pieces[0][1]].strip(" ,.!?").lower()
+        if len(words) < _HEADLINE:
+            continue
+        for other in below:
+            if any(words in text[a:b].lower() for a, b in other.pieces):
+                draft.speaker = other.speaker
+                break
 
 
 def _aside(frame: Frame, free: list[Marked], own: list[Draft]) -> list[Draft]:

@@ -37,3 +37,41 @@ def test_that_very_day_opens_no_clause() -> None:
 def test_this_paper_may_be_told() -> None:
     text = "“We have guests,” Anna Holm told this newspaper."
     assert told(text) == [("direct", "Anna Holm", "We have guests,")]
+
+
+def test_a_letter_speaks_for_its_sender() -> None:
+    found = told(
+        "The radio read out a letter from the nurses.",
+        "The letter ends:",
+        "We have waited since autumn. Come and see our wards.",
+    )
+    assert found[-1][1] == "the nurses"
+
+
+def test_it_said_after_a_message_is_its_sender() -> None:
+    found = told("There was a message from Anna Holm to Peru. “We stay,” it said.")
+    assert found == [("direct", "Anna Holm", "We stay,")]
+
+
+def test_records_and_a_log_speak() -> None:
+    assert told("There were nine boats, customs records show.")[0][1] == "customs records"
+    assert told("The fire began at noon, according to the log of the ship.")[0][1] == "the log"
+
+
+def test_what_a_clock_or_dateline_labels_is_said_without_it() -> None:
+    assert told("11:30 Two boats have left, fishermen say.")[0][2] == "Two boats have left"
+    assert told("OSLO -- The mine is gone, the army said.")[0][2] == "The mine is gone"
+
+
+def test_state_radio_is_a_voice_and_state_no_verb() -> None:
+    text = "Peru has sent troops to the bridge, state radio reports."
+    assert told(text) == [("indirect", "state radio", "Peru has sent troops to the bridge")]
+
+
+def test_who_claims_responsibility_says_nothing_by_it() -> None:
+    assert told("The group claimed responsibility for the raid that killed two.") == []
+
+
+def test_a_person_close_to_a_body_is_not_the_body() -> None:
+    text = "A person close to the company said that the dam was safe."
+    assert told(text) == [("indirect", "A person", "the dam was safe")]
