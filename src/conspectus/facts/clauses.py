@@ -195,7 +195,7 @@ class Words:
                 return False
             if before in DETERMINERS or self._owner_mark(i - 1):
                 return True
-            return not self._object_ahead(i) and not self._noun_before(i)
+            return not self.object_ahead(i) and not self._noun_before(i)
         if before in DETERMINERS or self._owner_mark(i - 1) or before in BE:
             return not (before in ("that", "this") and "s" in kinds)
         if before in ("i", "we", "they", "you", "who", "he", "she", "it", "which"):
@@ -210,7 +210,7 @@ class Words:
             and not self._open_class_border(i + 1)
         ):
             return False
-        if self._object_ahead(i):
+        if self.object_ahead(i):
             return not ("s" in kinds or self._noun_before(i) or self.is_adverb(i - 1))
         if before == "and" and "base" in kinds:
             return after in PREPOSITIONS or not after.isalpha()
@@ -255,7 +255,7 @@ class Words:
         if after in ("up", "down", "out") and last == i + 1:
             last += 1
             after = self.lower[last] if last < len(self.lower) else ""
-        if self._object_ahead(last - 1) or self._object_ahead(i) or after in QUOTES:
+        if self.object_ahead(last - 1) or self.object_ahead(i) or after in QUOTES:
             return False
         if "past" not in self.kinds(i):
             return True
@@ -289,7 +289,7 @@ class Words:
                 return self.lower[j - 1] not in PREPOSITIONS
         return False
 
-    def _object_ahead(self, i: int) -> bool:
+    def object_ahead(self, i: int) -> bool:
         """Return whether an object follows directly: a determiner, a name, a pronoun."""
         if i + 1 >= self.bounds[self.sentence[i]][1]:
             return False
@@ -314,7 +314,9 @@ class Words:
         """Return whether a participle stands before its noun: "the wounded men"."""
         before = self.lower[i - 1] if i else ""
         after = self.lower[i + 1] if i + 1 < len(self.lower) else ""
-        if before not in DETERMINERS and not self._owner_mark(i - 1) and before not in PREPOSITIONS:
+        counted = before[:1].isdigit() or before in _COUNTS
+        owned = before in DETERMINERS or self._owner_mark(i - 1)
+        if not counted and not owned and before not in PREPOSITIONS:
             return False
         if before == "that":
             return False

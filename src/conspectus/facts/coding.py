@@ -132,7 +132,8 @@ def choose_row(rows: tuple[Row, ...], hit: Hit, found: Found, words: Words) -> R
     others = [r for r in rows if r.frame != "suffers"]
     if undone and others:
         passive = not hit.noun and (words.passive(hit.head) or words.reduced(hit.head))
-        return others[0] if passive or found.recipients else undone[0]
+        taken = passive or found.recipients or words.object_ahead(hit.last - 1)
+        return others[0] if taken else undone[0]
     hosting = [r for r in rows if r.frame == "receives"]
     if hosting and len(hosting) < len(rows):
         person = any(p.mention.kind == "person" for p in found.recipients)

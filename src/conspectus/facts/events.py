@@ -151,6 +151,7 @@ def _refused(trigger: Trigger, found: list[Candidate], words: Words) -> bool:
     start = words.group_start(trigger.hit.head)
     return (
         found[-1].row.type == "REJECT"
+        and "deny" not in found[-1].row.words
         and not last.noun
         and not trigger.hit.noun
         and start <= last.last <= trigger.hit.first

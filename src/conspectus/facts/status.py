@@ -144,6 +144,8 @@ def _governor(
         if not verbish:
             continue
         negated = any(w in ("not", "n't", "never") for w in words.lower[max(low, j - 3) : j])
+        if infinitive and words.lower[j - 1] in ("will", "'ll", "shall") and j > low:
+            return "planned", None, negated
         for cues, status, phase in (
             (_REFUSE, "denied", None), (_DENY, "denied", None), (_THREAT, "threatened", None),
             (_STOP, "asserted", "stopped"), (_FAIL, "asserted", "failed"),

@@ -51,6 +51,8 @@ def stands(c: Candidate, words: Words) -> bool:
         return True
     if c.type == "ASSAULT" and counted_subject(c, words):
         return True
+    if c.type in ("ASSAULT", "COERCE") and words.passive(c.trigger.hit.head):
+        return any(_is_people(p, words) for p in c.found.recipients) or _cued(c, words)
     if _cued(c, words):
         return True
     if c.trigger.hit.noun and c.row.frame != "mutual":
@@ -147,11 +149,16 @@ def counted_subject(c: Candidate, words: Words) -> bool:
     return False
 
 
+_VAGUE = frozenset("attack assault hit strike target crush punish defeat batter overwhelm".split())
+"""Verbs that in the passive may be said of plans and prices as well."""
+
+
 def _told_whole(c: Candidate, words: Words) -> bool:
     """Return whether an attack is told without any party: "a shot was fired"."""
     hit = c.trigger.hit
     if c.type != "ASSAULT" or c.row.weight or c.standing.status not in ("asserted", "denied"):
         return False
     if not hit.noun:
-        return len(c.row.words) == 3 and words.passive(hit.head)
+        plain = len(c.row.words) == 1 and c.row.words[0] in _VAGUE
+        return words.passive(hit.head) and not plain
     return definite(hit, words) and c.timex_id is not None

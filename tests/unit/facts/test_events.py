@@ -279,3 +279,19 @@ def test_attitudes_are_no_events_and_their_expression_is():
     assert events("Arland's support for Borland is old.", "Arland", "Borland")[0] == []
     assert events("The forces opposed to Arland left.", "Arland")[0] == []
     assert one("Arland offered its support to Borland.", "Arland", "Borland")[1] == ["Arland"]
+
+
+def test_denied_deeds_in_the_gerund_are_denied():
+    rows, found = events("Arland denied shelling Borland.", "Arland", "Borland")
+    assert rows == [("ASSAULT", ["Arland"], ["Borland"])]
+    assert found[0].status == "denied"
+
+
+def test_a_plain_passive_of_force_is_told_without_a_known_party():
+    assert one("An airliner was shot down at dawn.")[0] == "ASSAULT"
+    assert events("The plan was attacked at once.")[0] == []
+
+
+def test_materiel_handed_over_is_aid():
+    row = one("Arland handed over 12 armoured vehicles to Borland.", "Arland", "Borland")
+    assert row == ("AID", ["Arland"], ["Borland"])
