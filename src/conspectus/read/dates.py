@@ -16,18 +16,23 @@ _MONTHS: dict[str, int] = {
     name: number
     for number, names in enumerate(
         (
-            "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari",
-            "february feb februar février févr fév febrero febbraio febr fevereiro fev februari",
-            "march mar märz mrz mars marzo março maart mrt",
-            "april apr avril avr abril abr aprile",
-            "may mai mayo maggio mag maio mei",
-            "june jun juni juin junio giugno giu junho",
-            "july jul juli juillet juil julio luglio lug julho",
-            "august aug août agosto ago augustus",
-            "september sep sept septembre septiembre settembre set setembro",
-            "october oct oktober okt octobre octubre ottobre ott outubro out",
-            "november nov novembre noviembre novembro",
-            "december dec dezember dez décembre déc diciembre dic dicembre dezembro",
+            "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari stycznia "
+            "января січня ocak",
+            "february feb februar février févr fév febrero febbraio febr fevereiro fev februari "
+            "lutego февраля лютого şubat",
+            "march mar märz mrz mars marzo março maart mrt marca марта березня mart",
+            "april apr avril avr abril abr aprile kwietnia апреля квітня nisan",
+            "may mai mayo maggio mag maio mei maja мая травня mayıs",
+            "june jun juni juin junio giugno giu junho czerwca июня червня haziran",
+            "july jul juli juillet juil julio luglio lug julho lipca июля липня temmuz",
+            "august aug août agosto ago augustus sierpnia августа серпня ağustos",
+            "september sep sept septembre septiembre settembre set setembro "
+            "września сентября вересня eylül",
+            "october oct oktober okt octobre octubre ottobre ott outubro out "
+            "października октября жовтня ekim",
+            "november nov novembre noviembre novembro listopada ноября листопада kasım",
+            "december dec dezember dez décembre déc diciembre dic dicembre dezembro "
+            "grudnia декабря грудня aralık",
         ),
         1,
     )
@@ -46,6 +51,7 @@ _DATES = re.compile(
     + r")",
     re.I,
 )
+_A_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _ISO = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:[T\s]+(\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d+)?"
     r"\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?"
@@ -87,6 +93,8 @@ class Clock:
 
 def find_dates(text: str, *, month_first: bool = False) -> Iterator[FoundDate]:
     """Yield the whole dates of a text, in order."""
+    if not _A_YEAR.search(text):
+        return
     for match in _DATES.finditer(text):
         day = _day(match, month_first)
         if day:

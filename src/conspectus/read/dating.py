@@ -22,6 +22,7 @@ from conspectus.records import Interval, Span, Stated
 
 _EARLIEST = date(1800, 1, 1)
 _WIDEST = 31  # days an inferred date may be wide
+_BESIDE_MOST = 90  # characters of a line about an article that may date it
 _BEFORE_COMMENT = 2  # days by which a page may be older than its first comment
 _PATH = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d|[1-9])[/-]?([0-3]\d|[1-9])(?:[/._-]|$)")
 _PATH_NAMED = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/(\d{1,2})(?:/|$)", re.I)
@@ -71,9 +72,11 @@ def date_document(
         _given(given, "correction")
         or _localised(_stamped(metadata.published), printed.published, _from_path(url))
         or next(iter(printed.published), None)
+        or _stamped(metadata.marked)
         or _from_path(url)
         or _given(given, "sidecar")
         or next(iter(printed.changed), None)
+        or next(iter(printed.near), None)
         or _inferred(text, lines, labels)
         or _commented(text, lines, labels)
     )
@@ -85,6 +88,8 @@ def date_document(
 class _Printed:
     published: list[Stated[Interval]]
     changed: list[Stated[Interval]]
+    near: list[Stated[Interval]]
+    """Dates of lines that are no date lines but stand about the article, in pages only."""
 
 
 def _given(given: Sequence[Given], basis: str) -> Stated[Interval] | None:
@@ -137,8 +142,12 @@ def _printed(
     on = [n for n, lab in enumerate(labels) if lab.kind in ("body", "update", "title")]
     first, last = (on[0], on[-1]) if on else (0, len(labels))
     loose: list[Stated[Interval]] = []
+    near: list[Stated[Interval]] = []
     for number, (line, lab) in enumerate(zip(lines, labels, strict=True)):
-        if lab.kind not in ("date", "byline", "boilerplate", "heading"):
+        beside = bool(elements) and lab.kind == "related" and first - 4 <= number <= last + 6
+        if lab.kind not in ("date", "byline", "boilerplate", "heading") and not beside:
+            continue
+        if beside and line.end - line.start > _BESIDE_MOST:
             continue
         if lab.kind == "heading" and number > first:
             continue
@@ -155,7 +164,9 @@ def _printed(
             else Span(start=line.start + found.start, end=line.start + found.end)
         )
         stated = Stated(value=whole_day(found.day), spans=(span,), basis="text")
-        if _CHANGED.match(words) and len(list(find_dates(words))) == 1:
+        if beside:
+            near.append(stated)
+        elif _CHANGED.match(words) and len(list(find_dates(words))) == 1:
             if number <= last + 4:
                 changed.append(stated)
         elif lab.kind == "date":
@@ -167,7 +178,7 @@ def _printed(
             or (cues.is_signed_date(words) and number <= last + 6)
         ):
             loose.append(stated)
-    return _Printed(published + loose, changed)
+    return _Printed(published + loose, changed, near)
 
 
 def _from_path(url: str | None) -> Stated[Interval] | None:

@@ -27,6 +27,7 @@ Array = NDArray[np.float64]
 _LOOKED_AT = 600  # characters of a line that are looked at; its length counts whole
 _LONG = 80  # characters of a line that carries an article
 _LEAST = 140  # characters of prose outside comments that make a page more than its comments
+_LEAST_AROUND = 600  # the same where all of it stands in what a page calls its furniture
 _PROSE = 21  # the column of `_looks` that tells prose
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _END = re.compile(r"""[.!?…。！？][)\]"'”’»«“]*$""")
@@ -151,14 +152,16 @@ def barred(text: str, lines: Sequence[Line], elements: Sequence[Element]) -> lis
     None are, if hardly any prose would be left: then the page uses the word for its article.
     """
     inside: list[int] = []
-    outside = 0
+    outside = around = 0
     for number, line in enumerate(lines):
         zone = elements[line.element].zone if elements else None
         if zone == "comment":
             inside.append(number)
-        elif zone not in ("footer", "boilerplate") and line.end - line.start >= _LONG:
-            outside += line.end - line.start - line.linked
-    return inside if outside >= _LEAST else []
+        elif line.end - line.start >= _LONG:
+            around += line.end - line.start - line.linked
+            if zone not in ("footer", "boilerplate"):
+                outside += line.end - line.start - line.linked
+    return inside if outside >= _LEAST or around >= _LEAST_AROUND else []
 
 
 def _vote_columns(votes: Sequence[bool], count: int) -> Array:

@@ -6,11 +6,12 @@ only if it is the page's first, or its headline is the page's.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _ARTICLE = ("article", "posting", "report", "review", "webpage", "videoobject", "creativework")
 _MOST_JSON = 2_000_000  # characters of one JSON-LD script that are read
@@ -32,6 +33,25 @@ _AUTHOR = (
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl",
     "dcterms.creator", "citation_author", "article:author_name",
 )  # fmt: skip
+_CREDITS = (
+    "[itemprop=author] [itemprop=name]", "[itemprop=author]", "a[rel~=author]", ".byline a",
+    ".author.vcard", ".vcard.author", ".author-name", ".post-author", ".entry-author",
+    ".article-author", ".byline", "[class*=author-name]", "[class*=author_name]",
+    "a[href*='/author/']", "a[href*='/autor/']", "a[href*='/auteur/']",
+    "[class*=byline]", ".author", ".authors",
+)  # fmt: skip
+_MOST_CREDITS = 6  # elements of a kind that are looked at
+_DEEPEST = 40  # elements around one that are looked at
+_ELSEWHERE = re.compile(r"comment|related|teaser|snippet|sidebar|widget|popular|recommend|footer")
+_WRITTEN = re.compile(
+    r"(?:written|verfasst|escrito|écrit|scritto|geschreven|by|author|autor)\b", re.I
+)
+_BY = re.compile(
+    r"^\W*(?:(?:written|posted|published|geschrieben|erstellt|verfasst|veröffentlicht|publié|publicado"
+    r"|escrito|scritto|text|story|autor(?:in)?|author|auteur)\s*:?\s+)?(?:by|von|par|por|da|di|door|av|af)"
+    r"\b\s*:?\s*|^\W*(?:autor(?:in)?|author|auteur)\s*:?\s+",
+    re.I,
+)
 _TITLE = ("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title", "headline")
 _SITE = ("og:site_name", "application-name", "dc.publisher", "citation_journal_title")
 
@@ -48,6 +68,8 @@ class Metadata:
     author: str | None = None
     published: tuple[str, ...] = ()
     """Stamps of publication, the most telling first."""
+    marked: tuple[str, ...] = ()
+    """Stamps of elements marked as a publication's, which may be another article's."""
     modified: tuple[str, ...] = ()
     url: str | None = None
     language: str | None = None
@@ -82,22 +104,27 @@ def read_metadata(tree: LexborHTMLParser) -> Metadata:
     url = (canonical.attributes.get("href") if canonical is not None else None) or meta.get(
         "og:url"
     )
+    site = next((_fold(meta[k]) for k in _SITE if k in meta), None)
     titles = [*linked.titles, *(meta[k] for k in _TITLE if k in meta)]
     if page_title:
         titles += _cuts(page_title)
     authors = [*linked.authors, *(meta[k] for k in _AUTHOR if k in meta)]
-    author = next((a for a in authors if _is_name(a)), None)
+    houses = {name.casefold() for name in (site, linked.publisher) if name}
+    authors = [a for a in authors if _is_name(a)]
+    persons = [a for a in authors if _fold(a).casefold() not in houses]
+    if not persons:
+        persons = [a for a in (*_labelled(meta), *_credited(tree)) if _is_name(a)]
+    author = next(iter(persons or authors), None)
     return Metadata(
         titles=tuple(dict.fromkeys(_fold(t) for t in titles if _fold(t))),
         page_title=page_title or None,
-        site=next((_fold(meta[k]) for k in _SITE if k in meta), None),
+        site=site,
         publisher=linked.publisher,
         author=_fold(author) if author else None,
         published=tuple(
-            dict.fromkeys(
-                [*linked.published, *(meta[k] for k in _PUBLISHED if k in meta), *_marked(tree)]
-            )
+            dict.fromkeys([*linked.published, *(meta[k] for k in _PUBLISHED if k in meta)])
         ),
+        marked=tuple(dict.fromkeys(_marked(tree))),
         modified=tuple(
             dict.fromkeys([*linked.modified, *(meta[k] for k in _MODIFIED if k in meta)])
         ),
@@ -118,6 +145,41 @@ def _marked(tree: LexborHTMLParser) -> list[str]:
     return [value[:80] for value in found if value]
 
 
+def _labelled(meta: dict[str, str]) -> list[str]:
+    """Return authors that a page gives under a label of its own: "Written by"."""
+    found = []
+    for number in ("1", "2"):
+        label, value = meta.get(f"twitter:label{number}", ""), meta.get(f"twitter:data{number}", "")
+        if value and _WRITTEN.match(label):
+            found.append(value)
+    return found
+
+
+def _credited(tree: LexborHTMLParser) -> list[str]:
+    """Return authors that the page's elements mark as such, outside comments and teasers."""
+    for selector in _CREDITS:
+        for node in tree.css(selector)[:_MOST_CREDITS]:
+            words = _fold(node.text(separator=" "))
+            name = _BY.sub("", words).split(" | ")[0].strip(" :,|·•-–—/")
+            if 1 < len(name) <= 60 and len(name.split()) <= 8 and not _elsewhere(node):
+                return [name]
+    return []
+
+
+def _elsewhere(node: LexborNode) -> bool:
+    """Return whether a node stands in a comment, a teaser or a list of other articles."""
+    parent: LexborNode | None = node
+    for _ in range(_DEEPEST):
+        if parent is None or parent.tag in ("body", "html", "-document"):
+            return False
+        if parent.tag in ("aside", "nav") or _ELSEWHERE.search(
+            f"{parent.attributes.get('class') or ''} {parent.attributes.get('id') or ''}".lower()
+        ):
+            return True
+        parent = parent.parent
+    return False
+
+
 def _linked(tree: LexborHTMLParser) -> _Linked:
     out = _Linked()
     for node in tree.css('script[type="application/ld+json"]'):
@@ -128,7 +190,11 @@ def _linked(tree: LexborHTMLParser) -> _Linked:
             data = json.loads(raw.strip().rstrip(";"), strict=False)
         except (ValueError, RecursionError):
             continue
-        for item in _items(data):
+        items = list(_items(data))
+        named = {
+            i["@id"]: _names(i) for i in items if isinstance(i.get("@id"), str) and "name" in i
+        }
+        for item in items:
             kinds = " ".join(_strings(item.get("@type"))).lower()
             if not any(kind in kinds for kind in _ARTICLE):
                 continue
@@ -146,7 +212,8 @@ def _linked(tree: LexborHTMLParser) -> _Linked:
             place = len(out.published) if "webpage" in kinds or "creativework" in kinds else 0
             out.published[place:place] = stamps[:1]
             out.modified += _strings(item.get("dateModified"))[:1]
-            out.authors += [name for name in [_names(item.get("author"))] if name]
+            author = _names(item.get("author")) or _referred(item.get("author"), named)
+            out.authors += [author] if author else []
             out.publisher = out.publisher or _names(item.get("publisher")) or None
     return out
 
@@ -184,6 +251,13 @@ def _names(value: Any) -> str:
     return ", ".join(dict.fromkeys(names))
 
 
+def _referred(value: Any, named: dict[str, str]) -> str:
+    """Return the names of persons that a JSON-LD value only refers to, joined."""
+    values = value if isinstance(value, list) else [value]
+    found = [named.get(str(v.get("@id")), "") for v in values[:12] if isinstance(v, dict)]
+    return ", ".join(dict.fromkeys(name for name in found if name))
+
+
 def _cuts(title: str) -> list[str]:
     """Return a title element's text, whole and without the parts after its separators."""
     found = [title]
@@ -197,7 +271,13 @@ def _cuts(title: str) -> list[str]:
 
 
 def _is_name(value: str) -> bool:
-    return bool(value.strip()) and not value.startswith("http") and "@" not in value
+    bare = value.strip()
+    return (
+        bool(bare)
+        and "http" not in bare
+        and "@" not in bare
+        and bare.casefold() not in ("no author", "admin", "administrator", "author", "none", "null")
+    )
 
 
 def _fold(value: str) -> str:

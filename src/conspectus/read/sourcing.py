@@ -60,6 +60,9 @@ _BY = re.compile(
     r"|af|av)\s*:?\s+",
     re.I,
 )
+_BY_ALONE = re.compile(
+    r"\W*(?:by|von|par|por|di|door|af|av|veröffentlicht\s+am|published)\W*$", re.I
+)
 _TRAIL = re.compile(
     r"\s*(?:[|•·]|\s[-–—]\s|,?\s+(?:on\s+)?\d|\b(?:published|updated|posted)\b).*$", re.I
 )
@@ -157,7 +160,7 @@ def find_byline(
                 start += 4
             trail = _TRAIL.search(words, start + 1)
             end = trail.start() if trail else len(words)
-            if words[start:end].strip():
+            if words[start:end].strip() and not (by is None and _BY_ALONE.match(words)):
                 span = Span(start=line.start + start, end=line.start + end)
                 return Stated(
                     value=text[span.start : span.end].strip(), spans=(span,), basis="text"

@@ -18,6 +18,7 @@ _PATTERNS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
         "comment",
         re.compile(
             _B + r"comments?|comment-?(?:list|body|content|text|thread|area|section|wrapper|item"
+            r"|links|box|block|group"
             r"|entry)"
             r"|commentlist|disqus(?:_thread)?|respond|discussion|livefyre|replies|reader-?comments"
             r"|kommentare?|leserkommentare?|commentaires?|comentarios?|commenti|reacties|komentarze"
