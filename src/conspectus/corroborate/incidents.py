@@ -12,6 +12,7 @@ from datetime import timedelta
 from conspectus.corroborate.blocking import candidates
 from conspectus.corroborate.clusters import Pair, average_link
 from conspectus.corroborate.corpus import Corpus
+from conspectus.corroborate.labels import label
 from conspectus.corroborate.likeness import NARROW, Traits, likeness, width
 from conspectus.ids import group_id
 from conspectus.records import Incident, Interval, Membership, PloverType
@@ -59,7 +60,7 @@ def _incident(corpus: Corpus, members: Sequence[Traits]) -> Incident:
     place = next((t.place for t in ordered if t.place and t.place.place_id == place_id), None)
     return Incident(
         id=group_id("incident", [t.event.id for t in members]),
-        label=_label(corpus, ordered),
+        label=label(corpus, ordered),
         origin=ORIGIN,
         type=_most_common(types),
         time=_time(ordered),
@@ -83,18 +84,3 @@ def _time(members: Sequence[Traits]) -> Interval | None:
         return None
     best = max(counts.values())
     return next(g for g in narrow if counts[g.begin, g.until, g.floating] == best)
-
-
-def _label(corpus: Corpus, members: Sequence[Traits]) -> str:
-    """Return a short name in the sources' words: the trigger, and whom or where it met."""
-    told = Counter(t.trigger for t in members)
-    first = max(members, key=lambda t: (told[t.trigger], bool(t.recipients) + bool(t.place)))
-    words = corpus.text(first.event.doc_id, first.event.triggers[0])
-    whom = [
-        corpus.words(corpus.mentions[a.mention_id])
-        for a in first.event.arguments
-        if a.role == "recipient" and a.mention_id in corpus.mentions
-    ]
-    where = corpus.words(first.place) if first.place else ""
-    tail = f", {where}" if where and where not in words else ""
-    return f"{words}{': ' + whom[0] if whom else ''}{tail}"

@@ -1,0 +1,69 @@
+import pytest
+
+from conspectus.corroborate import corroborate
+from conspectus.corroborate.grammar import does, many_speak, sentence
+from conspectus.knowledge.happenings import Happenings
+from conspectus.settings import CorroborateSettings
+
+
+def labels(*pages):
+    result = corroborate([p.analysis() for p in pages], CorroborateSettings())
+    return [i.label for i in result.incidents]
+
+
+@pytest.mark.parametrize(
+    "trigger, noun",
+    [("shelled", "shelling"), ("air strikes", "air strikes"), ("met with", "meeting"),
+     ("were arrested", "arrest"), ("was sunk", "sinking"), ("talks", "talks")],
+)  # fmt: skip
+def test_a_verb_is_called_by_its_noun(trigger, noun):
+    assert Happenings.load().of(trigger).noun == noun
+
+
+def test_an_incident_is_called_as_a_person_would_call_it(page):
+    p = page("a", "Guns of the Reed League shelled the Anka off Tarvik.")
+    p.event(
+        "shelled",
+        actor=p.mention("Reed League", "group"),
+        recipient=p.mention("the Anka", "thing", form="name"),
+        place=p.place("Tarvik", 61.0, 7.0),
+    )
+    assert labels(p) == ["Shelling of the Anka, Tarvik"]
+
+
+def test_a_meeting_names_both_sides(page):
+    p = page("a", "Orla Brandt met Nils Haugen in Veyra.")
+    p.event(
+        "met",
+        "CONSULT",
+        actor=p.mention("Orla Brandt", "person"),
+        recipient=p.mention("Nils Haugen", "person"),
+        place=p.place("Veyra", 50.0, 10.0),
+    )
+    assert labels(p) == ["Meeting of Orla Brandt and Nils Haugen, Veyra"]
+
+
+def test_a_party_named_only_by_another_is_left_out(page):
+    p = page("a", "Somebody killed her daughter in Veyra.")
+    p.event(
+        "killed",
+        recipient=p.mention("her daughter", "person", form="nominal"),
+        place=p.place("Veyra", 50.0, 10.0),
+    )
+    assert labels(p) == ["Killing, Veyra"]
+
+
+def test_the_first_word_of_a_sentence_is_no_name(page):
+    p = page("a", "Soldiers were arrested in Veyra.")
+    p.event("arrested", "COERCE", recipient=p.mention("Soldiers", "people", form="nominal"))
+    assert labels(p) == ["Arrest of soldiers"]
+
+
+def test_verbs_agree_with_who_speaks():
+    assert does("the police", "deny") == "the police deny"
+    assert does("a spokesman for the police", "say") == "a spokesman for the police says"
+    assert many_speak("Oslo and Bergen")
+
+
+def test_an_address_keeps_its_small_letters():
+    assert sentence("www.news.example says 2") == "www.news.example says 2."
