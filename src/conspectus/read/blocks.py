@@ -96,33 +96,29 @@ def build(
     if not text:
         return ()
     if not lines:
-        return (_block(doc_id, Span(start=0, end=len(text)), Label(kind="boilerplate")),)
+        whole = Span(start=0, end=len(text))
+        only = make_id("block", doc_id, whole)
+        return (Block(id=only, doc_id=doc_id, span=whole, kind="boilerplate", origin=ORIGIN),)
     starts = [0] + [line.start for line in lines[1:]] + [len(text)]
     spans = [Span(start=a, end=b) for a, b in itertools.pairwise(starts)]
     ids = [make_id("block", doc_id, span) for span in spans]
     times = update_times(labels, published)
     return tuple(
-        replace(
-            _block(doc_id, span, lab),
+        Block(
+            id=block_id,
+            doc_id=doc_id,
+            span=span,
+            kind=lab.kind,
             parent_id=ids[lab.parent] if lab.parent is not None else None,
-            duplicate_of=ids[lab.duplicate] if lab.duplicate is not None else None,
+            depth=lab.depth,
+            author=lab.author,
             time=time,
+            continues=lab.continues,
+            duplicate_of=ids[lab.duplicate] if lab.duplicate is not None else None,
+            origin=ORIGIN,
+            score=lab.score,
         )
-        for span, lab, time in zip(spans, labels, times, strict=True)
-    )
-
-
-def _block(doc_id: str, span: Span, lab: Label) -> Block:
-    return Block(
-        id=make_id("block", doc_id, span),
-        doc_id=doc_id,
-        span=span,
-        kind=lab.kind,
-        depth=lab.depth,
-        author=lab.author,
-        continues=lab.continues,
-        origin=ORIGIN,
-        score=lab.score,
+        for block_id, span, lab, time in zip(ids, spans, labels, times, strict=True)
     )
 
 

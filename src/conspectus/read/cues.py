@@ -108,6 +108,12 @@ _PLEA = re.compile(
     re.I,
 )
 """What a page asks of its readers, wherever in a short line it stands."""
+_PLEA_KEYS = (
+    "subscribe", "spam", "affiliate", "follow", "newsletter", "date with", "join our", "download",
+    "get ", "inbox", " tip", "mail address", "javascript", "blocker", "may not be", "supported by",
+    "depends on", "click", "visit our", "letters to", "related to", "we may", " ago",
+)  # fmt: skip
+_CREDIT_KEYS = ("photo", "image", "pic", "credit", "foto", "graphic", " via ")
 _GALLERY = re.compile(
     r"\W*(?:image|photo|picture|slide|foto|bild)\s+\d+\s*(?:of|/|von)\s*\d+\W*$", re.I
 )
@@ -223,25 +229,25 @@ def cue_of(words: str) -> BlockKind | None:
     """Return what a line says it is; None if its words do not tell."""
     if _RULE.match(words) or (len(words) <= 40 and _PAGE.match(words)):
         return "boilerplate"
-    if len(words) <= 300 and _PLEA.search(words) and words[0] not in '"“«‘':
+    if 10 <= len(words) <= 300 and words[0] not in '"“«‘' and _pleads(words):
         return "boilerplate"
     if _GALLERY.match(words[:40]) or (len(words) <= 2 * _SHORT and _CAPTIONED.match(words)):
         return "caption"
     if len(words) > 2 * _SHORT:
-        return "caption" if len(words) < 900 and _CREDIT.search(words[-120:]) else None
+        return "caption" if len(words) < 900 and _credited(words) else None
     if len(words) <= _SHORT and (_RELATED.match(words) or _is_link(words)):
         return "related"
     if _CAPTION.match(words):
         return "caption"
     if len(words) > _SHORT:
-        return "caption" if _CREDIT.search(words[-120:]) else None
+        return "caption" if _credited(words) else None
     if _FOOTER.match(words):
         return "footer"
     if is_date_line(words):
         return "date"
     if _WHOLE.match(words) or (_BOILERPLATE.match(words) and not _sentence(words)):
         return "boilerplate"
-    if _CREDIT.search(words[-120:]):
+    if _credited(words):
         return "caption"
     return None
 
@@ -343,6 +349,21 @@ def is_credit(words: str) -> bool:
 def names_genre(words: str) -> bool:
     """Return whether a line is a kind of article and a headline: "Analysis: Who blinked?"."""
     return bool(_GENRE.match(words[:60]))
+
+
+def _pleads(words: str) -> bool:
+    """Return whether a line asks something of readers; words are looked for before patterns."""
+    lower = words.lower()
+    return any(key in lower for key in _PLEA_KEYS) and bool(_PLEA.search(words))
+
+
+def _credited(words: str) -> bool:
+    """Return whether a line ends in a picture's credit; signs are looked for before patterns."""
+    tail = words[-120:]
+    if any(sign in tail for sign in "(/|[©"):
+        return bool(_CREDIT.search(tail))
+    lower = tail.lower()
+    return any(key in lower for key in _CREDIT_KEYS) and bool(_CREDIT.search(tail))
 
 
 def _is_link(words: str) -> bool:

@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -44,6 +44,7 @@ _ZONES = (
     "title",
 )  # fmt: skip
 _TAGS = ("p", "li", "td", "h1", "h2", "h3", "blockquote", "div", "figcaption", "span", "pre")
+_WITHIN = ("article", "main", "li", "table", "blockquote", "header")
 _HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -180,7 +181,9 @@ def _looks(text: str, lines: Sequence[Line]) -> Array:
         tail = text[max(line.start, line.end - 6) : line.end]
         tokens = _WORD.findall(words)
         count = len(tokens) or 1
-        lower = sum(not t[0].isupper() for t in tokens) / count  # uncased scripts are lower
+        upper = sum([t[0].isupper() for t in tokens])
+        lower = (len(tokens) - upper) / count  # uncased scripts are lower
+        sizes = [len(t) for t in tokens]
         rows.append(
             (
                 math.log1p(size),
@@ -191,9 +194,9 @@ def _looks(text: str, lines: Sequence[Line]) -> Array:
                 min(len(_SENTENCE.findall(words)), 4),
                 min(words.count(","), 6),
                 lower,
-                sum(len(t) <= 3 for t in tokens) / count,
-                sum(map(len, tokens)) / count / 10,
-                sum(ch.isdigit() for ch in words) / len(words),
+                sum([n <= 3 for n in sizes]) / count,
+                sum(sizes) / count / 10,
+                sum(map(words.count, "0123456789")) / len(words),
                 float(words.isupper()),
                 float(words[0] in "\"'“‘«„"),
                 float(words[0].islower()),
@@ -287,21 +290,19 @@ def _trail(lines: Sequence[Line], elements: Sequence[Element], looks: Array) -> 
     most = _container(held, total * 0.8)
     top = max(own, key=lambda n: (own[n], -n), default=0)
     rows = []
+    above = _Above.of(elements)
     for line, path, share, form in zip(lines, paths, linked.tolist(), forms, strict=True):
-        around = [elements[n] for n in path]
-        zones = {e.zone for e in around if e.number == e.zone_at}
-        zone_share = held[around[0].zone_at] / total if around[0].zone else 0.0
+        own_element = elements[path[0]]
+        zone_share = held[own_element.zone_at] / total if own_element.zone else 0.0
         parents = [held[n] / total for n in path[1:4]] + [0.0] * 3
-        tags = {e.tag for e in around}
-        names = [e.names for e in around if e.names]
         rows.append(
             (
                 share,
                 line.strong / max(1, line.end - line.start),
-                *(float(line.tag == t) for t in _TAGS),
+                *_one_of(_TAGS, line.tag),
                 float(line.tag in _HEADS),
-                *(float(z in zones) for z in _ZONES),
-                *(float(around[0].zone == z) for z in _ZONES),
+                *_bits(above.zones[path[0]], len(_ZONES)),
+                *_one_of(_ZONES, own_element.zone or ""),
                 zone_share,
                 *parents[:3],
                 float(half in path),
@@ -310,14 +311,8 @@ def _trail(lines: Sequence[Line], elements: Sequence[Element], looks: Array) -> 
                 held[top] / total,
                 math.log1p(max(0, path.index(half))) / 3 if half in path else 1.0,
                 math.log1p(max(0, path.index(top))) / 3 if top in path else 1.0,
-                float("article" in tags),
-                float("main" in tags),
-                float("li" in tags),
-                float("table" in tags),
-                float("blockquote" in tags),
-                float("header" in tags),
-                float(any(_BODY_NAME.search(n) for n in names)),
-                float(any("articlebody" in n for n in names)),
+                *_bits(above.tags[path[0]], len(_WITHIN)),
+                *_bits(above.names[path[0]], 2),
                 shapes[form] / total,
                 _depth_gap(path, half, elements),
             )
@@ -326,6 +321,42 @@ def _trail(lines: Sequence[Line], elements: Sequence[Element], looks: Array) -> 
     shares = [_shift(linked, step) for step in (-1, 1)]
     near = [_shift(trail[:, -2], step) for step in (-1, 1)]
     return np.concatenate([trail, np.stack(shares + near, axis=1)], axis=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """What the elements around each element say, one bit a zone, tag or name."""
+
+    zones: list[int]
+    tags: list[int]
+    names: list[int]
+
+    @classmethod
+    def of(cls, elements: Sequence[Element]) -> "_Above":
+        zones, tags, names = [0] * len(elements), [0] * len(elements), [0] * len(elements)
+        zone_bit = {zone: 1 << n for n, zone in enumerate(_ZONES)}
+        tag_bit = {tag: 1 << n for n, tag in enumerate(_WITHIN)}
+        for e in elements[1:]:
+            zone = zone_bit.get(e.zone, 0) if e.zone and e.zone_at == e.number else 0
+            zones[e.number] = zones[e.parent] | zone
+            tags[e.number] = tags[e.parent] | tag_bit.get(e.tag, 0)
+            names[e.number] = names[e.parent] | (_named(e.names) if e.names else 0)
+        return cls(zones, tags, names)
+
+
+@lru_cache(maxsize=4096)
+def _named(names: str) -> int:
+    return bool(_BODY_NAME.search(names)) + 2 * ("articlebody" in names)
+
+
+@lru_cache(maxsize=4096)
+def _bits(mask: int, count: int) -> tuple[float, ...]:
+    return tuple(float(mask >> n & 1) for n in range(count))
+
+
+@lru_cache(maxsize=256)
+def _one_of(names: tuple[str, ...], name: str) -> tuple[float, ...]:
+    return tuple(float(name == n) for n in names)
 
 
 def _path(number: int, elements: Sequence[Element]) -> list[int]:
