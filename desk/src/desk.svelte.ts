@@ -225,10 +225,16 @@ function words(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-/** Move the focus once the screen has caught up. */
+let asked = 0
+
+/** Move the focus once the screen has caught up; what must be fetched first is waited for. */
 export function focusOn(selector: string): void {
-  requestAnimationFrame(() => {
+  const turn = ++asked
+  let frames = 90
+  requestAnimationFrame(function look() {
     const found = document.querySelector<HTMLElement>(selector)
+    if (!found && turn === asked && frames--) requestAnimationFrame(look)
+    if (turn !== asked) return
     found?.focus({ preventScroll: true })
     found?.scrollIntoView({ block: 'nearest' })
   })

@@ -109,11 +109,11 @@ function back(): void {
     desk.sheet = false
     const id = address.place.q
     if (reading()) focusOn('[data-block].here, [data-block]:has(.words), [data-block]')
-    else focusOn(id ? row(id) : 'main [data-line]')
+    else focusOn(id ? row(id) : '#main')
   } else if (reading() && address.place.doc && desk.subject) {
     const { from, item, q } = address.place
     address.go({ screen: from, item, doc: null, at: [] })
-    focusOn(q ? row(q) : 'main [data-line]')
+    focusOn(q ? row(q) : '#main')
   } else if (reading() && address.place.doc) address.go({ doc: null, at: [], q: null, p: 0 })
   else if (address.place.item && !address.place.q) {
     const { screen, item } = address.place

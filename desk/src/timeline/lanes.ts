@@ -104,7 +104,7 @@ function rise(spots: Spot[], width: number, measure: (words: string) => number):
     const row = new Map<Spot, number>()
     for (const s of own) {
       const words = s.line.label.length > CUT ? `${s.line.label.slice(0, CUT - 1).trimEnd()}…` : s.line.label
-      const wide = measure(words) + 10
+      const wide = measure(words) + 18
       const end = s.x + wide > width
       const box: [number, number] = end ? [s.x - wide, s.x + 6] : [s.x - 6, s.x + wide]
       let r = box[0] < 0 ? most : rows.findIndex((taken) => taken.every(([a, b]) => b < box[0] || a > box[1]))
