@@ -19,6 +19,7 @@ from conspectus.store.layout import Layout, create_case, open_case
 
 if TYPE_CHECKING:
     from conspectus.build import BuildReport, Progress
+    from conspectus.read.formats import Columns
     from conspectus.store.corrections import DocumentField
     from conspectus.store.search import Hit
     from conspectus.store.snapshot import Snapshot
@@ -107,17 +108,23 @@ class Case:
 
     # --- pages ------------------------------------------------------------------------------
 
-    def add(self, paths: Iterable[Path | str]) -> AddReport:
-        """Take in files and folders and return what was new, known and impossible.
+    def add(self, paths: Iterable[Path | str], *, columns: "Columns | None" = None) -> AddReport:
+        """Take in files, folders and addresses; return what was new, known and impossible.
+
+        Args:
+            paths: Files, folders, and addresses that begin with http:// or https://.
+            columns: Which columns of a table are which; None = guess by the usual names.
 
         Raises:
             UnreadableError: A path does not exist.
             InputError: A path is the case folder itself.
         """
         from conspectus.read.captures import gather
+        from conspectus.read.fetching import is_address
         from conspectus.store import captures
 
-        given = [Path(p) for p in paths]
+        named = [str(p) if is_address(p) else Path(p) for p in paths]
+        given = [path for path in named if isinstance(path, Path)]
         for path in given:
             if path.resolve() == self.layout.root.resolve():
                 raise InputError(f"{path}: this is the case itself; add the folder of your pages")
@@ -125,7 +132,7 @@ class Case:
         added: builtins.list[Capture] = []
         known: builtins.list[Capture] = []
         own = self._inside(given)
-        for found in gather(given, self.settings.read):
+        for found in gather(named, self.settings.read, columns=columns):
             uri = found.uri if isinstance(found, Problem) else found.capture.uri
             if uri.startswith(own):
                 continue

@@ -217,7 +217,7 @@ HOSTILE = {
     "deep.rtf": b"{\\rtf1" + b"{" * 200_000,
     "parts.eml": b"Message-ID: 1\nContent-Type: multipart/mixed; boundary=b\n\n"
     + b"--b\n\n" * 1500,
-    "nested.eml": b"Message-ID: 1\nContent-Type: message/rfc822\n\n" * 1200,
+    "nested.eml": b"Message-ID: 1\nContent-Type: message/rfc822\n\n" * 300,
     "box.mbox": b"From a\nMessage-ID: 1\n\n" + b"From a\n\n" * 3000,
     "wide.csv": b"text," + b"a," * 50_000 + b"\n" + b'"' * 50_001,
     "bomb.gz": gzip.compress(bytes(60_000_000), mtime=0),

@@ -16,10 +16,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Literal
+from urllib.parse import urlsplit
 
 from conspectus.errors import UnreadableError
 from conspectus.ids import capture_id
 from conspectus.read import formats
+from conspectus.read.fetching import fetch, is_address
 from conspectus.read.formats import Columns, Limits, Piece, Unread
 from conspectus.read.sidecar import Given, GivenField, Sidecar, is_sidecar, load_sidecar
 from conspectus.records import Capture, Problem
@@ -101,14 +103,14 @@ def gather(
     twins: Literal["text", "both"] = "text",
     columns: Columns | None = None,
 ) -> Iterator[Captured | Problem]:
-    """Yield every page under files and folders, and a Problem for each that cannot be taken.
+    """Yield every page under files, folders and addresses, and a Problem for each not taken.
 
     Folders are read recursively, in sorted order. README files, golds and sidecars
     (`metadata.json`, `manifest.csv`) are no pages, nor is what a browser saved beside a page in a
     folder `..._files`.
 
     Args:
-        paths: Files and folders.
+        paths: Files, folders, and addresses that begin with http:// or https://.
         settings: Sizes and encodings.
         twins: Where a folder holds a page as text and as HTML under one name, "text" takes the
             text only, "both" takes both.
@@ -117,12 +119,15 @@ def gather(
     Raises:
         UnreadableError: A path does not exist.
     """
-    roots = [Path(p) for p in paths]
+    roots = [str(p) if is_address(p) else Path(p) for p in paths]
     for root in roots:
-        if not root.exists():
+        if isinstance(root, Path) and not root.exists():
             raise UnreadableError(f"{root}: no such file or folder; check the path and try again")
     seen: set[Path] = set()
     for root in roots:
+        if isinstance(root, str):
+            yield from _fetched(root, settings, columns or Columns())
+            continue
         base = root if root.is_dir() else root.parent
         problems: list[Problem] = []
         files = list(_walk(root, problems)) if root.is_dir() else [root]
@@ -226,9 +231,7 @@ def _take(
         with file.open("rb") as stream:
             kind = formats.recognise(stream, file.name)
             if kind and formats.is_container(kind):
-                limits = Limits(
-                    piece_bytes=settings.max_bytes, encoding=settings.encoding, columns=columns
-                )
+                limits = _limits(settings, columns)
                 for found in formats.expand(stream, uri, kind, limits):
                     yield from _taken_out(found, given, walked)
                 return
@@ -253,6 +256,37 @@ def _take(
         yield _problem(uri, *wrong)
     else:
         yield capture(data, uri, via="folder" if walked else "file", given=given)
+
+
+def _fetched(
+    address: str, settings: ReadSettings, columns: Columns
+) -> Iterator[Captured | Problem]:
+    """Yield the page at an address, or the pages of the container that stands there."""
+    try:
+        answer = fetch(address, settings.max_bytes)
+    except formats.RefusedError as error:
+        yield _problem(address, error.kind, error.message)
+        return
+    stream = io.BytesIO(answer.data)
+    kind = formats.recognise(stream, PurePosixPath(urlsplit(answer.url).path).name)
+    found: Iterable[Piece | Unread] = (
+        Piece(
+            data=answer.data,
+            uri=answer.url,
+            via="web",
+            media_type=kind or formats.served_type(answer.media_type, answer.data, answer.charset),
+            fetched_at=answer.fetched_at,
+            given=(Given(field="url", value=answer.url, basis="metadata"),),
+        ),
+    )
+    if kind and formats.is_container(kind):
+        found = formats.expand(stream, answer.url, kind, _limits(settings, columns))
+    for piece in found:
+        yield from _taken_out(piece, (), walked=False)
+
+
+def _limits(settings: ReadSettings, columns: Columns) -> Limits:
+    return Limits(piece_bytes=settings.max_bytes, encoding=settings.encoding, columns=columns)
 
 
 def _taken_out(
@@ -287,6 +321,11 @@ def _wrong(data: bytes, kind: str | None) -> tuple[str, str] | None:
     """Return why bytes cannot be a page, as (kind, message); None if they can."""
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf"):
         return "empty", "the file is empty; save the page again"
+    if kind and formats.is_paper(kind):
+        try:
+            formats.check(data, kind)
+        except formats.RefusedError as error:
+            return error.kind, error.message
     what = None if kind else _not_text(data)
     return ("not_text", f"this is {what}; save the page as text or HTML") if what else None
 

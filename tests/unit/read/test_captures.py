@@ -48,6 +48,7 @@ def test_the_text_is_taken_where_a_page_is_there_twice(tmp_path):
         (b"", "empty"),
         (b" \n\n ", "empty"),
         (b"\x89PNG\r\n ...", "not_text"),
+        (b"%PDF-1.7 ...", "broken"),
         (b"\x00\x01\x02\x03" * 50, "not_text"),
         (b"x" * 60, "too_large"),
     ],

@@ -1,7 +1,8 @@
 """Formats pages are saved in: containers taken apart, papers turned into text or HTML."""
 
-from conspectus.read.formats.kinds import SUFFIXES
+from conspectus.read.formats.kinds import SUFFIXES, served_type
 from conspectus.read.formats.opening import (
+    check,
     expand,
     is_container,
     is_paper,
@@ -28,10 +29,12 @@ __all__ = [
     "RefusedError",
     "Rendered",
     "Unread",
+    "check",
     "expand",
     "is_container",
     "is_paper",
     "recognise",
     "render",
     "renderer",
+    "served_type",
 ]

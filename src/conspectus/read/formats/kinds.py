@@ -15,6 +15,7 @@ from pathlib import PurePosixPath
 from typing import BinaryIO
 
 from conspectus.read.formats.pieces import ITEM
+from conspectus.read.markup import declared_charset
 
 PDF = "application/pdf"
 RTF = "application/rtf"
@@ -50,6 +51,7 @@ SUFFIXES = (
 )  # fmt: skip
 """Names under which these formats are saved."""
 
+_HTML = ("text/html", "application/xhtml+xml")
 _HEAD = 65_536
 _FIRST_TAG = re.compile(rb"<(?![?!])(?:[\w.-]{1,40}:)?([\w.-]{1,60})[\s>/]")
 _G2 = frozenset((b"newsItem", b"newsMessage", b"packageItem"))
@@ -85,6 +87,17 @@ def recognise(stream: BinaryIO, name: str) -> str | None:
     if head.startswith(b"bplist00") and (b"WebMainResource" in head or suffix == ".webarchive"):
         return WEBARCHIVE
     return _written(head, suffix)
+
+
+def served_type(kind: str, data: bytes, charset: str | None) -> str | None:
+    """Return the media type with the charset that only the server knew; None = judge by bytes."""
+    if kind not in _HTML or not charset or declared_charset(data):
+        return None
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return f"text/html; charset={charset}"
+    return None
 
 
 def _written(head: bytes, suffix: str) -> str | None:

@@ -74,13 +74,20 @@ def render(data: bytes, media_type: str) -> Rendered:
     Raises:
         RefusedError: There is none to be had; the message says why.
     """
-    function: Callable[[bytes], Rendered] = _load(_PAPERS[media_type][0])
-    try:
-        return function(data)
-    except RefusedError:
-        raise
-    except _EVERYTHING as error:
-        raise _stumbled(media_type, error) from error
+    found: Rendered = _run(_PAPERS[media_type][0], data, media_type)
+    return found
+
+
+def check(data: bytes, media_type: str) -> None:
+    """See whether a capture can be rendered at all, at little cost.
+
+    Raises:
+        RefusedError: It cannot; the message says why.
+    """
+    if media_type == kinds.PDF:  # to render one may take minutes, to open one does not
+        _run("pdf:open_pdf", data, media_type)
+    elif media_type != ITEM:
+        render(data, media_type)
 
 
 def expand(stream: BinaryIO, uri: str, media_type: str, limits: Limits) -> Iterator[Piece | Unread]:
@@ -93,6 +100,16 @@ def expand(stream: BinaryIO, uri: str, media_type: str, limits: Limits) -> Itera
         limits: How much is taken.
     """
     yield from _expand(stream, uri, media_type, limits, _NESTED)
+
+
+def _run(place: str, data: bytes, media_type: str) -> Any:
+    function: Callable[[bytes], Any] = _load(place)
+    try:
+        return function(data)
+    except RefusedError:
+        raise
+    except _EVERYTHING as error:
+        raise _stumbled(media_type, error) from error
 
 
 def _expand(

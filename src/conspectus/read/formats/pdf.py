@@ -42,14 +42,11 @@ class _Counter:
 
 def render_pdf(data: bytes) -> Rendered:
     """Return the text of a PDF, pages parted by form feeds."""
-    reader = _open(data)
+    reader = open_pdf(data)
     pages: list[str] = []
     notes: list[tuple[str, str]] = []
     counter, broken, size = _Counter(), 0, 0
-    try:
-        total = len(reader.pages)
-    except (*_BROKEN, RecursionError) as error:
-        raise RefusedError("broken", f"the PDF is damaged ({error}); save it again") from error
+    total = len(reader.pages)
     for number in range(min(total, _MOST_PAGES)):
         try:
             words = reader.pages[number].extract_text(visitor_operand_before=counter)
@@ -77,11 +74,18 @@ def render_pdf(data: bytes) -> Rendered:
 _BROKEN = (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, OSError)
 
 
-def _open(data: bytes) -> PdfReader:
+def open_pdf(data: bytes) -> PdfReader:
+    """Return a PDF, opened.
+
+    Raises:
+        RefusedError: It is damaged, encrypted or without pages.
+    """
     try:
         reader = PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
             raise RefusedError("encrypted", "the PDF needs a password; save it without one")
+        if not len(reader.pages):
+            raise RefusedError("broken", "the PDF has no pages; save it again")
     except (DependencyError, FileNotDecryptedError) as error:
         raise RefusedError(
             "encrypted", "the PDF is encrypted; print it to a new PDF first"

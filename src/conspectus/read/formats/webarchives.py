@@ -14,8 +14,8 @@ from typing import Any, BinaryIO
 from fastwarc import ArchiveIterator, WarcRecordType
 
 from conspectus.read.formats.archives import Stream, read_bounded
+from conspectus.read.formats.kinds import served_type
 from conspectus.read.formats.pieces import Limits, Piece, RefusedError, Unread, as_given
-from conspectus.read.markup import declared_charset
 
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain")
 _MOST_NAMED = 20  # broken records that are reported one by one
@@ -104,7 +104,7 @@ def _pages(stream: Any, uri: str, limits: Limits) -> Iterator[Piece | Unread]:
             data=data,
             uri=url,
             via="warc",
-            media_type=_media_type(kind, data, record.http_charset),
+            media_type=served_type(kind, data, record.http_charset),
             fetched_at=_when(record.record_date),
             given=as_given({"url": url if url.startswith(("http://", "https://")) else None}),
         )
@@ -114,17 +114,6 @@ def _pages(stream: Any, uri: str, limits: Limits) -> Iterator[Piece | Unread]:
     if not found and not broken:
         message = "no page was found in it: no answer with status 200 holds HTML or text"
         yield Unread(uri=uri, kind="no_pages", message=message)
-
-
-def _media_type(kind: str, data: bytes, charset: str | None) -> str | None:
-    """Return the media type with the charset that only the server knew; None = judge by bytes."""
-    if kind == "text/plain" or not charset or declared_charset(data):
-        return None
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return f"text/html; charset={charset}"
-    return None
 
 
 def _when(moment: datetime | None) -> datetime | None:
