@@ -57,6 +57,12 @@ _SOURCES = (
 _NOT_ADVERBS = frozenset(
     "daily weekly monthly family ally assembly italy july supply reply early likely only".split()
 )
+_CLAUSE = 12  # tokens of "who saw them at the camp"
+_DID = frozenset(
+    "saw knew met led took gave left fled held heard found ran came went got taught fought spoke"
+    " lost won told brought built bought sent kept stood wrote read drove flew fell".split()
+)
+_WIRES = frozenset("telephone phone radio email e-mail letter text video satellite fax".split())
 _FAR = 40  # tokens from a verb back to its subject over a clause between commas
 
 
@@ -208,7 +214,7 @@ def _shape(
             return "passive"
         if "past" not in kinds and not having:
             return None
-        if not helpers and frame.low(last + 1) == "by":
+        if not helpers and frame.low(last + 1) == "by" and frame.low(last + 2) not in _WIRES:
             return None
     return "finite"
 
@@ -310,7 +316,30 @@ def _subject(frame: Frame, hit: Found, people: People) -> None:
     if start >= end:
         hit.shares = True
         return
+    described = _described(frame, start, hit.group, people)
+    if described is not None:
+        hit.subject = described  # a nurse who saw them said
+        return
     hit.subject = (start, edge)
+
+
+def _described(frame: Frame, start: int, group: int, people: People) -> tuple[int, int] | None:
+    """Return the phrase before a "who" whose clause ends right before a verb."""
+    at = start
+    while at > 0 and group - at < _CLAUSE and frame.low(at) not in {"who", "which"}:
+        if frame.low(at) in STOPS:
+            return None
+        at -= 1
+    if at < 1 or frame.low(at) not in {"who", "which"} or group - at < 3:
+        return None
+    verb = any(
+        frame.low(k) in AUXILIARIES or frame.low(k).endswith("ed") or frame.low(k) in _DID
+        for k in range(at + 1, group)
+    )
+    named = any(frame.low(k) in {"as", "himself", "herself"} for k in range(at + 1, group))
+    if named or not verb or not people.covering(frame.toks[at - 1].start):
+        return None
+    return phrase_start(frame, at - 1, people), at
 
 
 def _inverted_here(frame: Frame, hit: Found) -> bool:

@@ -30,6 +30,9 @@ def content_end(
         if other.first <= k:
             continue
         cut = _cut(frame, other, k)
+        if cut is None and complement in {"object", "pair"} and other.shares:
+            joined = frame.low(other.group - 1) in {"and", "but"} and other.group - 1 > k
+            cut = other.group - 1 if joined else None
         if cut is None and complement in {"object", "pair", "infinitive"}:
             cut = _next_clause(frame, other, k)
         if cut is not None:

@@ -75,3 +75,20 @@ def test_who_claims_responsibility_says_nothing_by_it() -> None:
 def test_a_person_close_to_a_body_is_not_the_body() -> None:
     text = "A person close to the company said that the dam was safe."
     assert told(text) == [("indirect", "A person", "the dam was safe")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The boats were taken, a nurse who saw them said by telephone.", "a nurse"),
+        ("A woman who met the soldiers at the camp said the road was shut.", "A woman"),
+        ("A man who gave his name as Captain Lund said it was four.", "Captain Lund"),
+    ],
+)
+def test_who_is_described_by_a_clause_speaks(text: str, speaker: str) -> None:
+    assert [s for _, s, _ in told(text)] == [speaker]
+
+
+def test_what_is_called_ends_before_the_next_deed() -> None:
+    text = "The mayor called the raid “an act of war” and asked Peru to leave."
+    assert told(text)[0][2] == "the raid “an act of war"
