@@ -146,6 +146,7 @@ class Case:
             capture = dataclasses.replace(found.capture, uri=_written(uri))
             new = self.catalogue.add(capture, found.given)
             (added if new else known).append(capture)
+        self.catalogue.clear(_containers(c.uri for c in (*added, *known)))
         self.catalogue.report(problems)
         return AddReport(added=tuple(added), known=tuple(known), problems=tuple(problems))
 
@@ -309,6 +310,12 @@ class Case:
     def _failed(self, names: Sequence[str]) -> Sequence[str]:
         """Return those names that are of files which could not be taken in at all."""
         return sorted({p.uri for p in self.catalogue.problems()}.intersection(names))
+
+
+def _containers(uris: Iterable[str]) -> Sequence[str]:
+    """Return the names of the archives and tables that pages were taken out of."""
+    outer = {uri[:at] for uri in uris for at in range(len(uri)) if uri.startswith("!/", at)}
+    return sorted(outer)
 
 
 def _written(name: str) -> str:

@@ -15,7 +15,8 @@ from conspectus.records import Basis, Problem
 
 GivenField = Literal["outlet", "published", "url", "title", "byline"]
 
-_NAMES = ("metadata.json", "manifest.csv")
+NAMES = ("metadata.json", "manifest.csv")
+"""What sidecars are called."""
 _FILE = ("file", "filename", "file_name", "path", "name")
 _FIELDS: dict[str, GivenField] = {
     "outlet": "outlet", "publisher": "outlet", "source": "outlet", "site": "outlet",
@@ -44,13 +45,13 @@ Sidecar: TypeAlias = dict[str, tuple[Given, ...]]
 
 def is_sidecar(name: str) -> bool:
     """Return whether a file name, lower case, is that of a sidecar or a gold."""
-    return name in _NAMES or (name.startswith("gold") and name.endswith(".json"))
+    return name in NAMES or (name.startswith("gold") and name.endswith(".json"))
 
 
 def load_sidecar(folder: Path, base: Path, problems: list[Problem]) -> Sidecar:
     """Return what the sidecars of a folder give, and add a Problem for each broken one."""
     found: dict[str, dict[str, Given]] = {}
-    for name in _NAMES:
+    for name in NAMES:
         path = folder / name
         uri = path.relative_to(base).as_posix()
         try:
@@ -58,8 +59,7 @@ def load_sidecar(folder: Path, base: Path, problems: list[Problem]) -> Sidecar:
                 continue
             if path.stat().st_size > _MAX_BYTES:
                 raise ValueError(f"larger than {_MAX_BYTES:,} bytes")
-            text = path.read_bytes().decode("utf-8-sig")
-            rows = _from_json(text) if name.endswith(".json") else _from_csv(text)
+            rows = _rows(name, path.read_bytes())
         except (OSError, ValueError, csv.Error, RecursionError) as error:
             problems.append(
                 Problem(
@@ -70,11 +70,34 @@ def load_sidecar(folder: Path, base: Path, problems: list[Problem]) -> Sidecar:
                 )
             )
             continue
-        for file, row in rows:
-            slot = found.setdefault(file, {})
-            for given in _given(row):
-                slot.setdefault(given.field, given)
+        _file_rows(rows, found)
     return {file: tuple(fields.values()) for file, fields in found.items()}
+
+
+def read_sidecar(name: str, data: bytes) -> Sidecar:
+    """Return what a sidecar's bytes give, as one packed into an archive.
+
+    Raises:
+        ValueError: They are broken.
+    """
+    found: dict[str, dict[str, Given]] = {}
+    try:
+        _file_rows(_rows(name, data), found)
+    except (csv.Error, RecursionError) as error:
+        raise ValueError(str(error)) from error
+    return {file: tuple(fields.values()) for file, fields in found.items()}
+
+
+def _rows(name: str, data: bytes) -> list[tuple[str, dict[str, Any]]]:
+    text = data.decode("utf-8-sig")
+    return _from_json(text) if name.endswith(".json") else _from_csv(text)
+
+
+def _file_rows(rows: list[tuple[str, dict[str, Any]]], found: dict[str, dict[str, Given]]) -> None:
+    for file, row in rows:
+        slot = found.setdefault(file, {})
+        for given in _given(row):
+            slot.setdefault(given.field, given)
 
 
 def _from_json(text: str) -> list[tuple[str, dict[str, Any]]]:

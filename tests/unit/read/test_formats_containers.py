@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from conspectus.case import Case
 from conspectus.knowledge import Outlets
 from conspectus.read import Captured, gather, read
 from conspectus.read.formats import Columns
@@ -120,6 +121,30 @@ def test_what_a_browser_saved_beside_a_page_is_no_page(tmp_path):
     (tmp_path / "gale_files").mkdir()
     (tmp_path / "gale_files" / "frame.html").write_text("<p>Buy now</p>")
     assert list(gathered(tmp_path)[0]) == ["gale.html"]
+
+
+def test_a_sidecar_in_an_archive_tells_of_the_pages_beside_it(tmp_path):
+    row = {"outlet": "The Quay", "published": "2011-05-03"}
+    files = {"in/metadata.json": json.dumps({"a.txt": row}), "in/a.txt": FIRST, "a.txt": SECOND}
+    archive(tmp_path / "pile.zip", files)
+    inner, outer = documents(tmp_path)
+    assert inner.outlet.value == "The Quay" and inner.outlet.basis == "sidecar"
+    assert outer.outlet is None
+
+
+def test_a_broken_sidecar_in_an_archive_costs_a_problem_and_no_page(tmp_path):
+    archive(tmp_path / "pile.zip", {"metadata.json": "{", "a.txt": FIRST})
+    pages, problems = gathered(tmp_path)
+    assert list(pages) == ["pile.zip!/a.txt"]
+    assert problems["pile.zip!/metadata.json"].kind == "bad_sidecar"
+
+
+def test_adding_a_table_again_with_its_columns_named_clears_its_problem(tmp_path):
+    (tmp_path / "t.csv").write_text(f"a,b\n{FIRST},The Quay\n")
+    with Case.create(tmp_path / "ferry") as case:
+        assert [p.uri for p in case.add([tmp_path / "t.csv"]).problems] == ["t.csv"]
+        assert case.add([tmp_path / "t.csv"], columns=Columns(text="a")).added
+        assert not case.catalogue.problems()
 
 
 # --- mailboxes and crawls -----------------------------------------------------------------------

@@ -13,10 +13,13 @@ from pathlib import PurePosixPath
 from typing import BinaryIO, Protocol
 
 from conspectus.read.formats.pieces import Limits, Piece, RefusedError, Unread
+from conspectus.read.sidecar import NAMES, Given, Sidecar, read_sidecar
 
 _STRETCH = 250  # text packs 3 to 20 times smaller, deflate's utmost is 1,032
 _STRETCHED_BYTES = 5_000_000  # small members may be anything: a page of blanks packs well
 _CHUNK = 1 << 18
+_MOST_SIDECARS = 200
+_SIDECAR_BYTES = 50_000_000
 
 
 class Stream(Protocol):
@@ -40,6 +43,8 @@ def expand_zip(stream: BinaryIO, uri: str, limits: Limits) -> Iterator[Piece | U
         ) from error
     with archive:
         total, refused = 0, 0
+        sidecars: dict[str, Sidecar] = {}
+        yield from _load_sidecars(archive, uri, sidecars)
         for number, info in enumerate(archive.infolist()):
             if number >= limits.pieces:
                 raise RefusedError(
@@ -60,11 +65,41 @@ def expand_zip(stream: BinaryIO, uri: str, limits: Limits) -> Iterator[Piece | U
                 raise RefusedError(
                     "bomb", f"unpacks to more than {limits.total_bytes:,} bytes; the rest is left"
                 )
-            yield Piece(data=data, uri=where, via="zip")
+            given = _given(info.filename, sidecars)
+            yield Piece(data=data, uri=where, via="zip", given=given)
         if refused > _MOST_NAMED:
             yield Unread(
                 uri=uri, kind="broken", message=f"{refused:,} members could not be taken out"
             )
+
+
+def _load_sidecars(
+    archive: zipfile.ZipFile, uri: str, sidecars: dict[str, Sidecar]
+) -> Iterator[Unread]:
+    """File what the sidecars of an archive give under their folders; yield each broken one."""
+    infos = [i for i in archive.infolist() if PurePosixPath(i.filename).name in NAMES]
+    for info in infos[:_MOST_SIDECARS]:
+        path = PurePosixPath(info.filename)
+        try:
+            found = read_sidecar(path.name, read_member(archive, info, _SIDECAR_BYTES))
+        except (RefusedError, ValueError) as error:
+            message = f"cannot be used ({error}); the pages are read without it"
+            yield Unread(uri=f"{uri}!/{info.filename}", kind="bad_sidecar", message=message)
+            continue
+        known = sidecars.setdefault(str(path.parent), {})
+        for file, given in found.items():
+            known[file] = (*known.get(file, ()), *given)
+
+
+def _given(name: str, sidecars: dict[str, Sidecar]) -> tuple[Given, ...]:
+    """Return what sidecars say of a member, the one nearest to it first."""
+    path = PurePosixPath(name)
+    found: dict[str, Given] = {}
+    for folder in path.parents if sidecars else ():
+        relative = path.relative_to(folder).as_posix()
+        for given in sidecars.get(str(folder), {}).get(relative, ()):
+            found.setdefault(given.field, given)
+    return tuple(found.values())
 
 
 def read_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
