@@ -47,7 +47,7 @@ ADVERBS = frozenset(
 )
 PARTICLES = frozenset("up down out off back over away in on apart aside".split())
 QUOTES = frozenset("\"“”„«»‘’'`")
-_STOPS = frozenset(". ; : ? ! — – ( ) [ ] * … -".split()) | QUOTES
+_STOPS = frozenset(". ; : ? ! — – -- --- ( ) [ ] * … -".split()) | QUOTES
 _COUNTS = frozenset(
     "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty"
     " hundred thousand a half dozen dozens hundreds thousands".split()
@@ -72,7 +72,7 @@ _NOT_ADVERB = frozenset("ally family italy july supply reply assembly only apply
 
 @dataclass(slots=True)
 class Words:
-    """Parallel lists over a document's tokens."""
+    """Parallel lists over a document's tokens; the blanks of wrapped lines are left out."""
 
     text: list[str]
     lower: list[str]
@@ -89,16 +89,21 @@ class Words:
         doc = parsed.doc
         text, starts, sentence, bounds = [], [], [], []
         begin = offset = 0
+        opened = False
         for token in doc:
-            if token.i and token.is_sent_start:
-                bounds.append((begin, token.i))
-                begin = token.i
-            text.append(token.text)
-            starts.append(offset)
+            opened = opened or bool(token.is_sent_start)
+            if not token.is_space:
+                if opened and len(text) > begin:
+                    bounds.append((begin, len(text)))
+                    begin = len(text)
+                opened = False
+                text.append(token.text)
+                starts.append(offset)
+                sentence.append(len(bounds))
             offset += len(token.text_with_ws)
-            sentence.append(len(bounds))
         bounds.append((begin, len(text)))
-        pos = [t.pos_ for t in doc] if doc.has_annotation("POS") else None
+        tagged = doc.has_annotation("POS")
+        pos = [t.pos_ for t in doc if not t.is_space] if tagged else None
         ends = [s + len(t) for s, t in zip(starts, text, strict=True)]
         lower = [t.lower().replace("’", "'") for t in text]
         return cls(text, lower, starts, ends, sentence, bounds, pos, table)

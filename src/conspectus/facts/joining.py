@@ -18,6 +18,7 @@ from conspectus.records import Interval, PloverType, Toponym
 REACH = 40  # sentences back that "the raid" may point
 _FAR = 999
 _NEAR_DENIAL = 6  # sentences back that "denies it" may point
+_TRAILING = 24  # words between a deed and the consequence that trails it: ", killing nine"
 _DENIED = 14  # words between "denied that" and the verb of its clause
 _DEEDS = ("ASSAULT", "COERCE", "ACCUSE")
 _PLACED = 6  # words between a trigger and a place that is surely its own
@@ -235,17 +236,22 @@ def _cause(c: Candidate, kept: list[Candidate], words: Words) -> Candidate | Non
         ):
             continue
         between = words.lower[before.last : hit.first]
-        if len(between) > 12 or (cause.chains("recipient") and not struck and not trails):
+        trailing = trails and (
+            "," in between or ("and" in between and bool(words.lemmas(before.head) & _CONSEQUENCES))
+        )
+        if len(between) > (_TRAILING if trailing else 12):
+            continue
+        if cause.chains("recipient") and not struck and not trails:
             continue
         linked = before.noun and (
             struck or not between or between[0] in RELATIVES or len(between) < 7
         )
-        if struck or (trails and "," in between):
+        if struck or trailing:
             told = cause.chains("recipient") | cause.chains("actor")
             cause.found.recipients += [
                 p for p in c.found.recipients if p.mention.chain_id not in told
             ]
-        if linked or (trails and "," in between):
+        if linked or trailing:
             c.found.actors = [] if before.noun or struck else c.found.actors
             return cause
     return None

@@ -117,10 +117,17 @@ def phrase_before(j: int, low: int, words: Words, parties: Parties) -> list[Part
             continue
         if not held and reserve:
             return reserve
+        if reserve and held and all(_matter(p) and p.last <= end for p in held):
+            return reserve
         if held:
             return with_coordinated(held, first, low, words, parties)
         break
     return reserve
+
+
+def _matter(party: Party) -> bool:
+    """Return whether a party is a thing or place, which lends its name to "shore batteries"."""
+    return party.mention.kind in ("thing", "place")
 
 
 def _verb_subject_reserve(verb: int, low: int, words: Words, parties: Parties) -> list[Party]:

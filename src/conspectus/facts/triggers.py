@@ -104,7 +104,7 @@ def _at(i: int, words: Words, used: set[int]) -> tuple[Trigger | None, list[int]
     whole = (
         noun
         or best[0].pos == "clause"
-        or last - first == len(best[0].words)
+        or (last - first == len(best[0].words) and best[0].words.count("~") < 2)
         or (best[0].words[0] in LIGHT and words.ends[last - 1] - words.starts[first] <= LONGEST)
     )
     shown = last if whole else _particle_end(i, best[0], words)

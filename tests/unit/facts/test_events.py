@@ -295,3 +295,21 @@ def test_a_plain_passive_of_force_is_told_without_a_known_party():
 def test_materiel_handed_over_is_aid():
     row = one("Arland handed over 12 armoured vehicles to Borland.", "Arland", "Borland")
     assert row == ("AID", ["Arland"], ["Borland"])
+
+
+def test_a_wrapped_line_is_no_border():
+    rows, _ = events("Arland ordered\nthe destroyer to\nthe coast.", "Arland")
+    assert [r[0] for r in rows] == ["MOBILIZE"]
+
+
+def test_consequences_that_trail_a_deed_are_part_of_it():
+    text = "Arland shelled Borland before dawn on the coast road, killing nine and wounding six."
+    rows, found = events(text, "Arland", "Borland")
+    assert rows == [("ASSAULT", ["Arland"], ["Borland"])]
+    assert len(found[0].triggers) == 3
+
+
+def test_batteries_of_somebody_are_somebodys():
+    row = one("ADA -- Ada batteries of the Arland Front shelled Borland.",
+              "Ada", "Arland Front", "Borland")  # fmt: skip
+    assert row == ("ASSAULT", ["Arland Front"], ["Borland"])
