@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 
 from conspectus.knowledge.names import fold_name
+from conspectus.knowledge.outlets import one_name
 from conspectus.records import Analysis, Block, Event, Fact, Interval, Mention, Span, Toponym
 from conspectus.spans import overlaps, words
 
@@ -72,10 +73,15 @@ class Corpus:
         """Return the source words under a Span, white space folded."""
         return words(self.by_doc[doc_id].document.text, (span,))
 
+    @cached_property
+    def _outlets(self) -> dict[str, str]:
+        """Return the fullest name in the case of each outlet."""
+        return one_name(a.document.outlet.value for a in self.analyses if a.document.outlet)
+
     def outlet(self, doc_id: str) -> str | None:
-        """Return the outlet of a document; None = unknown."""
+        """Return the outlet of a document by its fullest name in the case; None = unknown."""
         stated = self.by_doc[doc_id].document.outlet
-        return stated.value if stated else None
+        return self._outlets[stated.value] if stated else None
 
     def outlet_shown(self, doc_id: str) -> str:
         """Return the outlet as shown in a sentence."""

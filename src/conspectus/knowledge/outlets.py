@@ -1,8 +1,12 @@
 """Outlets by domain and by signature line."""
 
+import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from importlib.resources import files
+
+from conspectus.knowledge.names import fold_name
 
 
 @dataclass(frozen=True)
@@ -74,3 +78,42 @@ class Outlets:
 
 def _key(name: str) -> str:
     return "".join(ch for ch in name.casefold() if ch.isalnum())
+
+
+def one_name(outlets: Iterable[str]) -> dict[str, str]:
+    """Return for each outlet of a case its fullest name in the case.
+
+    Part of a name stands for the whole where one whole only fits; points, apostrophes and a leading
+    "The" part nobody.
+
+    >>> one_name(["Courier", "North Sea Courier", "Worker's Tide", "Workers Tide"])
+    {'Courier': 'North Sea Courier', 'North Sea Courier': 'North Sea Courier', \
+"Worker's Tide": "Worker's Tide", 'Workers Tide': "Worker's Tide"}
+    """
+    given = sorted(set(outlets))
+    spelled: dict[tuple[str, ...], str] = {}
+    for name in given:
+        spelled.setdefault(_words(name), name)
+    parts: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    for words in spelled:
+        for cut in range(1, len(words)):
+            for part in (words[cut:], words[:-cut]):
+                parts.setdefault(part, set()).add(words)
+    found = {}
+    for name in given:
+        words = _words(name)
+        wholes = parts.get(words, set()) if len("".join(words)) > 3 else set()
+        longest = [w for w in wholes if not any(w != v and w in parts_of(v) for v in wholes)]
+        found[name] = spelled[longest[0]] if len(longest) == 1 else spelled[words]
+    return found
+
+
+def parts_of(words: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """Return the beginnings and endings of a name."""
+    cuts = range(1, len(words))
+    return {words[c:] for c in cuts} | {words[:-c] for c in cuts}
+
+
+def _words(name: str) -> tuple[str, ...]:
+    plain = re.sub(r"['’.]", "", fold_name(re.sub(r"['’]", "", name)))
+    return tuple(plain.removeprefix("the ").split())

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from conspectus.knowledge.outlets import one_name
 from conspectus.records import FACTS, Block, Document, Fact, Link, Mention, Span
 from conspectus.spans import hull, trim, words
 from conspectus.store.snapshot import Snapshot
@@ -29,11 +30,19 @@ class Sources:
         self._mentions: dict[str, Mention] = {}
         self._names: dict[str, dict[str, Mention]] = {}
         self._links: list[Link] | None = None
+        self._one_name: dict[str, str] | None = None
 
     def outlet(self, doc_id: str) -> str:
         """Return who published a document, or the words for an unknown one."""
         outlet = self.documents[doc_id].outlet
         return outlet.value if outlet else UNKNOWN_OUTLET
+
+    def independent(self, outlets: Iterable[str]) -> int:
+        """Return how many outlets these are, one in part and in full counted once."""
+        if self._one_name is None:
+            stated = (d.outlet.value for d in self.documents.values() if d.outlet)
+            self._one_name = one_name(stated)
+        return len({self._one_name.get(o, o) for o in outlets})
 
     def read_by(self, lens: Lens) -> set[str]:
         """Return the ids of the documents a lens reads."""

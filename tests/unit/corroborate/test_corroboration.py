@@ -3,6 +3,7 @@ import random
 import pytest
 
 from conspectus.corroborate import corroborate
+from conspectus.knowledge.outlets import one_name
 from conspectus.records import FACTS
 from conspectus.settings import CorroborateSettings
 
@@ -64,3 +65,15 @@ def test_every_answer_rests_on_a_fact_of_the_texts(three):
 
 def test_empty_case_says_nothing():
     assert corroborate([], CorroborateSettings()).claims == ()
+
+
+def test_an_outlet_in_part_and_in_full_is_one():
+    found = one_name(["Courier", "North Sea Courier", "Worker's Tide", "Workers Tide", "Post"])
+    assert found["Courier"] == found["North Sea Courier"] == "North Sea Courier"
+    assert found["Worker's Tide"] == found["Workers Tide"]
+    assert found["Post"] == "Post"
+
+
+def test_a_part_of_two_names_is_neither():
+    found = one_name(["Post", "Tarvik Post", "Veyra Post"])
+    assert len(set(found.values())) == 3
