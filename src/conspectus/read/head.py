@@ -68,6 +68,9 @@ def name_head(
         for n in range(len(lines)):
             if n != title and n < max(body, title + 4) and key_of(text, lines[n]) == same:
                 kinds[n] = "title"
+    if elements and title is not None:
+        for n in _lead(text, lines, kinds, title, body, elements):
+            kinds[n] = "body"
     near = range(title + 1 if title is not None else 0, min(body, len(lines)))
     for n in near:
         words = words_of(text, lines[n])
@@ -87,6 +90,28 @@ def name_head(
             kinds[n] = "byline"
         elif kinds[n] in ("heading", "body") and not elements and _label_of_other(words):
             kinds[n] = "related"
+
+
+def _lead(
+    text: str,
+    lines: Sequence[Line],
+    kinds: Sequence[BlockKind],
+    title: int,
+    body: int,
+    elements: Sequence[Element],
+) -> list[int]:
+    """Return the lines between a page's title and its first paragraph that are its lead."""
+    if not 0 < body - title <= _HEAD_REACH:
+        return []
+    return [
+        n
+        for n in range(title + 1, body)
+        if kinds[n] in ("boilerplate", "other_article")
+        and elements[lines[n].element].zone is None
+        and not lines[n].linked
+        and is_prose(text, lines[n])
+        and not cues.cue_of(words_of(text, lines[n]))
+    ]
 
 
 def _signs(words: str, outlets: Outlets) -> bool:

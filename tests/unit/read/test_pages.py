@@ -84,3 +84,11 @@ def test_the_stamp_of_another_article_does_not_date_the_page():
     other = '<time class="published" datetime="2009-01-02">2 January 2009</time>'
     published = _read(f'<h1>Fire</h1><p class="date">3 May 2011</p>{BODY}{other}')[0].published
     assert published.value.begin.year == 2011
+
+
+def test_the_lead_between_a_title_and_the_text_is_the_article():
+    lead = "A lorry with paint burned out in the tunnel on Tuesday; forty people walked out alive."
+    body = f'<header><h1>Fire</h1><div>{lead}</div></header><div class="story">{BODY}</div>'
+    document, blocks, _ = _read(body, "<title>Fire</title>")
+    kinds = {document.text[b.span.start : b.span.end].strip(): b.kind for b in blocks}
+    assert kinds[lead] == "body"
