@@ -81,6 +81,27 @@ def test_the_pages_of_a_pdf_are_parted_by_form_feeds():
     assert [page.strip() for page in pages] == [FIRST, SECOND]
 
 
+def test_the_rows_of_a_paragraph_in_a_pdf_are_put_together_again():
+    rows = [
+        "The ferry left the harbour of Osterby on Tuesday morning, and the",
+        "coast guard, which keeps a boat there, says that it was over-",
+        "loaded.",
+        "Nobody was hurt.",
+    ]
+    assert rendered(pdf_of(rows)).text.strip() == (f"{rows[0]} {rows[1]}{rows[2]}\n{rows[3]}")
+
+
+def test_a_printed_page_gives_its_address():
+    found = rendered(pdf_of([FIRST, "Short.", "https://quay.example/gale 1/2"], [SECOND]))
+    assert {g.field: g.value for g in found.given} == {"url": "https://quay.example/gale"}
+
+
+def test_no_letter_of_a_pdf_is_lost():
+    rows = [f"Row {n} of a page in which {'words ' * (n % 7)}stand." for n in range(60)]
+    text = rendered(pdf_of(rows[:30], rows[30:])).text
+    assert "".join(text.split()) == "".join("".join(rows).split())
+
+
 def test_a_pdf_of_pictures_says_so():
     data = pdf_of([], [])
     assert refusal(data) == "no_text"

@@ -1,4 +1,4 @@
-"""PDF: the text of its pages, each after a form feed, as the file sets it.
+"""PDF: the text of its pages, parted by form feeds, its paragraphs put together again.
 
 Bytes in, text out; pictures of pages have none and are said to be pictures. What surprises: work
 is counted in drawing operations, not in seconds, so that a hostile file stops at the same place on
@@ -7,18 +7,23 @@ every machine; and the file's own dates are left alone, because they tell when i
 
 import io
 import logging
+import re
 from typing import Any
 
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
 
 from conspectus.read.formats.pieces import RefusedError, Rendered, as_given
+from conspectus.read.formats.setting import Setting, join_rows
 from conspectus.read.sidecar import Given
 
 _MOST_PAGES = 2_000
 _MOST_OPERATIONS = 5_000_000  # of all pages; a dense page of a newspaper has 5,000 to 20,000
 _MOST_CHARACTERS = 20_000_000
 _MACHINE_TITLES = ("microsoft word", "untitled", "document", "powerpoint", "layout", "slide")
+
+_PRINTED = re.compile(r"^(https?://\S{4,2000})[ \t]+1/\d{1,4}$", re.M)
+"""What browsers print at the foot of the first page: its address and "1/3"."""
 
 logging.getLogger("pypdf").setLevel(logging.ERROR)  # it warns of each oddity of a broken file
 
@@ -49,7 +54,13 @@ def render_pdf(data: bytes) -> Rendered:
     total = len(reader.pages)
     for number in range(min(total, _MOST_PAGES)):
         try:
-            words = reader.pages[number].extract_text(visitor_operand_before=counter)
+            setting = Setting()
+            plain = reader.pages[number].extract_text(
+                visitor_operand_before=counter, visitor_text=setting
+            )
+            rows = setting.rows()
+            known = "\n".join(row.words for row in rows) == plain
+            words = join_rows(rows) if known else plain
         except _EnoughError:
             notes.append(("too_long", f"pages from {number + 1} on are too intricate to be read"))
             break
@@ -68,7 +79,7 @@ def render_pdf(data: bytes) -> Rendered:
     if not any(page.strip() for page in pages):
         why = "its pages are damaged" if broken else "its pages are pictures"
         raise RefusedError("no_text", f"the PDF holds no text: {why}; run text recognition first")
-    return Rendered(text="\f".join(pages), given=_given(reader), notes=tuple(notes))
+    return Rendered(text="\f".join(pages), given=_given(reader, pages[0]), notes=tuple(notes))
 
 
 _BROKEN = (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, OSError)
@@ -95,12 +106,16 @@ def open_pdf(data: bytes) -> PdfReader:
     return reader
 
 
-def _given(reader: PdfReader) -> tuple[Given, ...]:
+def _given(reader: PdfReader, first: str) -> tuple[Given, ...]:
+    """Return the title a PDF bears, unless a machine gave it, and where it was printed from."""
+    printed = _PRINTED.search(first)
+    url = printed[1] if printed and "…" not in printed[1] else None
     try:
         title = str(reader.metadata.title or "") if reader.metadata else ""
     except Exception:  # a broken information dictionary costs the title, no more
-        return ()
+        title = ""
     machine = title.lower().startswith(_MACHINE_TITLES) or title.lower().endswith(
         (".doc", ".docx", ".pdf", ".indd", ".qxp", ".rtf", ".odt")
     )
-    return () if machine or len(title.split()) < 2 else as_given({"title": title})
+    named = len(title.split()) > 1 and not machine
+    return as_given({"title": title if named else None, "url": url})
