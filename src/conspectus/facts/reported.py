@@ -77,7 +77,9 @@ def _nobody(frame: Frame, found: Found) -> bool:
 def _no_clause(frame: Frame, report: Report) -> bool:
     """Return whether what would be reported is a bare phrase: no verb, no figure, no marks."""
     cue = report.found.cue
-    if cue is None or cue.cls not in {"speech", "writing"} or report.complement == "infinitive":
+    if cue is None or report.complement == "infinitive":
+        return False
+    if cue.cls not in {"speech", "writing"} and report.complement != "clause":
         return False
     toks = [t for a, b in report.pieces for t in frame.toks[a:b]]
     if any(t.mark or is_number(t.low) for t in toks):

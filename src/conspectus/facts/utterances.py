@@ -70,6 +70,9 @@ def from_report(frame: Frame, report: Report, people: People, before: list[Draft
         low = first.mark.inner if first.mark else first.start
         high = last.mark.until if last.mark else last.end
         pieces.append((low, high))
+    blamed = found.cue and found.cue.words[0] in {"accuse", "blame", "suspect"}
+    if report.complement == "pair" and not blamed and _ends_marked(frame, report):
+        pieces, marks = [(marks[-1].inner, marks[-1].until)], marks[-1:]
     if report.complement == "object" and marks and _only_phrases(frame, report):
         pieces = [(m.inner, m.until) for m in marks]
     cue = (
@@ -99,6 +102,12 @@ def from_report(frame: Frame, report: Report, people: People, before: list[Draft
     draft.announces = report.complement == "colon"
     draft.clause = report.complement in {"clause", "colon", "marks", "before"}
     return draft
+
+
+def _ends_marked(frame: Frame, report: Report) -> bool:
+    """Return whether one marked phrase ends a pair: called the raid “an act of war”."""
+    toks = [t for a, b in report.pieces for t in frame.toks[a:b]]
+    return bool(toks) and toks[-1].mark is not None and sum(1 for t in toks if t.mark) == 1
 
 
 def _only_phrases(frame: Frame, report: Report) -> bool:
