@@ -87,7 +87,10 @@ class Words:
     def of(cls, parsed: Parsed, table: Triggers) -> "Words":
         """Return the words of a parsed document."""
         doc = parsed.doc
-        text, starts, sentence, bounds = [], [], [], []
+        text: list[str] = []
+        starts: list[int] = []
+        sentence: list[int] = []
+        bounds: list[tuple[int, int]] = []
         begin = offset = 0
         opened = False
         for token in doc:
@@ -130,6 +133,8 @@ class Words:
     def is_adverb(self, i: int) -> bool:
         """Return whether a word may stand between subject and verb without being either."""
         word = self.lower[i]
+        if word == "since" and i and self.lower[i - 1] in HAVE:
+            return True
         return word in ADVERBS or (
             len(word) > 4 and word.endswith("ly") and word not in _NOT_ADVERB
             and self.text[i][0].islower()
@@ -175,6 +180,8 @@ class Words:
                 and not self._adjectival(i)
             )  # fmt: skip
         if self.text[i][0].isupper() and i and not self._opens(i):
+            return False
+        if self._opens(i) and "part" in kinds and "base" not in kinds and self._noun_ahead(i):
             return False
         return not self.noun_at(i)
 
@@ -366,6 +373,16 @@ class Words:
             or word in SUBORDINATORS
             or word in _AFTER_NOUNS
             or self.verb_at(i + 1)
+        )
+
+    def _noun_ahead(self, i: int) -> bool:
+        """Return whether a plain noun follows directly: "Armed [men] stormed"."""
+        if i + 2 >= self.bounds[self.sentence[i]][1]:
+            return False
+        word = self.lower[i + 1]
+        plain = word.isalpha() and self.text[i + 1][0].islower() and not self.is_adverb(i + 1)
+        return plain and not (
+            word in DETERMINERS or word in AUXILIARIES or self._open_class_border(i + 1)
         )
 
     def _opens(self, i: int) -> bool:

@@ -114,7 +114,13 @@ _VERBAL = frozenset(
 
 
 def _unplace(found: Found, kind: str | None, words: Words) -> None:
-    """Take places out of the parties where the text only says that something is there."""
+    """Take places out of the parties where the text only says that something is there.
+
+    So goes the "state" of a "state of emergency", which is no body.
+    """
+    found.recipients = [
+        p for p in found.recipients if words.lower[p.last : p.last + 2] != ["of", "emergency"]
+    ]
     found.actors = [p for p in found.actors if not _located(p, words)]
     if kind in _VERBAL:
         found.recipients = [

@@ -241,10 +241,17 @@ def _cause(c: Candidate, kept: list[Candidate], words: Words) -> Candidate | Non
         )
         if len(between) > (_TRAILING if trailing else 12):
             continue
-        if cause.chains("recipient") and not struck and not trails:
+        paired = between[:1] == ["and"] and not c.found.actors and len(between) <= 5
+        if cause.chains("recipient") and not struck and not trails and not paired:
             continue
-        linked = before.noun and (
-            struck or not between or between[0] in RELATIVES or len(between) < 7
+        paired = (
+            not c.found.actors
+            and between[:1] == ["and"]
+            and len(between) <= 5
+            and bool(words.lemmas(before.head) & _CONSEQUENCES)
+        )
+        linked = paired or (
+            before.noun and (struck or not between or between[0] in RELATIVES or len(between) < 7)
         )
         if struck or trailing:
             told = cause.chains("recipient") | cause.chains("actor")

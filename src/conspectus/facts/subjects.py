@@ -64,6 +64,9 @@ def subject_of(
         while k >= low and words.lower[k] in (",", "then", "and", "not"):
             k -= 1
         if word == "," and k >= low and not words.verb_at(k):
+            before = _verb_before(k + 1, low, words)
+            if before is not None and _in_series(before, i, words):
+                return subject_of(before, words, parties, None, depth + 1)
             found = phrase_before(k, low, words, parties)
             if found:
                 return found
@@ -118,6 +121,16 @@ def _of_head(end: int, low: int, words: Words, parties: Parties) -> list[Party]:
     if first - 2 >= low and words.lower[first - 1] == "of":
         return named(phrase_start(first - 2, low, words, parties), first - 1, parties)
     return []
+
+
+def _in_series(first: int, i: int, words: Words) -> bool:
+    """Return whether two verbs share a subject: "men [stormed] the hall, [took] three hostages"."""
+    if "past" not in words.kinds(first) or "past" not in words.kinds(i):
+        return False
+    if words.passive(first) or words.reduced(first) or words.group_start(i) != i:
+        return False
+    between = words.lower[first + 1 : i]
+    return i - first < 14 and between.count(",") == 1 and not (_CLOSING & set(between))
 
 
 def _before_insertion(j: int, low: int, words: Words, parties: Parties) -> list[Party]:

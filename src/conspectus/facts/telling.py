@@ -156,6 +156,8 @@ _VAGUE = frozenset("attack assault hit strike target crush punish defeat batter 
 def _told_whole(c: Candidate, words: Words) -> bool:
     """Return whether an attack is told without any party: "a shot was fired"."""
     hit = c.trigger.hit
+    if c.row.mode in ("martial-law", "curfew") and not hit.noun:
+        return True
     if c.type != "ASSAULT" or c.row.weight or c.standing.status not in ("asserted", "denied"):
         return False
     if not hit.noun:

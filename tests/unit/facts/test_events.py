@@ -313,3 +313,18 @@ def test_batteries_of_somebody_are_somebodys():
     row = one("ADA -- Ada batteries of the Arland Front shelled Borland.",
               "Ada", "Arland Front", "Borland")  # fmt: skip
     assert row == ("ASSAULT", ["Arland Front"], ["Borland"])
+
+
+def test_verbs_in_a_series_share_their_subject():
+    rows, _ = events("Arland stormed Borland, took nine hostages and fled.", "Arland", "Borland")
+    assert ("ASSAULT", ["Arland"], []) in rows or ("ASSAULT", ["Arland"], ["Borland"]) in rows
+    assert all("Borland" not in actors for _, actors, _ in rows)
+
+
+def test_a_participle_that_opens_a_sentence_describes_its_noun():
+    assert events("Armed men came to Arland.", "Arland")[0] == []
+
+
+def test_those_who_block_a_bridge_decide_what_it_is():
+    assert one("Then the drivers blocked the bridge.", "the drivers")[0] == "PROTEST"
+    assert one("Arland blocked the bridge.", "Arland")[0] == "COERCE"
