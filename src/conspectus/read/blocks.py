@@ -310,6 +310,19 @@ def _kinds(
                     words, line, said[number], elements, first <= number <= last, number > last
                 )
             )
+    if not elements:
+        for number in range(1, len(lines)):
+            words = words_of(text, lines[number - 1])
+            heads = kinds[number - 1] == "related" and (
+                cues.is_related_head(words) or said[number - 1] is None
+            )
+            loose = kinds[number] in ("body", "heading", "boilerplate", "other_article")
+            short = _is_label(text, lines[number]) or (
+                text[lines[number].end - 1] == "?"
+                and lines[number].end - lines[number].start <= _HEADING_MOST
+            )
+            if heads and loose and said[number] is None and short:
+                kinds[number] = "related"
     return kinds
 
 

@@ -75,7 +75,7 @@ _CREDIT = re.compile(
     rf"|\b{_AGENCY}\s?(?:/|via)\s?[A-Z][\w.'’ -]{{2,40}}|/\s?{_AGENCY}|[©]\s?[^.]{{2,40}})\W*$"
 )
 _BOILERPLATE = re.compile(
-    r"[\W_]{0,6}(?:leave\s+a\s+(?:comment|reply)|(?:post|write|add)\s+a\s+comment"
+    r"[\W_]{0,6}(?:(?:additional\s+)?(?:reporting|writing|editing)\s+by\b|leave\s+a\s+(?:comment|reply)|(?:post|write|add)\s+a\s+comment"
     r"|skip\s+to|jump\s+to|back\s+to\s+top|(?:newest|latest|oldest)\s+first"
     r"|share\s+(?:this|on|via)\b|tweet\s+this|follow\s+us|follow\s+\w+\s+on\s|subscribe\s+(?:to"
     r"|now)"
@@ -271,7 +271,7 @@ def is_signed_date(words: str) -> bool:
 
 def is_bio(words: str) -> bool:
     """Return whether a line introduces an author or a site: "A B edits C and teaches D"."""
-    return bool(_BIO.match(words[:200]) or is_about(words))
+    return bool(_BIO.match(words[:200].lstrip("*_ ")) or is_about(words.lstrip("*_ ")))
 
 
 def is_staff(words: str) -> bool:
@@ -286,7 +286,7 @@ def is_about(words: str) -> bool:
 
 def is_byline(words: str) -> bool:
     """Return whether a line says who wrote what follows."""
-    return len(words) <= 120 and bool(_BYLINE.match(words)) and not _sentence(words)
+    return len(words) <= 120 and bool(_BYLINE.match(words.lstrip("*_ "))) and not _sentence(words)
 
 
 def heads_self(words: str, after: str) -> bool:
@@ -297,7 +297,7 @@ def heads_self(words: str, after: str) -> bool:
 
 def is_person(words: str) -> bool:
     """Return whether a line is one to four names and nothing else."""
-    return len(words) <= 90 and bool(_PERSON.match(words))
+    return len(words) <= 90 and bool(_PERSON.match(words.strip("*_ ")))
 
 
 def is_related_head(words: str) -> bool:

@@ -30,6 +30,9 @@ _BESIDE = re.compile(
 _SUFFIX = re.compile(rf"\s+[|·•»:–—-]+\s+{_NAME}\s*$")
 
 
+_PATH = re.compile(rf"\s*{_NAME}\s+[»›>]\s+(?:(Blog\s+Archive|[^»›>]{{2,40}})\s+[»›>]\s+)*(?=\S)")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Masthead:
     """A paper's name and where it stands in the words looked at."""
@@ -83,6 +86,14 @@ def behind(words: str, outlets: Outlets) -> Masthead | None:
     """Return the paper named behind a headline: "Bridge Falls | Gulf Mail"."""
     match = _SUFFIX.search(words[:400])
     return _made(match) if match and outlets.is_paper(match[1]) else None
+
+
+def before(words: str, outlets: Outlets) -> tuple[Masthead, int] | None:
+    """Return the site named before a headline and where that begins: "Mail » 2011 » Fire"."""
+    match = _PATH.match(words[:300])
+    if match and (match[2] == "Blog Archive" or outlets.is_paper(match[1])):
+        return _made(match), match.end()
+    return None
 
 
 def cased(name: str) -> str:

@@ -15,7 +15,7 @@ from conspectus.read.captures import Given
 from conspectus.read.cues import is_about
 from conspectus.read.lines import Line
 from conspectus.read.looks import Label
-from conspectus.read.mastheads import behind, beside, cased, masthead
+from conspectus.read.mastheads import before, behind, beside, cased, masthead
 from conspectus.read.metadata import Metadata
 from conspectus.records import Span, Stated
 
@@ -159,7 +159,7 @@ def find_byline(
             if words[start : start + 4].lower() == "the ":
                 start += 4
             trail = _TRAIL.search(words, start + 1)
-            end = trail.start() if trail else len(words)
+            end = len(words[: trail.start() if trail else len(words)].rstrip("*_ "))
             if words[start:end].strip() and not (by is None and _BY_ALONE.match(words)):
                 span = Span(start=line.start + start, end=line.start + end)
                 return Stated(
@@ -197,8 +197,9 @@ def _signed(
         for rank, pattern in enumerate((_EDITS,) if edits else _SIGNATURES):
             match = pattern.search(words) if edits else pattern.match(words)
             if match:
-                name = cased(_trim(match[1]))
-                start = line.start + match.start(1)
+                skipped = 4 if match[1].startswith("the ") else 0
+                name = cased(_trim(match[1][skipped:]))
+                start = line.start + match.start(1) + skipped
                 if name and not outlets.is_agency(name):
                     found.append((rank, name, Span(start=start, end=start + len(name))))
         if lab.kind == "footer":
@@ -234,7 +235,8 @@ def _headed(
             if not found and lab.kind == "byline":
                 found = beside(words, outlets)
         elif lab.kind == "title":
-            found = behind(words, outlets)
+            path = before(words, outlets)
+            found = path[0] if path else behind(words, outlets)
         if found and not outlets.is_wire(found.name):
             span = Span(start=line.start + found.start, end=line.start + found.end)
             name = outlets.by_signature(found.name) or found.name
@@ -301,6 +303,9 @@ def _trim(name: str) -> str:
 def _plain(text: str, line: Line, outlets: Outlets) -> Span:
     """Return a title's Span without the marks of a markup language and the paper behind it."""
     start, end = line.start, line.end
+    path = before(text[start:end], outlets)
+    if path:
+        start += path[1]
     named = behind(text[start:end], outlets)
     if named:
         end = start + named.start

@@ -165,3 +165,22 @@ def test_headlines_below_the_last_paragraph_of_a_cluttered_page_are_no_headings(
     tail = "\n\n".join(["Bread is dearer again", "Two held over a stolen bell", "Bell found"])
     kinds = _kinds(f"{menu}\n\nFire under the pass\n\n" + "\n\n".join(LONG[:3]) + f"\n\n{tail}")
     assert all(k not in ("body", "heading") for k, _ in kinds[-3:])
+
+
+def test_links_under_a_related_line_are_related_until_a_sentence_comes():
+    text = "\n\n".join(
+        [*LONG, "Read more:", "* The road to the pass", "* Who is the warden?", LONG[0]]
+    )
+    assert [k for k, _ in _kinds(text)[-4:-1]] == ["related"] * 3
+
+
+def test_marks_of_emphasis_hide_no_byline_and_no_note_on_the_author():
+    text = f"# Fire under the pass\n\n*By Ada Fenn*\n\n*3 May 2011*\n\n{PARAGRAPH}\n\n{SECOND}\n\n"
+    text += (
+        f"{PARAGRAPH} Again.\n\n{SECOND} Again.\n\n*Ada Fenn is a reporter for the Valley Mail.*"
+    )
+    document, blocks, _ = _read(text)
+    assert [b.kind for b in blocks[:3]] == ["title", "byline", "date"]
+    assert document.byline.value == "Ada Fenn"
+    assert blocks[-1].kind == "author_bio"
+    assert document.outlet.value == "Valley Mail"

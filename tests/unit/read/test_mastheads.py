@@ -35,6 +35,7 @@ def _outlet(text):
         "Valley Mail, Tuesday, 3 May 2011\n\nFire under the pass",
         "VALLEY MAIL\n\n3 May 2011\n\nFire under the pass",
         "Fire under the pass | Valley Mail\n\n3 May 2011",
+        "Valley Mail » Blog Archive » Fire under the pass\n\n3 May 2011",
         "Fire under the pass\n\nBy Ada Fenn, Valley Mail\n\n3 May 2011",
         "Fire under the pass\n\nAda Fenn for the Valley Mail\n\n3 May 2011",
     ],
