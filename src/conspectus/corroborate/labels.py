@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from conspectus.corroborate.corpus import Corpus
 from conspectus.corroborate.grammar import listed
@@ -31,8 +32,7 @@ _FORMS: Mapping[str, int] = {"name": 0, "nominal": 1}
 
 def label(corpus: Corpus, members: Sequence[Traits]) -> str:
     """Return the name of an incident from its accounts, earliest first."""
-    names = Happenings.load()
-    states = Actors.load()
+    names, states = Happenings.load(), _actors()
     called = [names.of(t.trigger) for t in members]
     kind = _commonest(called)
     telling = [t for t, c in zip(members, called, strict=True) if c == kind]
@@ -58,6 +58,12 @@ def label(corpus: Corpus, members: Sequence[Traits]) -> str:
     if where and where.lower() not in name.lower():
         name = f"{name}, {where}"
     return name[:1].upper() + name[1:]
+
+
+@cache
+def _actors() -> Actors:
+    """Return the tables of actors, read once."""
+    return Actors.load()
 
 
 def _told(who: str, verb: str, whom: str) -> str:
