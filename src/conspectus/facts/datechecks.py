@@ -36,8 +36,9 @@ _HAPPENED = re.compile(
 )
 _PLANNED = re.compile(
     r"\b(?:will|would|shall|plan\w*|schedul\w*|due|set|postpon\w*|delay\w*|mov(?:e|ed)|fix(?:ed)?|agreed\sto"
-    r"|announc\w*|invit\w*|promis\w*|expect\w*|until|by|deadline|expire\w*|to\sbe|is\sto|are\sto|if"
+    r"|announc\w*|invit\w*|promis\w*|expect\w*|until(?!\snow)|deadline|expire\w*|to\sbe|is\sto|are\sto|if"
     r"|next|forecast\w*|predict\w*|project\w*|target\w*|should|could|may|might|calls?\sfor|called)\b"
+    r"|\bby\s(?=early|late|mid|the\send|\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 _LOST_DAY = re.compile(r"(?<!\w)[Oo]n\s$")
 _ABOUT = re.compile(

@@ -101,3 +101,8 @@ def test_a_misprinted_year_is_offered_a_better_one_and_keeps_its_own():
 )
 def test_what_fits_raises_no_alarm(text):
     assert found(text) == []
+
+
+def test_a_misprinted_year_is_seen_beside_until_now():
+    text = "The mill was founded by two brothers in May 2110 and has never stopped until now."
+    assert ("typo", "open") in kinds(text)
