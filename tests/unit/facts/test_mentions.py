@@ -156,6 +156,7 @@ def test_a_long_run_of_capitals_stays_linear() -> None:
         ("The boats waited in the Gulf of Corinth.", "Gulf of Corinth", "place"),
         ("Engineers opened the dam on the Morvana at noon.", "Morvana", "place"),
         ("They were held at Prince Rupert for days.", "Prince Rupert", "place"),
+        ("They lay in the fort of Sheikh Amran for days.", "Sheikh Amran", "place"),
         ("He lives in Foz do Iguaçu with his family.", "Foz do Iguaçu", "place"),
         ("Aurora Zubiría, a teacher, stayed away.", "Aurora Zubiría", "person"),
     ],
