@@ -89,7 +89,7 @@ def find_thread(text: str, lines: Sequence[Line]) -> tuple[int, int] | None:
     heads = [n for n, ln in enumerate(lines) if opens_comments(_words(text, ln))]
     ago = [n for n in signed if _AGO.search(_words(text, lines[n]))]
     if len(ago) > 0.5 * len(signed):
-        signed = [n for n in signed if any(h < n for h in heads)]
+        signed = [n for n in signed if heads and heads[0] < n]
         near = [h for h in heads if signed and 0 < signed[0] - h <= 6]
         if len(signed) >= 3 and near:
             return near[-1] + 1, _over(text, lines, signed[-1])
