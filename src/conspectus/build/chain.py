@@ -19,6 +19,7 @@ from conspectus import plugins, schema
 from conspectus.build.progress import Clock, Progress
 from conspectus.build.reading import CRASH, Task, lost, make_tools, place, read_one
 from conspectus.build.recipe import find_tasks, recipe_of_all
+from conspectus.build.redating import INFERRED, redate
 from conspectus.errors import BusyError
 from conspectus.records import Analysis, Correction, Corroboration, Problem
 from conspectus.run.engine import Done, Engine, Started
@@ -31,7 +32,7 @@ from conspectus.store.locks import hold
 _LOG = logging.getLogger(__name__)
 _FLUSH_S = 20.0  # an open shard is filed after this long, so that a kill never costs more
 _PAGES_A_WORKER = 4  # starting one takes 1.4 s, as long as ten pages; measured on two cores
-_NOTED = frozenset({"encoding", "no_date", "no_outlet"})
+_NOTED = frozenset({"encoding", "no_date", "no_outlet", INFERRED})
 """Kinds of Problem that leave a page read: something about it is not known."""
 
 
@@ -96,20 +97,23 @@ def build(
         tasks = find_tasks(layout, entries, settings, judged)
         known = {entry.capture.id: entry.key for entry in entries}
         new = [task for task in tasks if known[task.capture.id] != task.key]
-        engine = engine or _engine(settings, workers, len(new))
-        _read_all(layout, catalogue, settings, engine, new, tell)
+        spread = partial(_engine, engine, settings, workers)
+        _read_all(layout, catalogue, settings, spread(len(new)), new, tell)
         recipe = recipe_of_all(tasks, settings, judged, catalogue.problems())
         published = catalogue.published()
         if published and published.recipe == recipe and _is_there(layout, published):
             return _report(layout, catalogue, published, tasks, new, started, changed=False)
-        published = _publish(layout, catalogue, settings, tasks, judged, recipe, tell)
+        published = _publish(layout, catalogue, settings, tasks, judged, recipe, spread, tell)
         return _report(layout, catalogue, published, tasks, new, started, changed=True)
     finally:
         analyses.tidy(layout, catalogue)
         lock.release()
 
 
-def _engine(settings: Settings, workers: int | None, pages: int) -> Engine:
+def _engine(given: Engine | None, settings: Settings, workers: int | None, pages: int) -> Engine:
+    """Return the engine given, or one of the settings' kind that is worth starting for so many."""
+    if given is not None:
+        return given
     wanted = workers or settings.build.workers or os.cpu_count() or 1
     useful = -(-pages // _PAGES_A_WORKER)
     engine: Engine = plugins.load("engine", settings.build.engine)(max(1, min(wanted, useful)))
@@ -152,13 +156,15 @@ def _publish(
     tasks: Sequence[Task],
     judged: Sequence[Correction],
     recipe: str,
+    spread: Callable[[int], Engine],
     tell: Callable[[Progress], None],
 ) -> Published:
     total = len(tasks)
     tell(Progress(stage="comparing", done=0, total=total, current="", seconds_left=None))
     ids = [task.capture.id for task in tasks]
     found = sorted(analyses.load(layout, catalogue, ids), key=lambda a: a.document.id)
-    problems = catalogue.problems()
+    found, undatable = redate(found, tasks, settings, spread)
+    problems = [*catalogue.problems(), *undatable]
     corroboration, failed = _corroborate(found, settings, judged)
     tell(Progress(stage="filing", done=total, total=total, current="", seconds_left=None))
     number = max([0, *layout.generations(), *_number(catalogue.published())]) + 1

@@ -77,6 +77,7 @@ def date_document(
         or _given(given, "sidecar")
         or next(iter(printed.changed), None)
         or next(iter(printed.near), None)
+        or _given(given, "inferred")
         or _inferred(text, lines, labels)
         or _commented(text, lines, labels)
     )
@@ -95,10 +96,17 @@ class _Printed:
 def _given(given: Sequence[Given], basis: str) -> Stated[Interval] | None:
     for item in given:
         if item.field == "published" and item.basis == basis:
-            day = local_day(item.value)
-            if day:
-                return Stated(value=whole_day(day), basis=item.basis)
+            first, last = (local_day(part) for part in _ends(item.value))
+            if first and last and first <= last:
+                value = Interval(begin=whole_day(first).begin, until=whole_day(last).until)
+                return Stated(value=value, basis=item.basis)
     return None
+
+
+def _ends(value: str) -> tuple[str, str]:
+    """Return first and last day of what is given: "2031-05-04", or days as "a/b"."""
+    first, mark, last = value.partition("/")
+    return (first, last) if mark and len(first) == len(last) == 10 else (value, value)
 
 
 def _stamped(stamps: Sequence[str]) -> Stated[Interval] | None:

@@ -7,6 +7,7 @@ that says what is missing.
 """
 
 from dataclasses import replace
+from datetime import timedelta
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -66,8 +67,9 @@ def read(
     dated = date_document(text, lines, elements, labels, metadata, url, given)
     published = dated.published
     first_day = None
-    if published and published.value.begin and published.basis != "inferred":
-        first_day = published.value.begin.date()
+    begin, until = (published.value.begin, published.value.until) if published else (None, None)
+    if begin and until and until - begin <= timedelta(days=1):
+        first_day = begin.date()
     document = Document(
         id=doc_id,
         capture_id=capture.id,

@@ -36,7 +36,11 @@ class Given:
     field: GivenField
     value: str
     basis: Basis
-    """`sidecar` fills only what the page does not say; `correction` overrules the page."""
+    """`sidecar` fills only what the page does not say; `correction` overrules the page.
+
+    `inferred` is a day of publication, or days as "a/b", told by other pages of a case: it comes
+    after all that the page itself states.
+    """
 
 
 Sidecar: TypeAlias = dict[str, tuple[Given, ...]]
