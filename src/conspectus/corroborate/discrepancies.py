@@ -12,8 +12,10 @@ from conspectus.corroborate.claims import Ledger, enter_dispute
 from conspectus.corroborate.counts import figure_disputes
 from conspectus.corroborate.deeds import deed_disputes
 from conspectus.corroborate.denials import denial_disputes
+from conspectus.corroborate.existence import existence_disputes
 from conspectus.corroborate.grammar import does, listed, sentence
 from conspectus.corroborate.material import Dispute, Material
+from conspectus.corroborate.nameddates import named_date_disputes
 from conspectus.corroborate.rewordings import copy_disputes
 from conspectus.corroborate.sayings import quote_disputes
 from conspectus.corroborate.settling import settle
@@ -34,8 +36,10 @@ def disputes(m: Material) -> Iterator[Dispute]:
     yield from figure_disputes(m)
     yield from deed_disputes(m)
     yield from denial_disputes(m)
+    yield from existence_disputes(m)
     yield from cause_disputes(m)
     yield from date_disputes(m)
+    yield from named_date_disputes(m)
     yield from place_disputes(m)
     yield from copy_disputes(m)
     yield from quote_disputes(m)

@@ -254,3 +254,58 @@ def test_persons_and_states_of_one_name_stay_apart(page):
     b = page("b", "Jordan closed its border.", "Mail")
     b.mention("Jordan", "state", country="JO")
     assert entity_count(a, b) == 2
+
+
+# --- whether it was so, and when --------------------------------------------------------------
+
+
+def test_a_denial_in_general_words_meets_the_report_of_another(page):
+    a = page("a", "Three pilots are being held in the mill of Tarvik, a nurse said.", "Post")
+    nurse = a.mention("a nurse", "person", form="nominal")
+    a.event("held", "COERCE", attribution=(nurse.id,))
+    b = page("b", "The Reed League denies that anybody is being held.", "Mail")
+    league = b.mention("The Reed League", "group")
+    b.event("held", "COERCE", status="denied", attribution=(league.id,))
+    assert ("certainty", "open") in asked(a, b)
+
+
+def test_a_pact_of_two_months_is_a_question_of_when(page):
+    a = page("a", "The pact of June 1994 gave Belmo half of the lake.", "Post", "2011-08-19")
+    a.time("June 1994", "1994-06-01", "1994-07-01")
+    b = page("b", "The pact was signed in March 1994.", "Mail", "2011-09-02")
+    b.time("March 1994", "1994-03-01", "1994-04-01")
+    assert ("date", "open") in asked(a, b)
+
+
+def test_what_a_speaker_leaves_out_is_no_question_unless_it_turns(page):
+    pages = []
+    for name, words in (
+        ("a", "We will sign the paper of Veyra on the first of June"),
+        (
+            "b",
+            "We will sign the paper of Veyra on the first of June, a holiday in our dear old town",
+        ),
+    ):
+        p = page(name, f"“{words}”, Orla Brandt said.", f"Outlet {name}")
+        p.quote(words, p.mention("Orla Brandt", "person"))
+        pages.append(p)
+    assert asked(*pages) == []
+
+
+def test_a_quotation_cut_before_its_unless_is_a_question(page):
+    pages = []
+    for name, words in (
+        ("a", "We will sign the paper of Veyra"),
+        ("b", "We will sign the paper of Veyra unless the guns of the league fire again"),
+    ):
+        p = page(name, f"“{words}”, Orla Brandt said.", f"Outlet {name}")
+        p.quote(words, p.mention("Orla Brandt", "person"))
+        pages.append(p)
+    assert asked(*pages) == [("selection", "open")]
+
+
+def test_minutes_and_seconds_of_one_time_are_no_two_answers(page):
+    p = page("a", "The mob scene began after 4 hours 28 minutes, Orla Brandt said.", "Post")
+    p.figure("4", "duration", 4, unit="hours")
+    p.figure("28", "duration", 28, unit="minutes")
+    assert asked(p) == []
