@@ -68,6 +68,7 @@ def find_entities(
     _join_known(named, groups)
     _join_full_names(named, groups)
     _join_persons([p for p in named if p.klass == "person"], groups)
+    _join_bare_surnames(named, groups)
     _join_bodies([p for p in named if p.klass == "body"], groups)
     entities, memberships, entity_of = [], [], {}
     for chains in groups.groups():
@@ -169,6 +170,22 @@ def _join_persons(persons: Sequence[Profile], groups: Groups) -> None:
     for p in persons:
         if " " not in p.names[0] and p.names[0] not in full:
             groups.join(alone.setdefault(p.names[0], p.chain_id), p.chain_id)
+
+
+def _join_bare_surnames(named: Sequence[Profile], groups: Groups) -> None:
+    """Join a bare name of we know not what to the one person of the case with that surname."""
+    full: dict[str, list[Profile]] = defaultdict(list)
+    taken = {n for p in named if p.klass not in ("person", "thing") for n in p.names}
+    for p in named:
+        if p.klass == "person" and " " in p.names[0]:
+            full[p.names[0].split()[-1]].append(p)
+    for p in named:
+        name = p.names[0]
+        if p.klass != "thing" or " " in name or name in taken:
+            continue
+        roots = sorted({groups.root(q.chain_id) for q in full.get(name, ())})
+        if len(roots) == 1:
+            groups.join(roots[0], p.chain_id)
 
 
 def _same_person(a: Profile, b: Profile) -> bool:

@@ -175,7 +175,7 @@ class _Asked:
     def _words(self, claim: Claim, answers: tuple[Answer, ...]) -> str:
         measure = next(
             (
-                fact.measure
+                (fact.unit or fact.measure) if fact.measure == "count" else fact.measure
                 for a in answers
                 for w in a.witnesses
                 for e in w.evidence

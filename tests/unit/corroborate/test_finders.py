@@ -309,3 +309,11 @@ def test_minutes_and_seconds_of_one_time_are_no_two_answers(page):
     p.figure("4", "duration", 4, unit="hours")
     p.figure("28", "duration", 28, unit="minutes")
     assert asked(p) == []
+
+
+def test_a_bare_surname_of_nobody_known_is_the_one_person_of_that_name(page):
+    a = page("a", "Orla Brandt spoke.", "Post")
+    a.mention("Orla Brandt", "person")
+    b = page("b", "Brandt has apologised.", "Mail")
+    b.mention("Brandt", "thing")
+    assert entity_count(a, b) == 1
