@@ -201,7 +201,7 @@ def _score(m: Material, a: Company, b: Company) -> float:
         score -= 1.0
     if one_happening:
         score += 1.8
-    elif a.incident and b.incident:
+    elif a.incident and b.incident and not _answering(m, a, b):
         score -= 1.2
     if a.days and b.days and not one_happening:
         gaps = [apart(x, y) for x in a.days for y in b.days]
@@ -214,6 +214,13 @@ def _score(m: Material, a: Company, b: Company) -> float:
         voices = m.voice(a.figure, a.figure.attribution), m.voice(b.figure, b.figure.attribution)
         score += 1.9 if near and voices[0] != voices[1] else -0.4
     return score
+
+
+def _answering(m: Material, a: Company, b: Company) -> bool:
+    """Return whether two speakers give their counts one after the other in one text."""
+    near = abs(a.figure.spans[0].start - b.figure.spans[0].start) < 400
+    voices = {m.voice(c.figure, c.figure.attribution) for c in (a, b) if c.figure.attribution}
+    return a.figure.doc_id == b.figure.doc_id and near and len(voices) == 2
 
 
 def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
