@@ -19,6 +19,7 @@ SPEECH = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN"})
 """Types that are said rather than done: only one speaker's words on one day can be one."""
 NEAR_KM, FAR_KM = 25.0, 250.0
 NARROW = timedelta(days=2, hours=1)
+WEEK = timedelta(days=7)  # "two weeks ago" meets a day in it: less than a day meets itself
 NEWS_TWICE = 2.2  # two texts each telling news of another day tell two happenings
 ANCHORED = timedelta(days=3)  # news without a date is this old at most
 _RELATED: Mapping[frozenset[str | None], float] = {
@@ -186,7 +187,8 @@ def time_likeness(
         return 0.0
     gap = apart(a, b)
     if gap is None:
-        return 1.3 if width(a) <= NARROW and width(b) <= NARROW else 0.4
+        wider = max(width(a), width(b))
+        return 1.3 if wider <= NARROW else 0.8 if wider <= WEEK else 0.4
     if gap < slack:
         return 0.0
     if loose:
