@@ -82,8 +82,15 @@ def ask(subject: str, aspect: Aspect, measure: str | None = None) -> str:
     return f"{subject[:1].upper()}{subject[1:]}: {asked}"
 
 
-def ask_inside(kind: DiscrepancyKind) -> str:
-    """Return the question a check inside one document asks."""
+def ask_inside(kind: DiscrepancyKind, measure: str | None = None) -> str:
+    """Return the question a check inside one document asks.
+
+    >>> ask_inside("figure", "killed"), ask_inside("calendar")
+    ('How many died?', 'Can this date be right?')
+    """
+    if kind == "figure" and measure:
+        asked = _COUNTED.get(measure, f"how many {measure.replace('_', ' ')}?")
+        return asked[:1].upper() + asked[1:]
     return _INSIDE.get(kind, "Does this fit together?")
 
 

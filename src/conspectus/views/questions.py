@@ -131,7 +131,11 @@ class _Asked:
         first = self.claims.get(found.claim_ids[0]) if across else None
         return Question(
             id=found.id,
-            question=self._words(first, answers) if first else ask_inside(found.kind),
+            question=(
+                ask(self.subject(first), first.aspect, self._measure(answers))
+                if first
+                else ask_inside(found.kind, self._measure(answers))
+            ),
             kind=found.kind,
             state=found.state,
             kind_words=kind_words(found.kind, found.state),
@@ -172,18 +176,14 @@ class _Asked:
             )
         return tuple(answers)
 
-    def _words(self, claim: Claim, answers: tuple[Answer, ...]) -> str:
-        measure = next(
-            (
-                (fact.unit or fact.measure) if fact.measure == "count" else fact.measure
-                for a in answers
-                for w in a.witnesses
-                for e in w.evidence
-                if isinstance(fact := self.found.get(e.fact_id or ""), Figure)
-            ),
-            None,
-        )
-        return ask(self.subject(claim), claim.aspect, measure)
+    def _measure(self, answers: tuple[Answer, ...]) -> str | None:
+        """Return what the first figure behind the answers counts, by its noun if it has no kind."""
+        cited = (e.fact_id for a in answers for w in a.witnesses for e in w.evidence)
+        figures = (fact for i in cited if isinstance(fact := self.found.get(i or ""), Figure))
+        first = next(figures, None)
+        if first is None:
+            return None
+        return (first.unit or first.measure) if first.measure == "count" else first.measure
 
     def _both_sides(self, answers: tuple[Answer, ...]) -> bool:
         outlets = {w.outlet for a in answers for w in _all(a.witnesses)}
