@@ -34,7 +34,9 @@ def stands(c: Candidate, words: Words) -> bool:
     acting = [p for p in c.found.actors if acts(p.mention)]
     both = bool(acting and (c.found.recipients or len(acting) > 1))
     if c.row.weight == "actor":
-        return bool(acting or (c.row.frame == "suffers" and c.found.recipients))
+        return bool(
+            acting or (c.row.frame == "suffers" and c.found.recipients) or _without_agent(c, words)
+        )
     if c.row.weight == "cued":
         return bool(acting) and _cued(c, words)
     if c.row.weight == "persons":
@@ -58,6 +60,20 @@ def stands(c: Candidate, words: Words) -> bool:
     if c.trigger.hit.noun and c.row.frame != "mutual":
         return bool(acting and c.found.recipients)
     return both
+
+
+def _without_agent(c: Candidate, words: Words) -> bool:
+    """Return whether a deed is told though its doer is not named.
+
+    So are blows in the passive beside what deals or takes them, and crowds that are only counted.
+    """
+    hit = c.trigger.hit
+    if c.type == "PROTEST":
+        return counted_subject(c, words)
+    if c.type != "ASSAULT" or hit.noun or c.standing.status != "asserted":
+        return False
+    suffered = words.passive(hit.head) or words.reduced(hit.head, hit.last)
+    return suffered and _cued(c, words)
 
 
 def _attitude(c: Candidate, words: Words) -> bool:
@@ -132,9 +148,9 @@ _OF_PEOPLE = ("ASSAULT", "COERCE", "RETREAT", "SANCTION", None)
 def counted_subject(c: Candidate, words: Words) -> bool:
     """Return whether those it happens to are counted: "all nine were released", "six more died"."""
     hit = c.trigger.hit
-    if hit.noun or c.type not in _OF_PEOPLE:
+    if hit.noun or c.type not in (*_OF_PEOPLE, "PROTEST"):
         return False
-    suffers = c.row.frame == "suffers"
+    suffers = c.row.frame == "suffers" or c.type == "PROTEST"
     if not (suffers or words.passive(hit.head) or words.reduced(hit.head, hit.last)):
         return False
     low = words.bounds[words.sentence[hit.head]][0]

@@ -328,3 +328,19 @@ def test_a_participle_that_opens_a_sentence_describes_its_noun():
 def test_those_who_block_a_bridge_decide_what_it_is():
     assert one("Then the drivers blocked the bridge.", "the drivers")[0] == "PROTEST"
     assert one("Arland blocked the bridge.", "Arland")[0] == "COERCE"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The ferry off Arland was hit by a missile, a diplomat said.", "ASSAULT"),
+        ("Six villages hit by shells in Arland were empty.", "ASSAULT"),
+        ("In the capital of Arland, thousands marched behind a brass band.", "PROTEST"),
+    ],
+)
+def test_a_blow_beside_its_weapon_or_target_and_a_counted_crowd_need_no_agent(text, kind):
+    assert [row[0] for row in events(text, "Arland")[0]] == [kind]
+
+
+def test_a_passive_blow_without_a_weapon_needs_an_agent():
+    assert events("Arland was hit by a recession.", "Arland")[0] == []
