@@ -88,10 +88,11 @@ def _refuse_unknown(snapshot: "Snapshot", lens: "Lens") -> None:
     """Refuse an outlet that is not in the case, with the nearest that is."""
     import difflib
 
-    from conspectus.records import Document
     from conspectus.views.answers import UNKNOWN_OUTLET
+    from conspectus.views.sources import Sources
 
-    known = {d.outlet.value for d in snapshot.rows(Document) if d.outlet} | {UNKNOWN_OUTLET}
+    sources = Sources(snapshot)
+    known = {sources.outlet(d) for d in sources.documents} | {UNKNOWN_OUTLET}
     for name in (*lens.only, *lens.without, *lens.versus):
         if name not in known:
             near = difflib.get_close_matches(name, known, n=1, cutoff=0.4)

@@ -100,7 +100,7 @@ def timeline(snapshot: Snapshot, lens: Lens | None = None) -> Timeline:
                 when_iso=iso(found.time),
                 outlets=outlets,
                 silent=tuple(sorted(omitted[found.id] - set(outlets))),
-                independent=sources.independent(w.outlet for w in witnesses),
+                independent=len({w.outlet for w in witnesses}),
                 evidence=witnesses[0].evidence[0],
             )
         )
@@ -148,7 +148,7 @@ def _accounts(sources: Sources, events: list[Event]) -> tuple[Witness, ...]:
 
 def _witness_words(sources: Sources, events: list[Event], contested: bool) -> str:
     """Return how an incident is evidenced: described, not graded."""
-    independent = sources.independent(w.outlet for w in _accounts(sources, events))
+    independent = len({w.outlet for w in _accounts(sources, events)})
     count = "one witness" if independent == 1 else f"{plural(independent, 'independent witness')}"
     denied = any(e.status == "denied" for e in events)
     return count + (", contested" if contested or denied else "")

@@ -157,7 +157,7 @@ class _Asked:
                         claim_id=claim_id,
                         says=self.claims[claim_id].value,
                         witnesses=witnesses,
-                        independent=self.sources.independent(w.outlet for w in witnesses),
+                        independent=len({w.outlet for w in witnesses}),
                     )
                 )
         return tuple(sorted(answers, key=lambda a: (-a.independent, a.says, a.claim_id or "")))

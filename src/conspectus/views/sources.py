@@ -33,16 +33,17 @@ class Sources:
         self._one_name: dict[str, str] | None = None
 
     def outlet(self, doc_id: str) -> str:
-        """Return who published a document, or the words for an unknown one."""
-        outlet = self.documents[doc_id].outlet
-        return outlet.value if outlet else UNKNOWN_OUTLET
+        """Return who published a document, or the words for an unknown one.
 
-    def independent(self, outlets: Iterable[str]) -> int:
-        """Return how many outlets these are, one in part and in full counted once."""
+        An outlet that pages name in part and in full, or spell in two ways, has one name here.
+        """
+        outlet = self.documents[doc_id].outlet
+        if outlet is None:
+            return UNKNOWN_OUTLET
         if self._one_name is None:
             stated = (d.outlet.value for d in self.documents.values() if d.outlet)
             self._one_name = one_name(stated)
-        return len({self._one_name.get(o, o) for o in outlets})
+        return self._one_name.get(outlet.value, outlet.value)
 
     def read_by(self, lens: Lens) -> set[str]:
         """Return the ids of the documents a lens reads."""
