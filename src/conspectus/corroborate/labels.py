@@ -14,6 +14,7 @@ from functools import cache
 from conspectus.corroborate.corpus import Corpus
 from conspectus.corroborate.grammar import listed
 from conspectus.corroborate.likeness import Traits
+from conspectus.facts.numbers import NUMBER
 from conspectus.knowledge.actors import Actors
 from conspectus.knowledge.happenings import Happening, Happenings
 from conspectus.knowledge.nouns import nouns
@@ -21,6 +22,10 @@ from conspectus.records import Mention
 
 FEW = 0.2  # a party that a smaller share of the accounts names is not in the name
 LONGEST = 45  # code points of a party's words in a name
+_COUNTED = re.compile(
+    rf"^(?:(?:at least|more than|about|some|nearly|all|the|other|another)\s)*{NUMBER}\s(?=\w)", re.I
+)  # a count is what accounts differ about: it has no place in the name of what they tell of
+_ANYBODY = ("people", "persons", "lives", "dead", "others")
 _LEANS = re.compile(
     r"^(?:his|her|their|its|our|my|your|it|this|that|these|those|who|which|what|other|another|such|"
     r"any|no|each|every|both|all|some|one|ones|people|them|others)\b",
@@ -110,7 +115,9 @@ def _words(corpus: Corpus, states: Actors, mention: Mention) -> tuple[str, int]:
     words = corpus.words(best)
     if words.isupper() and len(words) > LONGEST // 2:
         return "", 9
-    words = plain(words)
+    words = _COUNTED.sub("", plain(words))
+    if words in _ANYBODY:
+        return "", 9
     state = states.state(words, "adjective", "people") if best.kind in ("state", "place") else None
     if state:
         return state.name, 0
