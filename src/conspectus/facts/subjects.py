@@ -33,6 +33,11 @@ _VOICED = frozenset(
 )
 _OPENING = {"”": "“", "»": "«", "«": "»", "’": "‘", '"': '"', "“": "„"}
 _CLOSING = frozenset(_OPENING)
+_DAYS = frozenset(
+    "january february march april may june july august september october november december week"
+    " month year morning afternoon evening night spring summer autumn winter noon midnight"
+    " weekend".split()
+)
 _PLANS = frozenset("plan plans bid attempt decision effort efforts plot proposal".split())
 
 
@@ -42,7 +47,7 @@ def subject_of(
     """Return the subject of verb i: several when they are coordinated; empty when not found."""
     low = words.bounds[words.sentence[i]][0]
     start = words.group_start(i)
-    j = skip_back(start - 1, low, words)
+    j = _skip_when(skip_back(start - 1, low, words), low, words)
     if j < low or depth > _DEPTH:
         return []
     word = words.lower[j]
@@ -77,6 +82,24 @@ def subject_of(
     if words.is_stop(j):
         return []
     return phrase_before(j, low, words, parties)
+
+
+def _skip_when(j: int, low: int, words: Words) -> int:
+    """Return the token before a time that stands between a relative and its verb.
+
+    So in "Arland, which in 2012 refused" and "Arland, which on Friday recalled".
+    """
+    for k in range(j - 1, max(low, j - 4), -1):
+        if words.lower[k] in ("in", "on", "until", "since", "by", "at", "last", "this"):
+            if words.lower[k - 1] in RELATIVES and (words.text[j].isdigit() or _is_day(j, words)):
+                return k - 1
+        elif not (words.text[k].isdigit() or _is_day(k, words)):
+            break
+    return j
+
+
+def _is_day(i: int, words: Words) -> bool:
+    return words.lower[i] in _DAYS or words.lower[i].endswith("day")
 
 
 def _controller(j: int, low: int, words: Words, parties: Parties, depth: int) -> list[Party]:

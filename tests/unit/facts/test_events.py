@@ -344,3 +344,9 @@ def test_a_blow_beside_its_weapon_or_target_and_a_counted_crowd_need_no_agent(te
 
 def test_a_passive_blow_without_a_weapon_needs_an_agent():
     assert events("Arland was hit by a recession.", "Arland")[0] == []
+
+
+@pytest.mark.parametrize("when", ["in 2012", "on Friday", "last week", "on 3 March"])
+def test_a_time_between_a_relative_and_its_verb_is_stepped_over(when):
+    row = one(f"Arland, which {when} refused to lend boats, was silent.", "Arland")
+    assert row == ("REJECT", ["Arland"], [])
