@@ -179,4 +179,5 @@ def _told_whole(c: Candidate, words: Words) -> bool:
     if not hit.noun:
         plain = len(c.row.words) == 1 and c.row.words[0] in _VAGUE
         return words.passive(hit.head) and not plain
-    return definite(hit, words) and c.timex_id is not None
+    dated = hit.first > 0 and words.lower[hit.first - 1] in ("'s", "'")
+    return (dated or definite(hit, words)) and c.timex_id is not None

@@ -1,11 +1,14 @@
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from conspectus.facts.events import find_events
+from conspectus.facts.timexes import find_timexes
 from conspectus.ids import make_id
 from conspectus.knowledge import Lexicon
 from conspectus.language import parse
 from conspectus.language.blank import load
-from conspectus.records import Block, Document, Mention, Span
+from conspectus.records import Block, Document, Interval, Mention, Span, Stated
 
 PIPELINE = load()
 KINDS = {
@@ -350,3 +353,14 @@ def test_a_passive_blow_without_a_weapon_needs_an_agent():
 def test_a_time_between_a_relative_and_its_verb_is_stepped_over(when):
     row = one(f"Arland, which {when} refused to lend boats, was silent.", "Arland")
     assert row == ("REJECT", ["Arland"], [])
+
+
+def test_a_raid_that_is_named_after_its_day_needs_no_party():
+    text = "Sunday's raids, of which little is known, went on until dawn."
+    begin = datetime(2031, 5, 6, tzinfo=UTC)
+    day = Stated(value=Interval(begin=begin, until=begin + timedelta(days=1)), basis="text")
+    document = Document(id="d", capture_id="c", text=text, renderer="test", published=day)
+    block = Block(id="b", doc_id="d", span=Span(start=0, end=len(text)), kind="body")
+    parsed = parse(document, (block,), PIPELINE)
+    found = find_events(parsed, (), find_timexes(parsed), (), (), Lexicon.load())
+    assert [e.type for e in found] == ["ASSAULT"]
