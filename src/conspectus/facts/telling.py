@@ -179,5 +179,7 @@ def _told_whole(c: Candidate, words: Words) -> bool:
     if not hit.noun:
         plain = len(c.row.words) == 1 and c.row.words[0] in _VAGUE
         return words.passive(hit.head) and not plain
+    if any(not t.hit.noun for t in c.triggers):
+        return True  # what it did is told beside it
     dated = hit.first > 0 and words.lower[hit.first - 1] in ("'s", "'")
     return (dated or definite(hit, words)) and c.timex_id is not None

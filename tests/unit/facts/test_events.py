@@ -364,3 +364,32 @@ def test_a_raid_that_is_named_after_its_day_needs_no_party():
     parsed = parse(document, (block,), PIPELINE)
     found = find_events(parsed, (), find_timexes(parsed), (), (), Lexicon.load())
     assert [e.type for e in found] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Arland and Borland talked for two hours.", ("CONSULT", ["Arland", "Borland"], [])),
+        ("Arland and Borland sat together.", ("CONSULT", ["Arland", "Borland"], [])),
+        ("Arland spoke to Borland by telephone.", ("CONSULT", ["Arland"], ["Borland"])),
+        ("Arland answered that no pilot would come.", ("REJECT", ["Arland"], [])),
+        ("A car bomb tore apart a hostel in Arland.", ("ASSAULT", [], [])),
+        ("Arland announced a conference.", ("AGREE", ["Arland"], [])),
+        ("The airmen were picked up by Arland.", ("AID", ["Arland"], [])),
+    ],
+)
+def test_plain_words_for_meetings_answers_blasts_and_rescues_are_told(text, row):
+    kind, actors, recipients = one(text, "Arland", "Borland")
+    assert (kind, actors) == row[:2]
+    assert recipients == row[2] or kind == "ASSAULT"
+
+
+def test_denied_flights_and_denied_parts_in_raids_are_told_as_denied():
+    for text in (
+        "Arland denied that Borland had crossed its airspace.",
+        "Arland denied that Borland had taken part in the raids.",
+    ):
+        rows, found = events(text, "Arland", "Borland")
+        assert [(row[1], e.status) for row, e in zip(rows, found, strict=True)] == [
+            (["Borland"], "denied")
+        ]
