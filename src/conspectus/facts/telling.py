@@ -47,6 +47,8 @@ def stands(c: Candidate, words: Words) -> bool:
         return c.trigger.hit.carrier is not None
     if _attitude(c, words):
         return False
+    if _agreed_by(c, acting, words):
+        return True
     if c.row.weight == "holding":
         return _holds_people(c, words)
     if c.row.weight != "weak":
@@ -60,6 +62,15 @@ def stands(c: Candidate, words: Words) -> bool:
     if c.trigger.hit.noun and c.row.frame != "mutual":
         return bool(acting and c.found.recipients)
     return both
+
+
+def _agreed_by(c: Candidate, acting: list[Party], words: Words) -> bool:
+    """Return whether a plan is taken or made by somebody named: "accepted by", "proposed by"."""
+    hit = c.trigger.hit
+    if c.row.weight != "weak" or c.type not in ("AGREE", "REJECT") or hit.noun or not acting:
+        return False
+    suffered = words.passive(hit.head) or words.reduced(hit.head, hit.last)
+    return suffered and words.lower[hit.last : hit.last + 1] == ["by"]
 
 
 def _without_agent(c: Candidate, words: Words) -> bool:

@@ -393,3 +393,8 @@ def test_denied_flights_and_denied_parts_in_raids_are_told_as_denied():
         assert [(row[1], e.status) for row, e in zip(rows, found, strict=True)] == [
             (["Borland"], "denied")
         ]
+
+
+def test_a_plan_accepted_by_somebody_is_an_agreement_with_nobody_else_named():
+    assert one("The plan has been accepted by Arland.", "Arland") == ("AGREE", ["Arland"], [])
+    assert events("The plan was accepted.", "Arland")[0] == []
