@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from conspectus.case import Case
 
 
-
 def __getattr__(name: str) -> Any:
     """Import a public name when it is first used: `conspectus --help` must not wait for it."""
     from importlib import import_module
