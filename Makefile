@@ -7,7 +7,7 @@ BIN := .venv/bin
 STATIC := src/conspectus/show/web/static/index.html
 DEMO := build/demo
 
-.PHONY: install desk demo test check bench bench-all golden pictures clean
+.PHONY: install desk demo test check bench bench-all golden clean
 .DEFAULT_GOAL := help
 
 help:
