@@ -6,14 +6,13 @@ one wording may be several entries ("Front", "Congo"), and short names count by 
 state and "us" is not.
 """
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 from conspectus.knowledge.names import fold_name
+from conspectus.knowledge.tables import read_table
 from conspectus.records import MentionKind, record
 
 How = Literal["name", "adjective", "people", "capital", "seat"]
@@ -93,13 +92,8 @@ def _shipped() -> tuple[Alias, ...]:
     return (*_states(), *_groups(), *_people())
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    text = files("conspectus.knowledge").joinpath("data", name).read_text("utf-8")
-    yield from csv.DictReader(text.splitlines())
-
-
 def _states() -> Iterator[Alias]:
-    for row in _rows("states.csv"):
+    for row in read_table("states.csv"):
         state = row["id"].startswith("state.")
         kind: MentionKind = "state" if state else "place"
         if row["id"].startswith("people."):
@@ -125,7 +119,7 @@ def _states() -> Iterator[Alias]:
 
 
 def _groups() -> Iterator[Alias]:
-    for row in _rows("groups.csv"):
+    for row in read_table("groups.csv"):
         actor = Actor(
             id=row["id"],
             name=row["name"],
@@ -140,7 +134,7 @@ def _groups() -> Iterator[Alias]:
 
 
 def _people() -> Iterator[Alias]:
-    for row in _rows("people.csv"):
+    for row in read_table("people.csv"):
         actor = Actor(
             id=row["id"],
             name=row["name"],

@@ -5,7 +5,6 @@ spelling, sorted, found by bisection. What surprises: nothing is decided here; `
 places of a name, the most populous first, and `facts.toponyms` chooses.
 """
 
-import csv
 from functools import lru_cache
 from importlib.resources import as_file, files
 
@@ -14,6 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from conspectus.knowledge.names import fold_name
+from conspectus.knowledge.tables import read_table
 from conspectus.records import record
 
 GENERIC_AFTER = frozenset(
@@ -59,12 +59,9 @@ class Gazetteer:
         self._offsets = np.frombuffer(self._names.buffers()[1], dtype=np.int32)
         self._bytes = memoryview(self._names.buffers()[2])
         self._states: dict[str, int] | None = None
-        text = (
-            files("conspectus.knowledge").joinpath("data", "abbreviations.csv").read_text("utf-8")
-        )
         self._short = {
             short: (row["name"], row["country"])
-            for row in csv.DictReader(text.splitlines())
+            for row in read_table("abbreviations.csv")
             for short in row["abbreviations"].split("|")
         }
         self._find = lru_cache(maxsize=20_000)(self._look_up)

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from conspectus.knowledge.triggers import _read, plural, verb_forms
+from conspectus.knowledge.tables import read_table
+from conspectus.knowledge.triggers import plural, verb_forms
 
 _NOUN_ENDING = re.compile(r"(?:tion|sion|ment|ings?|ance|ence|ism|ity|ship|ure)s?$")
 
@@ -39,17 +40,17 @@ class Happenings:
         """Return the table of the package."""
         irregular = {
             row["lemma"]: (row["past"].split(), row["participle"].split() or row["past"].split())
-            for row in _read("verbs.csv")
+            for row in read_table("verbs.csv")
             if row["past"]
         }
         by_form: dict[str, Happening] = {}
         by_noun: dict[str, Happening] = {}
         verbs: dict[str, str] = {}
-        for row in _read("verbs.csv"):
+        for row in read_table("verbs.csv"):
             forms = verb_forms(row["lemma"], irregular.get(row["lemma"]))
             for form in (f for kind in forms.values() for f in kind):
                 verbs.setdefault(form, forms["ing"][0])
-        for row in _read("event_names.csv"):
+        for row in read_table("event_names.csv"):
             named = Happening(row["noun"], row["who"], row["whom"])
             for kind in verb_forms(row["lemma"], irregular.get(row["lemma"])).values():
                 for form in kind:

@@ -5,13 +5,12 @@ What surprises: many forms are nouns as well ("claims", "reports"); whether one 
 the reader of the sentence to decide, the table only says that it may be.
 """
 
-import csv
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 from typing import Literal, cast
 
+from conspectus.knowledge.tables import read_table
 from conspectus.knowledge.triggers import verb_forms
 from conspectus.records import CueClass
 
@@ -55,14 +54,16 @@ class Reporting:
         """Return the table shipped with the package; read once."""
         forms: dict[str, dict[Cue, set[str]]] = {}
         cues: list[Cue] = []
-        for row in _read("reporting.csv"):
+        for row in read_table("reporting.csv"):
             cue = _cue(row)
             cues.append(cue)
             irregular = (row["past"].split(), row["participle"].split()) if row["past"] else None
             for kind, words in verb_forms(cue.words[0], irregular).items():
                 for word in words:
                     forms.setdefault(word, {}).setdefault(cue, set()).add(kind)
-        nouns = {row["noun"]: cast(CueClass, row["class"]) for row in _read("reporting_nouns.csv")}
+        nouns = {
+            row["noun"]: cast(CueClass, row["class"]) for row in read_table("reporting_nouns.csv")
+        }
         return Reporting(
             tuple(cues),
             MappingProxyType(
@@ -89,8 +90,3 @@ def _cue(row: dict[str, str]) -> Cue:
         addressee=row["addressee"],
         alone=bool(row["alone"]),
     )
-
-
-def _read(name: str) -> list[dict[str, str]]:
-    path = resources.files("conspectus.knowledge").joinpath("data", name)
-    return list(csv.DictReader(path.read_text("utf-8").splitlines()))

@@ -7,11 +7,11 @@ sentence decides ("blew up the bridge", "the hall blew up"). A word with `@` is 
 listed in a row of its own ("send ~ @forces").
 """
 
-import csv
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
+
+from conspectus.knowledge.tables import read_table
 
 FRAMES = ("", "mutual", "alone", "receives", "suffers")
 """Who the subject is: the actor; one of several actors; an actor without a recipient; the
@@ -68,9 +68,9 @@ class Triggers:
         """Return the table shipped with the package; read once."""
         irregular = {
             row["lemma"]: (row["past"].split(), row["participle"].split()) if row["past"] else None
-            for row in _read("verbs.csv")
+            for row in read_table("verbs.csv")
         }
-        table = _read("triggers.csv")
+        table = read_table("triggers.csv")
         rows = tuple(
             Row(
                 words=tuple(row["phrase"].split()),
@@ -113,7 +113,7 @@ class Triggers:
             for form in spelt:
                 first.setdefault(form, []).append(row)
         nounlike = {row.words[-1] for row in rows if row.pos == "noun" and len(row.words) == 1}
-        nounlike |= {row["lemma"] for row in _read("verbs.csv") if row["noun"]}
+        nounlike |= {row["lemma"] for row in read_table("verbs.csv") if row["noun"]}
         return Triggers(
             rows,
             MappingProxyType(
@@ -217,8 +217,3 @@ def _short(lemma: str) -> bool:
         and lemma[-3] not in _VOWELS
         and sum(c in _VOWELS for c in lemma) == 1
     ) or lemma in {"begin", "forget", "forbid", "upset"}
-
-
-def _read(name: str) -> list[dict[str, str]]:
-    path = resources.files("conspectus.knowledge").joinpath("data", name)
-    return list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
