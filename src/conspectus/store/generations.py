@@ -61,9 +61,9 @@ _FIELDS: dict[type, str] = {
     Link: "links",
     Claim: "claims",
     Stance: "stances",
-    Discrepancy: "discrepancies",
 }
-"""The field of an Analysis or of the Corroboration that holds a table's rows."""
+"""The field of an Analysis or of the Corroboration that holds a table's rows. Discrepancies stand
+in both and are filed once."""
 
 
 def order(record: type) -> tuple[str, ...]:
