@@ -20,9 +20,8 @@ def main(paths: list[str]) -> int:
         names = Counter(n.type for s in found for n in s.names)
         events = Counter(e.type for s in found for e in s.events or ())
         told = Counter(e.status for s in found for e in s.events or ())
-        print(
-            f"{path.name}: {len(found)} sentences, {sum(s.events == () for s in found)} without event"
-        )
+        silent = sum(s.events == () for s in found)
+        print(f"{path.name}: {len(found)} sentences, {silent} without event")
         for counts in (names, events, told):
             print("  " + " ".join(f"{k} {v}" for k, v in counts.most_common()))
     return 1 if wrong else 0

@@ -1,4 +1,4 @@
-"""Our sentence files in, Sentences out; every mark and every coded word is checked against the text."""
+"""Our sentence files in, Sentences out; every mark and coded word is checked against the text."""
 
 import re
 from collections.abc import Iterator
@@ -25,7 +25,8 @@ MODES = {
     "PROTEST": "demo riot strike hunger boycott obstruct vandalize",
     "SANCTION": "convict expel withdraw discontinue",
     "MOBILIZE": "troops weapons police militia",
-    "COERCE": "seize restrict censor curfew martial-law arrest deport withhold misinformation cyber",
+    "COERCE": "seize restrict censor curfew martial-law arrest deport withhold misinformation "
+    "cyber",
     "ASSAULT": "abduct beat torture sexual targeted destroy primitive firearms explosives "
     "suicide-attack aerial drone heavy-weapons crowd-control unconventional",
 }  # fmt: skip

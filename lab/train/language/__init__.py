@@ -1,0 +1,1 @@
+"""Training of the shipped language model: data, network, loop, export. See README.md."""

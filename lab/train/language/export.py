@@ -1,0 +1,151 @@
+"""A trained run in, the files of the model package out: `python -m lab.train.language.export`.
+
+int8 throughout: rows of the word table with a scale each, matrices per column. `reduce_range` keeps
+weights to seven bits, so that processors without VNNI do not saturate and answer alike.
+"""
+
+import argparse
+import json
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+from torch import Tensor, nn
+from torch.nn import functional
+
+from lab.train.language.data import CHUNKS
+from lab.train.language.network import MIXES, Reader, Trunk
+
+CHOSEN = ("upos", "xpos", "feats", "lemma", "entity")
+"""Heads whose best class is all that is asked."""
+OPSET = 17
+
+
+class Rows(nn.Module):
+    """An embedding of int8 rows with a scale each."""
+
+    def __init__(self, table: Tensor) -> None:
+        super().__init__()
+        scale = table.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer("table", torch.round(table / scale).to(torch.int8))
+        self.register_buffer("scale", scale)
+
+    def forward(self, ids: Tensor) -> Tensor:
+        return self.table[ids].float() * self.scale[ids]
+
+
+class Shipped(nn.Module):
+    """The reader of one window, giving what the runtime asks in the order of NAMES.
+
+    All heads of a mix are one matrix, so its input is quantised and multiplied once.
+    """
+
+    NAMES = (*CHOSEN, "end", *CHUNKS, "arc", "rel_word", "rel_head", "layers")
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.trunk, self.mixes = reader.trunk, reader.mixes
+        parts: dict[str, nn.Linear] = dict(reader.tags.items())
+        for name in ("arc_word", "arc_head", "rel_word", "rel_head"):
+            parts[name] = getattr(reader, name)
+        of = {"names": [h for h in parts if h in MIXES["names"]]}
+        of["syntax"] = [h for h in parts if h not in of["names"]]
+        self.cuts = {m: [(h, parts[h].out_features) for h in heads] for m, heads in of.items()}
+        self.joined = nn.ModuleDict({m: _join([parts[h] for h in hs]) for m, hs in of.items()})
+        self.register_buffer("arc", reader.arc.data)
+        self.register_buffer("root_arc", functional.relu(reader.arc_head(reader.root))[None])
+        self.register_buffer("root_rel", reader.rel_head(reader.root)[None])
+
+    def forward(self, ids: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
+        layers = torch.stack([s[0][first[0]] for s in self.trunk(ids, shapes)])
+        out: dict[str, Tensor] = {}
+        for name, cuts in self.cuts.items():
+            scores = self.joined[name](self.mixes[name](layers))
+            split = torch.split(scores, [size for _, size in cuts], -1)
+            out |= {h: x for (h, _), x in zip(cuts, split, strict=True)}
+        found = [out[h].argmax(-1) for h in CHOSEN]
+        found.append((out["end"][:, 1] - out["end"][:, 0]).sigmoid())
+        found += [out[h].log_softmax(-1) for h in CHUNKS]
+        heads = torch.cat([self.root_arc, functional.relu(out["arc_head"])])
+        found.append((functional.relu(out["arc_word"]) @ self.arc[:-1] + self.arc[-1]) @ heads.T)
+        found += [out["rel_word"], torch.cat([self.root_rel, out["rel_head"]])]
+        return (*found, layers)
+
+
+def _join(parts: list[nn.Linear]) -> nn.Linear:
+    joined = nn.Linear(parts[0].in_features, sum(p.out_features for p in parts))
+    joined.weight.data = torch.cat([p.weight.data for p in parts])
+    joined.bias.data = torch.cat([p.bias.data for p in parts])
+    return joined
+
+
+class Bare(nn.Module):
+    """The trunk alone, to measure what the heads cost."""
+
+    def __init__(self, trunk: Trunk) -> None:
+        super().__init__()
+        self.trunk = trunk
+
+    def forward(self, ids: Tensor, shapes: Tensor) -> Tensor:
+        return self.trunk(ids, shapes)[-1]
+
+
+def export(run: Path, out: Path, base: Path, *, bare: Path | None = None) -> None:
+    """Write reader.onnx, labels.json, relations.npz and vocabulary.txt of a run."""
+    classes = json.loads((run / "classes.json").read_text())["classes"]
+    reader = Reader(Trunk.pretrained(base), {h: len(c) for h, c in classes.items()})
+    reader.load_state_dict(torch.load(run / "weights.pt"))
+    reader.eval()
+    trunk = reader.trunk
+    trunk.words = Rows(trunk.words.weight.data)
+    out.mkdir(parents=True, exist_ok=True)
+    ids = torch.randint(5, 1000, (1, 12))
+    inputs = {"ids": ids, "shapes": ids % 9, "first": torch.tensor([[1, 3, 4, 7]])}
+    _write(Shipped(reader), inputs, list(Shipped.NAMES), out / "reader.onnx")
+    if bare:
+        del inputs["first"]
+        _write(Bare(trunk), inputs, ["states"], bare)
+    (out / "labels.json").write_text(
+        json.dumps(classes, ensure_ascii=False, indent=0, sort_keys=True) + "\n", "utf-8"
+    )
+    np.savez(
+        out / "relations.npz",
+        weight=reader.rel.weight.detach().numpy().T.astype(np.float32),
+        bias=reader.rel.bias.detach().numpy().astype(np.float32),
+    )
+    (out / "vocabulary.txt").write_bytes((base / "vocab.txt").read_bytes())
+
+
+def _write(module: nn.Module, inputs: dict[str, Tensor], names: list[str], path: Path) -> None:
+    axes = {"ids": {1: "pieces"}, "shapes": {1: "pieces"}, "first": {1: "words"}}
+    with tempfile.TemporaryDirectory() as folder:
+        full, ready = Path(folder) / "full.onnx", Path(folder) / "ready.onnx"
+        torch.onnx.export(
+            module, tuple(inputs.values()), str(full), input_names=list(inputs), output_names=names,
+            dynamic_axes={k: axes[k] for k in inputs}, opset_version=OPSET, dynamo=False,
+        )  # fmt: skip
+        quant_pre_process(str(full), str(ready), skip_symbolic_shape=True)
+        quantize_dynamic(
+            str(ready), str(path), op_types_to_quantize=["MatMul", "Gemm"], per_channel=True,
+            reduce_range=True, weight_type=QuantType.QInt8,
+        )  # fmt: skip
+
+
+def main() -> None:
+    """Export a run."""
+    ask = argparse.ArgumentParser(description=__doc__)
+    ask.add_argument("--run", type=Path, required=True)
+    ask.add_argument("--base", type=Path, required=True)
+    ask.add_argument("--out", type=Path, required=True)
+    ask.add_argument("--bare", type=Path, help="write the bare trunk here, for the speed figure")
+    args = ask.parse_args()
+    export(args.run, args.out, args.base, bare=args.bare)
+    for path in sorted(args.out.iterdir()):
+        print(f"{path.stat().st_size / 1e6:8.1f} MB  {path.name}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,96 @@
+"""The shipped ONNX model: the words of one window in, what every head says of them out.
+
+One session, one thread, one window a call: int8 scales depend on all that is read at once, so a
+window that shared its call with another document's would not always give the same row.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from conspectus.language.wordpiece import WordPieces
+
+LONGEST = 126
+"""Pieces of a window beside its two marks; what the model was trained on."""
+MOST_PIECES = 254
+"""Pieces of a single sentence that is read whole; a longer one is cut."""
+TAGS = ("upos", "xpos", "feats", "lemma", "entity")
+CHUNKS = ("names", "open", "re3d")
+_ASKED = [*TAGS, "end", *CHUNKS, "arc", "rel_word", "rel_head"]
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the model says of the n words of a window.
+
+    `tags` holds the best class a word of each tag head; `end` the probability that a word ends its
+    sentence; `chunks` log probabilities [n, classes]; `arc` [n, n + 1], the root first; `layers`
+    the states of each word, [7, n, 384], when they were asked for.
+    """
+
+    tags: dict[str, NDArray[np.int64]]
+    end: NDArray[np.float32]
+    chunks: dict[str, NDArray[np.float32]]
+    arc: NDArray[np.float32]
+    rel_word: NDArray[np.float32]
+    rel_head: NDArray[np.float32]
+    layers: NDArray[np.float32] | None
+
+
+class Encoder:
+    """An open model folder: reader.onnx, labels.json, relations.npz, vocabulary.txt."""
+
+    def __init__(self, folder: Path) -> None:
+        import onnxruntime as ort  # half a second: the command line must start without it
+
+        options = ort.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session: Any = ort.InferenceSession(
+            str(folder / "reader.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        self.classes: dict[str, list[str]] = json.loads((folder / "labels.json").read_text("utf-8"))
+        relations = np.load(folder / "relations.npz")
+        self._weight, self._bias = relations["weight"], relations["bias"]
+        vocabulary = (folder / "vocabulary.txt").read_text("utf-8").splitlines()
+        self.pieces = WordPieces(vocabulary)
+
+    def read(self, words: Sequence[str], *, layers: bool = False) -> Scores:
+        """Return the scores of a window's words; at least one word."""
+        ids, shapes, first = [self.pieces.start], [0], []
+        for word in words:
+            pieces, shape = self.pieces(word)
+            first.append(len(ids))
+            ids += pieces
+            shapes += [shape] * len(pieces)
+        ids.append(self.pieces.stop)
+        shapes.append(0)
+        asked = [*_ASKED, "layers"] if layers else _ASKED
+        given = {"ids": _row(ids), "shapes": _row(shapes), "first": _row(first)}
+        found = dict(zip(asked, self._session.run(asked, given), strict=True))
+        return Scores(
+            {h: found[h] for h in TAGS},
+            found["end"],
+            {h: found[h] for h in CHUNKS},
+            found["arc"],
+            found["rel_word"],
+            found["rel_head"],
+            found.get("layers"),
+        )
+
+    def relations(self, scores: Scores, heads: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return the best relation class of each word to its head (-1: the root)."""
+        word = scores.rel_word[: len(heads)]
+        pair = np.maximum(word + scores.rel_head[heads + 1], 0)
+        best: NDArray[np.int64] = (pair @ self._weight + self._bias).argmax(1)
+        return best
+
+
+def _row(numbers: list[int]) -> NDArray[np.int64]:
+    return np.array([numbers], dtype=np.int64)

@@ -1,0 +1,159 @@
+"""Our own pipeline: text in, a Doc with tags, lemmas, trees and names in UD's terms out.
+
+What surprises: a window is one call of the model, whatever comes before or after it, so a paragraph
+gives the same rows in every pile, and no token, sentence or window crosses a paragraph.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+import spacy
+from numpy.typing import NDArray
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
+
+from conspectus.language import model
+from conspectus.language.encoder import CHUNKS, Encoder
+from conspectus.language.entities import Chunk, ChunkDecoder
+from conspectus.language.lemmas import apply
+from conspectus.language.tokens import cut_sentences, tokenize
+from conspectus.language.windows import Window, read_windows
+
+_PARAGRAPH = "\n\n"
+_ATTRIBUTES = [POS, TAG, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
+_BEGINS, _INSIDE, _OUTSIDE = 3, 1, 2  # spaCy's numbers of IOB
+
+
+def load() -> "Pipeline":
+    """Return the pipeline of the installed model package."""
+    return Pipeline(Encoder(model.folder()))
+
+
+class Pipeline:
+    """Reads text with the shipped model. `Doc.spans` holds what `Doc.ents` cannot.
+
+    "heads": the head word of each mention, labelled with the kind of thing it is (person, place,
+    organization, object, event, time, substance, animal, plant, abstract); "nominals": mentions by
+    the guideline of re3d, titles and common nouns included.
+    """
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._chunks = {h: ChunkDecoder(encoder.classes[h]) for h in CHUNKS}
+        self._vocab: Vocab = spacy.blank("en").vocab
+        classes, add = encoder.classes, self._vocab.strings.add
+        self._numbers = {
+            attribute: np.array([add(c) for c in classes[head]], dtype=np.uint64)
+            for attribute, head in ((POS, "upos"), (TAG, "xpos"), (DEP, "rel"))
+        }
+        morphs = ["" if c == "_" else c for c in classes["feats"]]
+        self._numbers[MORPH] = np.array(
+            [self._vocab.morphology.add(c) for c in morphs], dtype=np.uint64
+        )
+        self._lemmas: dict[tuple[int, str], int] = {}
+
+    def __call__(self, text: str) -> Doc:
+        """Return the annotated text; the Doc's text is the text, to the character."""
+        tokens = tokenize(text)
+        words = [text[a:b] for a, b in tokens]
+        begins = cut_sentences(text, tokens)
+        windows: list[Window] = []
+        start, ends = 0, list[int]()
+        for end in [*begins[1:], len(words)] if words else ():
+            ends.append(end)
+            gap = "" if end == len(words) else text[tokens[end - 1][1] : tokens[end][0]]
+            if end == len(words) or _PARAGRAPH in gap:
+                windows += read_windows(self._encoder, words, start, ends)
+                start, ends = end, []
+        return self._doc(text, tokens, words, windows)
+
+    def _doc(
+        self, text: str, tokens: list[tuple[int, int]], words: list[str], windows: list[Window]
+    ) -> Doc:
+        pieces, spaces, place = with_spaces(text, tokens)
+        doc = Doc(self._vocab, words=pieces, spaces=spaces)
+        rows = np.zeros((len(pieces), len(_ATTRIBUTES)), dtype=np.uint64)
+        rows[:, 4] = np.uint64(2**64 - 1)  # white space hangs on the word before it,
+        rows[:, 5] = self._vocab.strings.add("dep")  # a word without relation heads itself
+        if len(pieces) > 1 and len(place) and place[0]:
+            rows[0, 4] = 1  # at the beginning on the word after it
+        elif len(pieces) and not len(place):
+            rows[0, 4] = 0
+        heads: list[Span] = []
+        nominals: list[Span] = []
+        for w in windows:
+            at = place[w.start : w.end]
+            count = len(at)
+            tags = {h: v[:count] for h, v in w.scores.tags.items()}
+            rows[at, 0] = self._numbers[POS][tags["upos"]]
+            rows[at, 1] = self._numbers[TAG][tags["xpos"]]
+            rows[at, 2] = self._numbers[MORPH][tags["feats"]]
+            rows[at, 3] = self._lemmatised(words[w.start : w.end], tags["lemma"])
+            offsets = np.where(w.heads < 0, 0, at[w.heads] - at)
+            rows[at, 4] = offsets.astype(np.int64).view(np.uint64)
+            rows[at, 5] = self._numbers[DEP][w.rels]
+            rows[at, 6] = _OUTSIDE
+            chunks = {h: self._chunks[h](w.scores.chunks[h][:count]) for h in CHUNKS}
+            for chunk in disjoint([*chunks["names"], *chunks["open"]]):
+                a, b = at[chunk.start], at[chunk.end - 1] + 1
+                rows[a:b, 6] = _INSIDE
+                rows[a, 6] = _BEGINS
+                rows[a:b, 7] = self._vocab.strings.add(chunk.type)
+            kinds = self._encoder.classes["entity"]
+            for i in np.flatnonzero(tags["entity"] != kinds.index("O")):
+                heads.append(Span(doc, at[i], at[i] + 1, kinds[tags["entity"][i]]))
+            for c in chunks["re3d"]:
+                nominals.append(Span(doc, at[c.start], at[c.end - 1] + 1, c.type))
+        doc.from_array(_ATTRIBUTES, rows)  # type: ignore[arg-type]
+        doc.spans["heads"] = heads
+        doc.spans["nominals"] = nominals
+        return doc
+
+    def _lemmatised(self, words: list[str], scripts: NDArray[np.int64]) -> list[int]:
+        known, classes = self._lemmas, self._encoder.classes["lemma"]
+        if len(known) > 200_000:
+            known.clear()
+        out = []
+        for pair in zip(scripts.tolist(), words, strict=True):
+            found = known.get(pair)
+            if found is None:
+                lemma = apply(classes[pair[0]], pair[1])
+                found = known[pair] = self._vocab.strings.add(lemma)
+            out.append(found)
+        return out
+
+
+def disjoint(chunks: list[Chunk]) -> Iterator[Chunk]:
+    """Yield chunks that do not overlap, the longer before the shorter, then the surer."""
+    taken: set[int] = set()
+    for c in sorted(chunks, key=lambda c: (c.start - c.end, -c.score, c.start, c.type)):
+        if taken.isdisjoint(range(c.start, c.end)):
+            taken.update(range(c.start, c.end))
+            yield c
+
+
+def with_spaces(
+    text: str, tokens: list[tuple[int, int]]
+) -> tuple[list[str], list[bool], NDArray[np.int64]]:
+    """Return words and spaces of a Doc that is the text, and where each token stands in it.
+
+    One space after a token is the token's; any other white space is a token of its own.
+    """
+    words: list[str] = []
+    spaces: list[bool] = []
+    place = np.zeros(len(tokens), dtype=np.int64)
+    at = 0
+    for k, (start, end) in enumerate([*tokens, (len(text), len(text))]):
+        gap = text[at:start]
+        if gap.startswith(" ") and words:
+            spaces[-1], gap = True, gap[1:]
+        if gap:
+            words.append(gap)
+            spaces.append(False)
+        if k < len(tokens):
+            place[k] = len(words)
+            words.append(text[start:end])
+            spaces.append(False)
+        at = end
+    return words, spaces, place

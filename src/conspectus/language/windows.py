@@ -1,0 +1,98 @@
+"""Words of a paragraph in, what the model says of them out, a window of whole sentences at a time.
+
+The rules propose where sentences end, the model decides. What surprises: a window's last sentence
+is read again at the head of the next one when the model doubts that it ended there.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from conspectus.language.encoder import LONGEST, MOST_PIECES, Encoder, Scores
+from conspectus.language.heads import decode_tree
+
+END = 0.5
+"""A word ends its sentence from this probability on."""
+CARRY = 0.25
+"""Below it, the last word of a window is no end: its sentence is read again with what follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Words `start` up to `end` of a text, read in one call.
+
+    `ends` are the sentences' ends, exclusive, counted in the text; `heads` and `rels` [end - start]
+    count in the window, the root as -1. `scores` may reach beyond `end`.
+    """
+
+    start: int
+    end: int
+    scores: Scores
+    ends: tuple[int, ...]
+    heads: NDArray[np.int64]
+    rels: NDArray[np.int64]
+
+
+def read_windows(
+    encoder: Encoder,
+    words: Sequence[str],
+    start: int,
+    ends: Sequence[int],
+    *,
+    given: bool = False,
+    layers: bool = False,
+) -> Iterator[Window]:
+    """Yield the windows of one paragraph.
+
+    Args:
+        encoder: The open model.
+        words: All words of the text.
+        start: Where the paragraph's words begin.
+        ends: Proposed ends of its sentences, exclusive, rising; the last is the paragraph's.
+        given: The ends are certain: the model is not asked (benches on gold sentences).
+        layers: Also keep the states of each layer.
+    """
+    sizes = {i: len(encoder.pieces(words[i])[0]) for i in range(start, ends[-1])}
+    at = start
+    while at < ends[-1]:
+        stop = _fill(sizes, at, ends)
+        scores = encoder.read(words[at:stop], layers=layers)
+        if given:
+            found = [e for e in ends if at < e < stop]
+        else:
+            found = [at + 1 + int(i) for i in np.flatnonzero(scores.end[:-1] >= END)]
+        if given or stop == ends[-1] or scores.end[-1] >= CARRY or not found:
+            found.append(stop)
+        heads = _heads(scores, at, found)
+        yield Window(at, found[-1], scores, tuple(found), heads, encoder.relations(scores, heads))
+        at = found[-1]
+
+
+def _fill(sizes: dict[int, int], at: int, ends: Sequence[int]) -> int:
+    """Return the end of the window that begins at a word: whole sentences, as many as fit."""
+    stop, pieces = at, 0
+    for end in (e for e in ends if e > at):
+        more = sum(sizes[i] for i in range(stop, end))
+        if stop > at and pieces + more > LONGEST:
+            return stop
+        stop, pieces = end, pieces + more
+        if pieces > LONGEST:
+            break
+    while pieces > MOST_PIECES and stop > at + 1:
+        stop -= 1
+        pieces -= sizes[stop]
+    return stop
+
+
+def _heads(scores: Scores, start: int, ends: Sequence[int]) -> NDArray[np.int64]:
+    heads = np.full(ends[-1] - start, -1, dtype=np.int64)
+    a = 0
+    for end in ends:
+        b = end - start
+        columns = np.r_[0, a + 1 : b + 1]
+        tree = decode_tree(scores.arc[a:b, columns])
+        heads[a:b] = np.where(tree < 0, -1, tree + a)
+        a = b
+    return heads
