@@ -1,7 +1,7 @@
 """Lemma scripts: how a word's form becomes its lemma, as a class a model can choose.
 
-A script says how to write the form (lower, kept, Title), how many of its
-last letters to cut and what to add: "l3|y" makes "country" of "Countries". An irregular form is cut whole: "l4|go" of "went".
+A script says how to write the form (lower, kept, Title), how many of its last letters to cut and
+what to add: "l3|y" makes "country" of "Countries". An irregular form is cut whole: "l4|go".
 """
 
 from collections.abc import Callable
