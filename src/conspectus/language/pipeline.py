@@ -17,7 +17,8 @@ from conspectus.language import model
 from conspectus.language.encoder import CHUNKS, Encoder
 from conspectus.language.entities import Chunk, ChunkDecoder
 from conspectus.language.lemmas import apply
-from conspectus.language.tokens import cut_sentences, tokenize
+from conspectus.language.sentences import cut_sentences
+from conspectus.language.tokens import tokenize, with_spaces
 from conspectus.language.windows import Window, read_windows
 
 _PARAGRAPH = "\n\n"
@@ -71,7 +72,8 @@ class Pipeline:
     def _doc(
         self, text: str, tokens: list[tuple[int, int]], words: list[str], windows: list[Window]
     ) -> Doc:
-        pieces, spaces, place = with_spaces(text, tokens)
+        pieces, spaces, places = with_spaces(text, tokens)
+        place = np.array(places, dtype=np.int64)
         doc = Doc(self._vocab, words=pieces, spaces=spaces)
         rows = np.zeros((len(pieces), len(_ATTRIBUTES)), dtype=np.uint64)
         rows[:, 4] = np.uint64(2**64 - 1)  # white space hangs on the word before it,
@@ -131,29 +133,3 @@ def disjoint(chunks: list[Chunk]) -> Iterator[Chunk]:
         if taken.isdisjoint(range(c.start, c.end)):
             taken.update(range(c.start, c.end))
             yield c
-
-
-def with_spaces(
-    text: str, tokens: list[tuple[int, int]]
-) -> tuple[list[str], list[bool], NDArray[np.int64]]:
-    """Return words and spaces of a Doc that is the text, and where each token stands in it.
-
-    One space after a token is the token's; any other white space is a token of its own.
-    """
-    words: list[str] = []
-    spaces: list[bool] = []
-    place = np.zeros(len(tokens), dtype=np.int64)
-    at = 0
-    for k, (start, end) in enumerate([*tokens, (len(text), len(text))]):
-        gap = text[at:start]
-        if gap.startswith(" ") and words:
-            spaces[-1], gap = True, gap[1:]
-        if gap:
-            words.append(gap)
-            spaces.append(False)
-        if k < len(tokens):
-            place[k] = len(words)
-            words.append(text[start:end])
-            spaces.append(False)
-        at = end
-    return words, spaces, place

@@ -7,6 +7,7 @@ dot of an abbreviation looks at what follows.
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 Offsets = tuple[int, int]
@@ -147,6 +148,30 @@ def tokenize(text: str) -> list[Offsets]:
         if word[-1] == "." and len(found) > 1 and _keeps_dot(text, found[-2], found[-1], end):
             found[-2:] = [(found[-2][0], end)]
     return found
+
+
+def with_spaces(text: str, tokens: Sequence[Offsets]) -> tuple[list[str], list[bool], list[int]]:
+    """Return words and spaces of a spaCy Doc that is the text, and where each token stands in it.
+
+    One space after a token is the token's; any other white space is a word of its own.
+    """
+    words: list[str] = []
+    spaces: list[bool] = []
+    places: list[int] = []
+    at = 0
+    for start, end in (*tokens, (len(text), len(text))):
+        if start > at:
+            gap = text[at:start]
+            if gap[0] == " " and words:
+                spaces[-1], gap = True, gap[1:]
+            if gap:
+                words.append(gap)
+                spaces.append(False)
+        places.append(len(words))
+        words.append(text[start:end])
+        spaces.append(False)
+        at = end
+    return words[:-1], spaces[:-1], places[:-1]
 
 
 @lru_cache(maxsize=1 << 16)
