@@ -20,8 +20,8 @@ from lab.bench.floors import check
 from lab.bench.task import Task, score
 
 TASKS = (
-    "pages", "pages_text", "pages_segments", "quotes", "times", "places", "events", "stories",
-    "case",
+    "language", "pages", "pages_text", "pages_segments", "quotes", "times", "places", "events",
+    "stories", "case",
 )  # fmt: skip
 """What `make bench` runs, in the order a document walks."""
 
@@ -119,6 +119,8 @@ def _scores(
         file = out / f"{task.name}-{set_name}-{who}.json"
         report = _measure(task, predict, data, set_name, limit, file)
         found = score(folder / task.name / "score.py", gold, file, files.score)
+        if task.more:
+            found |= task.more(gold, file)
         for label, (of_set, path) in task.figures.items():
             if of_set == set_name:
                 value = _reach(found, path)

@@ -48,8 +48,11 @@ class Task:
         default_factory=dict
     )
     figures: Mapping[str, tuple[str, str]]
-    form: Literal["object", "lines", "whole"] = "lines"
-    """`object`: {id: prediction}; `lines`: one prediction a line; `whole`: the one prediction."""
+    form: Literal["object", "lines", "whole", "text"] = "lines"
+    """`object`: {id: prediction}; `lines`: one prediction a line; `whole`: the one prediction;
+    `text`: predictions are pieces of a file that is no JSON."""
+    more: Callable[[Path, Path], Mapping[str, Any]] | None = None
+    """What score.py does not measure, from the gold and the predictions: added to its output."""
 
     def write(self, predictions: Iterable[tuple[str, Any]], out: Path) -> int:
         """Write predictions in the task's format and return how many there are."""
@@ -58,6 +61,8 @@ class Task:
             text = json.dumps(dict(rows), ensure_ascii=False)
         elif self.form == "lines":
             text = "".join(json.dumps(p, ensure_ascii=False) + "\n" for _, p in rows)
+        elif self.form == "text":
+            text = "".join(p for _, p in rows)
         else:
             text = json.dumps(rows[0][1], ensure_ascii=False, indent=1)
         out.write_text(text, "utf-8")
