@@ -43,5 +43,6 @@ def _digest(task: Task, folder: Path) -> str:
     digest = hashlib.sha256()
     for files in task.sets.values():
         gold = files.path(folder, task.name, files.gold)
-        digest.update(gold.read_bytes())
+        for file in sorted(gold.iterdir()) if gold.is_dir() else (gold,):
+            digest.update(file.read_bytes())
     return digest.hexdigest()[:16]

@@ -51,6 +51,8 @@ class Task:
     form: Literal["object", "lines", "whole", "text"] = "lines"
     """`object`: {id: prediction}; `lines`: one prediction a line; `whole`: the one prediction;
     `text`: predictions are pieces of a file that is no JSON."""
+    scorer: Callable[[Path, Any], Any] | None = None
+    """(gold, predictions read back) -> scores, where data are ours; None = the data's score.py."""
     more: Callable[[Path, Path], Mapping[str, Any]] | None = None
     """What score.py does not measure, from the gold and the predictions: added to its output."""
 
