@@ -1,5 +1,5 @@
 """Crisis-news sentences of our own with names, roles and events marked by hand; see README.md."""
 
-from lab.corpus.read import Coded, Named, Sentence, read, sentences
+from lab.corpus.read import MODES, Coded, Named, Sentence, read, sentences
 
-__all__ = ["Coded", "Named", "Sentence", "read", "sentences"]
+__all__ = ["MODES", "Coded", "Named", "Sentence", "read", "sentences"]

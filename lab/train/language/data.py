@@ -19,14 +19,17 @@ from numpy.typing import NDArray
 from conspectus.language.lemmas import script
 from conspectus.language.tokens import tokenize
 from conspectus.language.wordpiece import SHAPES, WordPieces
-from lab.corpus import Sentence, sentences
+from lab.corpus import MODES, Sentence, sentences
 
-TAGS = ("upos", "xpos", "feats", "lemma", "end", "entity")
-"""Heads with one softmax a word."""
+TAGS = ("upos", "xpos", "feats", "lemma", "end", "entity", "status", "mode")
+"""Heads with one softmax a word; status and mode speak of the words of a trigger only."""
+ROLES = ("actor", "recipient")
+"""What a word can be to a trigger: the role head scores pairs."""
 CHUNKS = {
     "names": ("PER", "ORG", "LOC"),
     "open": ("NORP", "FACILITY", "ROLE", "DATE", "QUANT", "MONEY", "WEAPON", "PLATFORM", "EVENT",
              "DOC"),
+    "events": tuple(MODES),
     "re3d": ("PER", "ORG", "LOC", "NORP", "WEAPON", "VEHICLE", "DATE", "QUANT", "MONEY"),
 }  # fmt: skip
 """Heads of IOB2 chunks and their types. "re3d" follows the guideline of that set alone."""
@@ -43,6 +46,8 @@ class Words:
     labels: dict[str, list[str | frozenset[str] | None]] = field(default_factory=dict)
     heads: list[int] = field(default_factory=list)
     rels: list[str] = field(default_factory=list)
+    roles: list[tuple[int, tuple[set[int], ...]]] = field(default_factory=list)
+    """First word of each trigger, and the words of each of ROLES."""
 
 
 Source = list[list[Words]]
@@ -208,7 +213,34 @@ def _own(sentence: Sentence) -> Words:
             else:
                 open_[i] = label
                 names[i] = _closed_beside(name.type, sentence.text[slice(*tokens[i])])
-    return Words([sentence.text[a:b] for a, b in tokens], {"names": names, "open": open_})
+    words = Words([sentence.text[a:b] for a, b in tokens], {"names": names, "open": open_})
+    if sentence.events is not None:
+        _code(words, sentence, tokens)
+    return words
+
+
+def _code(words: Words, sentence: Sentence, tokens: list[tuple[int, int]]) -> None:
+    """Add the labels of events: triggers as chunks, what is said of them on their words."""
+
+    def inside(start: int, end: int) -> list[int]:
+        return [i for i, (a, b) in enumerate(tokens) if a < end and b > start]
+
+    events: list[str | frozenset[str] | None] = ["O"] * len(tokens)
+    status: list[str | frozenset[str] | None] = [None] * len(tokens)
+    mode: list[str | frozenset[str] | None] = [None] * len(tokens)
+    for event in sentence.events or ():
+        at = inside(*event.trigger)
+        if any(events[i] != "O" for i in at):
+            continue  # a word that does two things: the first is told
+        for k, i in enumerate(at):
+            events[i] = f"{'I' if k else 'B'}-{event.type}"
+            status[i] = event.status
+            mode[i] = f"{event.type}-{event.mode}" if event.mode else event.type
+        parts = tuple(
+            {i for p in of for i in inside(*p)} for of in (event.actors, event.recipients)
+        )
+        words.roles.append((at[0], parts))
+    words.labels |= {"events": events, "status": status, "mode": mode}
 
 
 def _closed_beside(type_: str, word: str) -> str | frozenset[str] | None:
@@ -236,8 +268,7 @@ class Labels:
     @classmethod
     def of(cls, sources: Sequence[Source]) -> "Labels":
         """Collect the classes of the training sets; a lemma script must be seen three times."""
-        seen: dict[str, Counter[str]] = {h: Counter() for h in ("upos", "xpos", "feats", "lemma",
-                                                                  "entity", "rel")}  # fmt: skip
+        seen: dict[str, Counter[str]] = {h: Counter() for h in (*TAGS, "rel")}
         sets: dict[str, set[frozenset[str]]] = {h: set() for h in CHUNKS}
         for words in (w for source in sources for document in source for w in document):
             for head, labels in words.labels.items():
@@ -287,6 +318,7 @@ class Window:
     heads: list[int]
     rels: list[int]
     sentence: list[int]
+    roles: list[tuple[int, tuple[list[int], ...]]]
 
 
 class Windows:
@@ -324,7 +356,7 @@ class Windows:
         return sum(len(self._pieces(w)[0]) for w in words.words)
 
     def _window(self, group: list[Words], begun: bool, chance: random.Random | None) -> Window:
-        out = Window([self._pieces.start], [0], [], {h: [] for h in self._heads}, [], [], [])
+        out = Window([self._pieces.start], [0], [], {h: [] for h in self._heads}, [], [], [], [])
         for s, words in enumerate(group):
             base = len(out.first)
             for i, word in enumerate(words.words):
@@ -341,6 +373,10 @@ class Windows:
                 out.rels.append(self._number["rel"](words.rels[i]) if words.rels else SILENT)
                 out.sentence.append(s)
             said = len(out.first) - base
+            for trigger, parts in words.roles:
+                if trigger < said:
+                    kept = tuple([base + i for i in p if i < said] for p in parts)
+                    out.roles.append((base + trigger, kept))
             open_end = said < len(words.words) or (begun and s == len(group) - 1)
             ends = [0] * (said - 1) + [0 if open_end else 1] if said else []
             out.labels["end"][base:] = ends

@@ -19,7 +19,7 @@ from torch.nn import functional
 from lab.train.language.data import CHUNKS
 from lab.train.language.network import MIXES, Reader, Trunk
 
-CHOSEN = ("upos", "xpos", "feats", "lemma", "entity")
+CHOSEN = ("upos", "xpos", "feats", "lemma", "entity", "status", "mode")
 """Heads whose best class is all that is asked."""
 OPSET = 17
 
@@ -43,16 +43,20 @@ class Shipped(nn.Module):
     All heads of a mix are one matrix, so its input is quantised and multiplied once.
     """
 
-    NAMES = (*CHOSEN, "end", *CHUNKS, "arc", "rel_word", "rel_head", "layers")
+    NAMES = (
+        *CHOSEN, "end", *CHUNKS, "arc", "rel_word", "rel_head", "role_from", "role_to", "layers"
+    )  # fmt: skip
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
         self.trunk, self.mixes = reader.trunk, reader.mixes
         parts: dict[str, nn.Linear] = dict(reader.tags.items())
-        for name in ("arc_word", "arc_head", "rel_word", "rel_head"):
+        for name in ("arc_word", "arc_head", "rel_word", "rel_head", "role_from", "role_to"):
             parts[name] = getattr(reader, name)
-        of = {"names": [h for h in parts if h in MIXES["names"]]}
-        of["syntax"] = [h for h in parts if h not in of["names"]]
+        mix = {h: m for m, heads in MIXES.items() for h in heads}
+        of: dict[str, list[str]] = {m: [] for m in MIXES}
+        for h in parts:
+            of[mix[h.split("_")[0]]].append(h)
         self.cuts = {m: [(h, parts[h].out_features) for h in heads] for m, heads in of.items()}
         self.joined = nn.ModuleDict({m: _join([parts[h] for h in hs]) for m, hs in of.items()})
         self.register_buffer("arc", reader.arc.data)
@@ -72,6 +76,7 @@ class Shipped(nn.Module):
         heads = torch.cat([self.root_arc, functional.relu(out["arc_head"])])
         found.append((functional.relu(out["arc_word"]) @ self.arc[:-1] + self.arc[-1]) @ heads.T)
         found += [out["rel_word"], torch.cat([self.root_rel, out["rel_head"]])]
+        found += [out["role_from"], out["role_to"]]
         return (*found, layers)
 
 

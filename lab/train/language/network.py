@@ -9,13 +9,15 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from conspectus.language.wordpiece import SHAPES
-from lab.train.language.data import CHUNKS, TAGS
+from lab.train.language.data import CHUNKS, ROLES, TAGS
 
 MIXES = {
     "syntax": ("upos", "xpos", "feats", "lemma", "arc", "rel", "end"),
     "names": ("names", "open", "re3d", "entity"),
+    "events": ("events", "status", "mode", "role"),
 }
 ARC = 256
+ROLE = 96
 REL = 192
 
 
@@ -133,6 +135,8 @@ class Reader(nn.Module):
         self.arc = nn.Parameter(torch.eye(ARC + 1, ARC) * 0.1)
         self.rel_word, self.rel_head = nn.Linear(size, REL), nn.Linear(size, REL)
         self.rel = nn.Linear(REL, sizes["rel"])
+        self.role_from = nn.Linear(size, ROLE * len(ROLES))
+        self.role_to = nn.Linear(size, ROLE * len(ROLES))
         self.root = nn.Parameter(torch.randn(size) * 0.02)
         self.drop = nn.Dropout(dropout)
 
@@ -143,7 +147,8 @@ class Reader(nn.Module):
 
         ids, shapes [b, s]; first [b, n]: the first piece of each word. Gives a tensor
         [b, n, classes] a tag head; "arc" [b, n, n + 1], the root first; "rel_word" [b, n, r] and
-        "rel_head" [b, n + 1, r]; "layers" [layers, b, n, d].
+        "rel_head" [b, n + 1, r]; "role_from" and "role_to" [b, n, roles * d];
+        "layers" [layers, b, n, d].
         """
         states = torch.stack(self.trunk(ids, shapes, mask))
         at = first[None, :, :, None].expand(len(states), -1, -1, states.shape[-1])
@@ -159,6 +164,8 @@ class Reader(nn.Module):
         scored = word @ self.arc[:-1] + self.arc[-1]
         out["arc"] = scored @ head.transpose(1, 2)
         out["rel_word"], out["rel_head"] = self.rel_word(syntax), self.rel_head(heads)
+        acting = of["role"]
+        out["role_from"], out["role_to"] = self.role_from(acting), self.role_to(acting)
         out["layers"] = words
         return out
 

@@ -20,12 +20,23 @@ from torch import Tensor
 from torch.nn import functional
 
 from conspectus.language.wordpiece import WordPieces
-from lab.train.language.data import CHUNKS, TAGS, Labels, Source, Window, Windows, develop, load
-from lab.train.language.network import Reader, Trunk
+from lab.train.language.data import (
+    CHUNKS,
+    ROLES,
+    TAGS,
+    Labels,
+    Source,
+    Window,
+    Windows,
+    develop,
+    load,
+)
+from lab.train.language.network import ROLE, Reader, Trunk
 
 WEIGHTS = {
     "arc": 1.4, "rel": 1.4, "upos": 0.7, "xpos": 0.7, "feats": 0.4, "lemma": 0.7, "end": 0.5,
     "names": 1.5, "open": 2.0, "re3d": 4.0, "entity": 1.0,
+    "events": 3.0, "status": 1.5, "mode": 1.5, "role": 3.0,
 }  # fmt: skip
 """Weight of each loss, summed over labelled words and divided by all words of the batch."""
 LENGTHS = (32, 64, 96, 128)
@@ -44,6 +55,10 @@ class Batch:
     heads: Tensor
     rels: Tensor
     sentence: Tensor
+    triggers: Tensor
+    """[t, 2]: window and word of each trigger."""
+    roles: Tensor
+    """[t, roles, n]: 1 where a word has the role to the trigger."""
 
 
 def collate(windows: list[Window], length: int) -> Batch:
@@ -68,7 +83,18 @@ def collate(windows: list[Window], length: int) -> Batch:
         pad([w.heads for w in windows], -2),
         pad([w.rels for w in windows], -1),
         pad([w.sentence for w in windows], -1),
+        torch.tensor([(i, t) for i, w in enumerate(windows) for t, _ in w.roles]).reshape(-1, 2),
+        _roles(windows, length),
     )
+
+
+def _roles(windows: list[Window], length: int) -> Tensor:
+    told = [parts for w in windows for _, parts in w.roles]
+    out = torch.zeros(len(told), len(ROLES), length)
+    for t, parts in enumerate(told):
+        for r, words in enumerate(parts):
+            out[t, r, words] = 1
+    return out
 
 
 def batches(windows: list[Window], chance: random.Random | None) -> Iterator[Batch]:
@@ -114,7 +140,28 @@ def losses(model: Reader, batch: Batch, tables: dict[str, Tensor]) -> dict[str, 
         model.relations(out["rel_word"], pair).float().flatten(0, 1), batch.rels.flatten(),
         ignore_index=-1, reduction="sum",
     )  # fmt: skip
+    found["role"] = _role_loss(out, batch)
     return {h: x / count for h, x in found.items()}
+
+
+def role_scores(out: dict[str, Tensor], batch: Batch) -> tuple[Tensor, Tensor]:
+    """Return scores [t, roles, n] of all words for the triggers of a batch, and which are real."""
+    b, t = batch.triggers[:, 0], batch.triggers[:, 1]
+    start = out["role_from"][b, t].unflatten(-1, (len(ROLES), -1))
+    words = out["role_to"][b].unflatten(-1, (len(ROLES), -1))
+    scores = torch.einsum("trd,tnrd->trn", start.float(), words.float()) / ROLE**0.5
+    real = batch.sentence[b] == batch.sentence[b, t][:, None]
+    return scores, real[:, None, :].expand_as(scores)
+
+
+def _role_loss(out: dict[str, Tensor], batch: Batch) -> Tensor:
+    if not len(batch.triggers):
+        return out["role_from"].sum() * 0
+    scores, real = role_scores(out, batch)
+    each = functional.binary_cross_entropy_with_logits(
+        scores, batch.roles, reduction="none", pos_weight=torch.tensor(2.0)
+    )
+    return (each * real).sum() / 4  # a trigger speaks of some twenty words at once
 
 
 def inside(sentence: Tensor) -> Tensor:
@@ -147,6 +194,11 @@ def watch(model: Reader, windows: list[Window], labels: Labels) -> dict[str, flo
                 b = _chunks([names[y] if x >= 0 else "O" for x, y in zip(g, p, strict=True)])
                 right[head] += 2 * len(a & b)
                 seen[head] += len(a) + len(b)
+        if len(batch.triggers):
+            scores, real_ = role_scores(out, batch)
+            told_ = (scores > 0) & real_
+            right["role"] += 2 * (told_ & (batch.roles > 0)).sum().item()
+            seen["role"] += told_.sum().item() + (batch.roles > 0).sum().item()
         arc = out["arc"].float().masked_fill(~inside(batch.sentence), -1e4).argmax(-1)
         at = arc[..., None].expand(-1, -1, out["rel_head"].shape[-1])
         with torch.autocast("cpu", torch.bfloat16):
@@ -203,7 +255,8 @@ def main() -> None:
     tables = {h: torch.from_numpy(labels.allowed(h)) for h in CHUNKS}
     model = Reader(Trunk.pretrained(args.base), {h: len(c) for h, c in labels.classes.items()})
     if args.init:
-        model.load_state_dict(torch.load(args.init / "weights.pt"))
+        lost = model.load_state_dict(torch.load(args.init / "weights.pt"), strict=False)
+        print(f"new: {lost.missing_keys}; dropped: {lost.unexpected_keys}")
     args.out.mkdir(parents=True, exist_ok=True)
     known = {"classes": labels.classes}
     (args.out / "classes.json").write_text(json.dumps(known, ensure_ascii=False, indent=0))
@@ -248,7 +301,7 @@ def _labels(init: Path | None, sets: dict[str, tuple[Source, int]]) -> Labels:
     labels = Labels.of([s for s, _ in sets.values()])
     if init:
         classes = json.loads((init / "classes.json").read_text())["classes"]
-        labels = Labels(classes, labels.sets)
+        labels = Labels(labels.classes | classes, labels.sets)
     return labels
 
 
