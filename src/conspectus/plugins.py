@@ -1,9 +1,11 @@
 """Named parts: built-ins in one table, others through entry points, imported when first used.
 
 The entry-point group of a kind is `conspectus.<kind>`; a name found there may not hide a built-in.
+What follows a colon in a name is given to the part: "spacy:en_core_web_sm".
 """
 
 import difflib
+from functools import partial
 from importlib import import_module
 from importlib.metadata import entry_points
 from typing import Any
@@ -12,7 +14,10 @@ from conspectus.errors import PluginError
 
 BUILT_IN: dict[str, dict[str, str]] = {
     "reader": {},
-    "language": {"blank": "conspectus.language.blank:load"},
+    "language": {
+        "blank": "conspectus.language.blank:load",
+        "spacy": "conspectus.language.foreign:load",
+    },
     "finder": {},
     "engine": {"local": "conspectus.run.local:LocalEngine"},
     "exporter": {
@@ -36,11 +41,14 @@ def names(kind: str) -> list[str]:
 
 
 def load(kind: str, name: str) -> Any:
-    """Return the part of that kind and name.
+    """Return the part of that kind and name; what stands after a colon is its first argument.
 
     Raises:
         PluginError: There is none; the message lists those there are and the nearest.
     """
+    name, colon, argument = name.partition(":")
+    if colon:
+        return partial(load(kind, name), argument)
     known = names(kind)
     if name in BUILT_IN[kind]:
         module, _, attribute = BUILT_IN[kind][name].partition(":")

@@ -1,4 +1,4 @@
-"""A sentence with its tree, typed in one line: `word/TAG/head/label`, `/lemma` where it matters.
+"""A sentence with its tree, typed in one line: `word/TAG/head/label`, `=lemma` where it matters.
 
 Heads count from 1, 0 is the root. The coarse part of speech follows from tag and label.
 """
@@ -19,7 +19,7 @@ _COARSE = {
 
 def tree(text: str, ents: str = "") -> Doc:
     """Return the Doc of one or more typed sentences; `ents` are `place:LABEL`, places from 1."""
-    rows = [w.rsplit("/", w.count("/") if w.count("/") < 5 else 4) for w in text.split()]
+    rows = [w.replace("=", "/").split("/") for w in text.split()]
     starts, heads, begin = [], [], 0
     for n, row in enumerate(rows):
         if n and row[2].startswith("^"):  # the first word of the next sentence
