@@ -83,6 +83,14 @@ def predicates(sentence: Span) -> tuple[Clause, ...]:
     """Return the clauses of a sentence in text order; none where it has no tree.
 
     Cost is linear in the length of the sentence, however broken its tree.
+
+    >>> from spacy.tokens import Doc
+    >>> from spacy.vocab import Vocab
+    >>> words, labels = ["Kolm", "was", "hit"], ["nsubj:pass", "aux:pass", "root"]
+    >>> parts = ["PROPN", "AUX", "VERB"]
+    >>> doc = Doc(Vocab(), words=words, pos=parts, heads=[2, 2, 2], deps=labels)
+    >>> [(c.voice, c.doers, c.undergoers) for c in predicates(doc[:])]
+    [('passive', (), (Kolm,))]
     """
     tree = Tree(sentence)
     frames = read_frames(tree)

@@ -38,7 +38,13 @@ class Word:
 
 
 def to_ud(words: list[Word]) -> list[Word]:
-    """Return the words with heads and labels of Universal Dependencies."""
+    """Return the words with heads and labels of Universal Dependencies.
+
+    >>> fled = Word("fled", "VERB", "VBD", 0, "ROOT")
+    >>> to, kolm = Word("to", "ADP", "IN", 0, "prep"), Word("kolm", "PROPN", "NNP", 1, "pobj")
+    >>> [(w.head, w.dep) for w in to_ud([fled, to, kolm])]
+    [(0, 'root'), (2, 'case'), (0, 'obl')]
+    """
     rewrite = _Rewrite(words)
     rewrite.flatten_lists()
     rewrite.lift_nouns()

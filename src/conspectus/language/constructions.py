@@ -29,7 +29,8 @@ OBJECT_MARKS = _words("of from into for")
 SENDING = _words(
     "send deploy dispatch order bring mobilise mobilize train hire recruit assign task invite"
     " rush move redeploy dispatch scramble authorise authorize select choose employ summon arm"
-    " nominate appoint elect"
+    " nominate appoint elect instruct tell ask urge force allow permit require expect compel oblige"
+    " encourage advise direct command persuade convince pay entitle qualify"
 )
 """ "troops were sent to guard": the object of these does what the infinitive of purpose tells."""
 EFFECTS = _words(
@@ -65,6 +66,14 @@ HAPPENING = _words(
 )
 """What their subject names, happens."""
 
+PARTS = _words(
+    "number dozen dozens hundred hundreds thousand thousands million millions score scores"
+    " lot lots group groups series couple one two three some many several most all none half"
+    " third majority handful part member members crowd crowds wave waves column columns pair"
+    " bulk rest remainder tens few string any each both type kind sort spate round rounds set"
+    " bout act acts form forms kinds types bunch slew"
+)
+"""Before "of" these only say how much or how many: "a series of raids"."""
 TARGETS = _words("on upon against of toward towards to over")
 """After an event noun these stand before those on whom it is done."""
 TOPICAL = _words(

@@ -6,7 +6,12 @@ may hang on either word ("launched a raid on", "launched a raid ... against"), s
 
 from conspectus.language import constructions as known
 from conspectus.language.frames import Frame, Reading
-from conspectus.language.nominal import NounArguments, is_event_noun, noun_arguments
+from conspectus.language.nominal import (
+    NounArguments,
+    counted,
+    is_event_noun,
+    noun_arguments,
+)
 from conspectus.language.trees import Tree
 
 
@@ -27,7 +32,7 @@ class _Carrier:
         tree, i = self.tree, frame.head
         name, lemma = tree.name(i), tree.lemma[i]
         themes = frame.subjects if frame.passive else frame.objects
-        direct = [w for w in themes if is_event_noun(tree, w) and w not in self.reading.frames]
+        direct = self._events(themes)
         receiving = lemma in known.RECEIVING
         if lemma == "fall" and any(tree.lower[w] == "victim" for w in _theme_words(tree, i)):
             frame.undergoers = list(frame.subjects)
@@ -58,9 +63,14 @@ class _Carrier:
         said = list(frame.subjects)
         if existing and not said:  # some trees make what there is an object
             said = [w for k in tree.with_dep(i, "obj") for w in tree.coordinated(k)]
-        events = [w for w in said if is_event_noun(tree, w)]
+        events = self._events(said)
         self._carry(frame, events, list(frame.agents), [])
         return bool(events)
+
+    def _events(self, places: list[int]) -> list[int]:
+        """Return the event nouns among some words, looked for under words of quantity too."""
+        nouns = [counted(self.tree, w) for w in places]
+        return [w for w in nouns if is_event_noun(self.tree, w)]
 
     def _light_oblique(self, frame: Frame) -> None:
         tree, lemma = self.tree, self.tree.lemma[frame.head]
@@ -78,7 +88,10 @@ class _Carrier:
     def _carry(self, frame: Frame, nouns: list[int], doers: list[int], targets: list[int]) -> None:
         tree = self.tree
         for noun in nouns:
-            if noun in self.reading.carried or noun in self.reading.frames:
+            before = self.reading.frame_of(noun)
+            if before is not None:
+                if tree.dep[frame.head] in ("acl", "acl:relcl"):
+                    self._add(frame, before, doers, targets)
                 continue
             own = noun_arguments(tree, noun, self.reading.filled)
             outside = [(p, w) for p, w in frame.obliques if w != noun]
@@ -109,6 +122,22 @@ class _Carrier:
             self.reading.carried[noun] = light
             self.found.append(light)
             frame.kind = "light"
+
+    def _add(self, frame: Frame, noun: Frame, doers: list[int], targets: list[int]) -> None:
+        """Give what a relative clause tells to the noun it hangs on: "raids launched by jets"."""
+        other = NounArguments(obliques=frame.obliques)
+        between = other.between()
+        place = noun.noun if noun.noun >= 0 else noun.head
+        noun.doers = noun.doers or [w for w in doers if w != place] or between
+        noun.reciprocal = noun.reciprocal or bool(between)
+        more = [*targets, *other.targets(self.tree, place)]
+        noun.undergoers += [w for w in more if w not in (*noun.undergoers, *noun.doers, place)]
+        if between and not noun.undergoers:
+            noun.undergoers = list(between)
+        if noun.negation < 0:
+            noun.negation = frame.negation
+        noun.auxiliaries = noun.auxiliaries or frame.auxiliaries
+        frame.kind = "light"
 
 
 def _theme_words(tree: Tree, i: int) -> list[int]:

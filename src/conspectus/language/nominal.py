@@ -48,12 +48,22 @@ def is_event_noun(tree: Tree, i: int) -> bool:
     gerund = tree.tag[i] == "VBG" and tree.pos[i] in ("NOUN", "VERB") and tree.child(i, "det") >= 0
     if tree.pos[i] != "NOUN" and not gerund:
         return False
-    if tree.lower[i] in known.event_nouns() or tree.lemma[i] in known.event_nouns():
+    names = (tree.lower[i], tree.lemma[i], tree.lemma[i].rpartition("-")[2])
+    if any(name in known.event_nouns() for name in names):
         return True
     if not tree.lemma[i].endswith(_DERIVED) or len(tree.lemma[i]) < 6:
         return False
     words = {tree.marks(k, "case") for k in tree.with_dep(i, "nmod", "obl", "obl:agent")}
     return "by" in words or (tree.lemma[i].endswith("ing") and gerund)
+
+
+def counted(tree: Tree, i: int) -> int:
+    """Return the event noun that a word of quantity counts, "a series of raids", or the word."""
+    if tree.lower[i] in known.PARTS and not is_event_noun(tree, i):
+        for k in tree.with_dep(i, "nmod"):
+            if tree.marks(k, "case") == "of" and is_event_noun(tree, k):
+                return k
+    return i
 
 
 def noun_arguments(tree: Tree, i: int, filled: Callable[[int], list[int]]) -> NounArguments:

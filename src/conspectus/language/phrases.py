@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from conspectus.language.constructions import PARTS
+
 _BEFORE = frozenset(
     {"det", "det:predet", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "nmod:unmarked",
      "advmod", "flat", "goeswith", "cc:preconj", "nmod:npmod", "nmod:tmod"}
@@ -15,12 +17,6 @@ _BEFORE = frozenset(
 _AFTER = frozenset({"flat", "flat:foreign", "goeswith", "fixed", "nummod", "compound", "nmod:desc"})
 _HEADS = frozenset({"NOUN", "PROPN", "PRON"})
 _INSIDE = frozenset({"compound", "flat", "fixed", "goeswith", "nmod:desc", "det", "case", "mark"})
-_PARTS = frozenset(
-    "number dozen dozens hundred hundreds thousand thousands million millions score scores lot lots"
-    " group groups series couple one two three some many several most all none half third majority"
-    " handful part member members crowd crowds wave waves column columns pair bulk rest remainder"
-    " tens few string any each both type kind sort".split()
-)
 _RELATIVE = frozenset(
     {"acl:relcl", "appos", "conj", "cc", "punct", "parataxis", "case", "acl", "cop"}
 )
@@ -122,7 +118,7 @@ def content(head: Token) -> Token:
     a name follows.
     """
     for _ in range(4):
-        if head.lower_ not in _PARTS:
+        if head.lower_ not in PARTS:
             return head
         below = next(
             (

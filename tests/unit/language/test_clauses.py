@@ -353,6 +353,34 @@ CASES = {
         "Police/NNS/2/nsubj made/VBD/0/root=make arrests/NNS/2/obj and/CC/5/cc raids/NNS/3/conj",
         ["make+arrests: Police > -", "make+raids: Police > -"],
     ),
+    "a series of raids": (
+        "Jets/NNS/2/nsubj launched/VBD/0/root=launch a/DT/4/det series/NN/2/obj of/IN/6/case raids/NNS/4/nmod on/IN/8/case Kolm/NNP/6/nmod",
+        ["launch+raids: Jets > Kolm"],
+    ),
+    "a raid carried out by somebody": (
+        "the/DT/2/det raid/NN/0/root carried/VBN/2/acl=carry out/RP/3/compound:prt by/IN/6/case jets/NNS/3/obl:agent on/IN/8/case Kolm/NNP/3/obl",
+        ["raid: jets > Kolm"],
+    ),
+    "a raid that somebody launched": (
+        "the/DT/2/det raid/NN/0/root that/WDT/5/obj jets/NNS/5/nsubj launched/VBD/2/acl:relcl=launch",
+        ["raid: jets > -"],
+    ),
+    "a deal reached between parties": (
+        "the/DT/2/det deal/NN/0/root reached/VBN/2/acl=reach between/IN/5/case Oslo/NNP/3/obl and/CC/7/cc Riga/NNP/5/conj",
+        ["deal: Oslo Riga <> Oslo Riga"],
+    ),
+    "a second verb about a carried noun": (
+        "Jets/NNS/2/nsubj launched/VBD/0/root=launch and/CC/4/cc condemned/VBD/2/conj=condemn a/DT/6/det raid/NN/2/obj",
+        ["launch+raid: Jets > -", "condemn: Jets > raid"],
+    ),
+    "a compound with a hyphen is an event": (
+        "a/DT/2/det counter-raid/NN/0/root on/IN/4/case Kolm/NNP/2/nmod",
+        ["counter-raid: - > Kolm"],
+    ),
+    "who was instructed acts": (
+        "She/PRP/3/nsubj:pass was/VBD/3/aux:pass instructed/VBN/0/root=instruct to/TO/5/mark burn/VB/3/advcl it/PRP/5/obj",
+        ["instruct: - > She", "burn: She > it"],
+    ),
     "came under fire": (
         "The/DT/2/det boat/NN/3/nsubj came/VBD/0/root=come under/IN/5/case fire/NN/3/obl from/IN/8/case the/DT/8/det shore/NN/3/obl",
         ["come+fire: shore > boat"],
