@@ -30,6 +30,7 @@ from conspectus.views.answers import (
     Questions,
     Relations,
     Timeline,
+    Versions,
     Witness,
     Wording,
 )
@@ -253,6 +254,9 @@ class JanMayen:
 
     def relations(self, lens: Lens) -> Relations:
         return Relations(lens=lens, edges=())
+
+    def versions(self, lens: Lens) -> Versions:
+        return Versions(lens=lens, rewritings=())
 
     def search(self, query: str, lens: Lens) -> tuple[Found, ...]:
         hits = []

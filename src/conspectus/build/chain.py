@@ -10,7 +10,7 @@ import logging
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -165,7 +165,8 @@ def _publish(
     found = sorted(analyses.load(layout, catalogue, ids), key=lambda a: a.document.id)
     found, undatable = redate(found, tasks, settings, spread)
     problems = [*catalogue.problems(), *undatable]
-    corroboration, failed = _corroborate(found, settings, judged)
+    captured = {t.capture.id: t.capture.fetched_at for t in tasks if t.capture.fetched_at}
+    corroboration, failed = _corroborate(found, settings, judged, captured)
     tell(Progress(stage="filing", done=total, total=total, current="", seconds_left=None))
     number = max([0, *layout.generations(), *_number(catalogue.published())]) + 1
     rows = generations.tables(
@@ -186,12 +187,17 @@ def _publish(
 
 
 def _corroborate(
-    found: Sequence[Analysis], settings: Settings, judged: Sequence[Correction]
+    found: Sequence[Analysis],
+    settings: Settings,
+    judged: Sequence[Correction],
+    captured: Mapping[str, datetime],
 ) -> tuple[Corroboration, list[Problem]]:
     from conspectus.corroborate import corroborate
 
+    documents = [a.document for a in found]
+    times = {d.id: captured[d.capture_id] for d in documents if d.capture_id in captured}
     try:
-        return corroborate(found, settings.corroborate, judged), []
+        return corroborate(found, settings.corroborate, judged, times), []
     except Exception as error:  # what was read is worth showing even if it cannot be compared
         _LOG.exception("comparing failed")
         stage, where = place(error)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 What = Literal[
     "disagreements", "document", "incident", "claim", "entity", "actors", "timeline", "wording",
-    "relations", "case",
+    "relations", "versions", "case",
 ]  # fmt: skip
 _OF_ONE = ("document", "incident", "claim", "entity")
 Outlets = list[str]
@@ -47,6 +47,7 @@ def run(
       conspectus show ferry disagreements --outlet "Workers' Tide" --versus "North Sea Courier"
       conspectus show ferry document ledger.txt
       conspectus show ferry timeline
+      conspectus show ferry versions
       conspectus show ferry entity "Fiona Castell"
     """
     from conspectus import views

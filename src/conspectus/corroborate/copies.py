@@ -97,8 +97,11 @@ def tokens(text: str, span: Span) -> list[Token]:
 
 
 def voices(corpus: Corpus, links: Sequence[Link]) -> dict[str, str]:
-    """Return for each document the one that stands for it: the original of its copies."""
-    copies = [link for link in links if link.kind == "copies"]
+    """Return for each document the one that stands for it: the original of its copies.
+
+    Versions of one page are one voice too, and the first stands for them.
+    """
+    copies = [link for link in links if link.kind in ("copies", "succeeds")]
     groups = Groups([a.document.id for a in corpus.analyses])
     dependent = {link.from_id for link in copies}
     for link in copies:

@@ -5,7 +5,8 @@ every result is sorted by id.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from conspectus.corroborate.claims import Ledger, incident_claims
 from conspectus.corroborate.copies import find_citations, find_copies, voices
@@ -17,6 +18,7 @@ from conspectus.corroborate.judgements import judged
 from conspectus.corroborate.likeness import traits
 from conspectus.corroborate.material import Material
 from conspectus.corroborate.stories import find_stories
+from conspectus.corroborate.versions import find_versions
 from conspectus.records import Analysis, Correction, Corroboration
 from conspectus.settings import CorroborateSettings
 
@@ -25,15 +27,26 @@ def corroborate(
     analyses: Sequence[Analysis],
     settings: CorroborateSettings,
     judgements: Sequence[Correction] = (),
+    captured: Mapping[str, datetime] | None = None,
 ) -> Corroboration:
-    """Return what documents say together; the order of analyses never matters."""
+    """Return what documents say together; the order of analyses never matters.
+
+    Args:
+        analyses: One for each document.
+        settings: Windows of days.
+        judgements: What people decided of pairs.
+        captured: When documents were captured, where that is known, by document id.
+    """
     corpus = Corpus(analyses)
     told = judged(corpus, judgements)
     entities, in_entities, entity_of = find_entities(
         corpus, told.same_mentions, told.other_mentions
     )
     stories, in_stories, story_of = find_stories(corpus, settings.story_window_days)
-    links = (*find_copies(corpus), *find_citations(corpus))
+    versions = find_versions(corpus, captured)
+    rewritten = {frozenset((x.from_id, x.to_id)) for x in versions}
+    copies = [x for x in find_copies(corpus) if {x.from_id, x.to_id} not in rewritten]
+    links = (*copies, *find_citations(corpus), *versions)
     voice_of = voices(corpus, links)
     found = traits(corpus, entity_of, voice_of)
     incidents, in_incidents = find_incidents(
@@ -51,7 +64,7 @@ def corroborate(
         incidents={i.id: i for i in incidents},
         members={i: tuple(sorted(events)) for i, events in sorted(members.items())},
         story_of=story_of,
-        copies=tuple((x.from_id, x.to_id) for x in links if x.kind == "copies"),
+        copies=tuple((x.from_id, x.to_id) for x in links if x.kind in ("copies", "succeeds")),
     )
     ledger = Ledger()
     incident_claims(material, ledger)

@@ -81,7 +81,7 @@ def date_document(
         or _inferred(text, lines, labels)
         or _commented(text, lines, labels)
     )
-    modified = _stamped(metadata.modified) or next(iter(printed.changed), None)
+    modified = _changed(metadata.modified) or next(iter(printed.changed), None)
     return Dated(published=published, modified=modified)
 
 
@@ -117,6 +117,18 @@ def _stamped(stamps: Sequence[str]) -> Stated[Interval] | None:
             day = interval.begin.date() if interval and interval.begin else None
         if day and _plausible(day):
             return Stated(value=whole_day(day), basis="metadata")
+    return None
+
+
+def _changed(stamps: Sequence[str]) -> Stated[Interval] | None:
+    """Return when a page says it was last changed, to the minute where the stamp has one.
+
+    Versions of a page are often hours apart.
+    """
+    for stamp in stamps:
+        interval = read_stamp(stamp)
+        if interval and interval.begin and _plausible(interval.begin.date()):
+            return Stated(value=interval, basis="metadata")
     return None
 
 

@@ -26,7 +26,10 @@ from conspectus.views.answers import (
     Question,
     Questions,
     Relations,
+    Rewriting,
     Timeline,
+    VersionLine,
+    Versions,
     Witness,
     Wording,
 )
@@ -60,6 +63,8 @@ def show(view: object, console: Console) -> None:
             console.print(_wording(view))
         case Relations():
             console.print(_relations(view))
+        case Versions():
+            console.print(_versions(view))
         case Claimed():
             console.print(_claim(view))
         case Explained():
@@ -253,6 +258,41 @@ def _wording(view: Wording) -> RenderableType:
                     said.append(f"“{use.wording}” {use.quoted}  ", style="italic")
             table.add_row(row.label if number == 0 else "", outlet, said)
     return Group(Text(f"Wording, {lens_words(view.lens)}", style="dim"), table)
+
+
+def _versions(view: Versions) -> RenderableType:
+    if not view.rewritings:
+        return Text(f"No page was captured twice, {lens_words(view.lens)}.", style="dim")
+    return Group(*map(_rewriting, view.rewritings))
+
+
+def _rewriting(found: Rewriting) -> RenderableType:
+    head = Text(f"{found.outlet}  ", style="bold")
+    head.append(found.url, style="dim")
+    body = Table.grid(padding=(0, 2))
+    for sign, line in (("-", found.earlier), ("+", found.later)):
+        body.add_row(sign, _version(line))
+    if not found.ordered:
+        body.add_row("", Text("nothing says which is the later one", style="italic"))
+    if not found.changes:
+        body.add_row("", Text("the same words", style="italic"))
+    for change in found.changes:
+        body.add_row("", "")
+        for sign, words, style in (("-", change.before, "red"), ("+", change.after, "green")):
+            if words:
+                said = Text()
+                for piece in words.excerpt:
+                    said.append(piece.text, style=style if piece.marked else "dim")
+                body.add_row(Text(sign, style=style), said)
+    return Group(head, Padding(body, (0, 0, 1, 4)))
+
+
+def _version(line: VersionLine) -> Text:
+    told = (
+        ("published", line.published), ("changed", line.modified), ("captured", line.captured_iso),
+    )  # fmt: skip
+    dates = ", ".join(f"{what} {when}" for what, when in told if when)
+    return Text(f"{line.uri}  {dates}", style="dim")
 
 
 def _relations(view: Relations) -> RenderableType:

@@ -6,6 +6,7 @@ from conspectus.views.entities import entities, entity, relations, wording
 from conspectus.views.explain import explain
 from conspectus.views.incidents import incident, timeline
 from conspectus.views.questions import claim, questions
+from conspectus.views.versions import versions
 
 __all__ = [
     "Lens",
@@ -19,5 +20,6 @@ __all__ = [
     "questions",
     "relations",
     "timeline",
+    "versions",
     "wording",
 ]

@@ -329,6 +329,46 @@ class Relations:
 
 
 @record
+class VersionLine:
+    """One capture of an address."""
+
+    doc_id: str
+    uri: str
+    title: str | None
+    published: Annotated[str | None, "date as people write it"]
+    modified: Annotated[str | None, "date of the last change the page states"]
+    captured_iso: Annotated[str | None, "when it was captured, ISO 8601"]
+
+
+@record
+class Change:
+    """Words that one version of a page has in place of another's."""
+
+    before: Annotated[Evidence | None, "the earlier version's words; None = added"]
+    after: Annotated[Evidence | None, "the later version's words; None = taken out"]
+
+
+@record
+class Rewriting:
+    """What a later capture of a page changed."""
+
+    url: str
+    outlet: str
+    earlier: VersionLine
+    later: VersionLine
+    ordered: Annotated[bool, "False = nothing says which is the later one"]
+    changes: Annotated[tuple[Change, ...], "in the order of the later text; empty = same words"]
+
+
+@record
+class Versions:
+    """Pages that were captured more than once, and how they changed."""
+
+    lens: Lens
+    rewritings: tuple[Rewriting, ...]
+
+
+@record
 class Claimed:
     """One claim and what each document does with it."""
 

@@ -121,9 +121,9 @@ class Sources:
         )
 
     def originals(self) -> dict[str, str]:
-        """Return {copy: its original}, followed to the first one."""
+        """Return {copy or later version: its original}, followed to the first one."""
         if self._links is None:
-            self._links = self.snapshot.rows(Link, "kind = 'copies'")
+            self._links = self.snapshot.rows(Link, "kind in ('copies', 'succeeds')")
         direct = {link.from_id: link.to_id for link in self._links}
         return {copy: _first(copy, direct) for copy in direct}
 

@@ -25,6 +25,7 @@ from conspectus.views.answers import (
     Questions,
     Relations,
     Timeline,
+    Versions,
     Wording,
 )
 
@@ -129,6 +130,11 @@ class CaseRoom:
         """Return who did what to whom."""
         with self._snapshot() as snapshot:
             return views.relations(snapshot, lens)
+
+    def versions(self, lens: Lens) -> Versions:
+        """Return pages captured more than once and what changed in them."""
+        with self._snapshot() as snapshot:
+            return views.versions(snapshot, lens)
 
     def search(self, query: str, lens: Lens) -> tuple[Found, ...]:
         """Return passages that hold the words."""

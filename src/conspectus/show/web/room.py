@@ -14,6 +14,7 @@ from conspectus.views.answers import (
     Questions,
     Relations,
     Timeline,
+    Versions,
     Wording,
 )
 
@@ -87,6 +88,9 @@ class Room(Protocol):
 
     def relations(self, lens: Lens) -> Relations:
         """Return who did what to whom."""
+
+    def versions(self, lens: Lens) -> Versions:
+        """Return pages captured more than once and what changed in them."""
 
     def search(self, query: str, lens: Lens) -> tuple[Found, ...]:
         """Return paragraphs that hold the words.

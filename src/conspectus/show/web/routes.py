@@ -66,6 +66,10 @@ def router(room: Room) -> APIRouter:
     def relations(lens: through) -> Response:
         return _json(room.relations(lens))
 
+    @api.get("/versions")
+    def versions(lens: through) -> Response:
+        return _json(room.versions(lens))
+
     @api.get("/search")
     def search(q: Annotated[str, Query(max_length=QUERY_LIMIT)], lens: through) -> Response:
         return _json(Hits(query=q, hits=room.search(q.strip(), lens) if q.strip() else ()))
