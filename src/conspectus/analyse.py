@@ -1,9 +1,10 @@
 """The per-document function: one capture in, one Analysis out; reads like a table of contents."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from spacy.language import Language
+from spacy.tokens import Doc
 
 from conspectus import plugins
 from conspectus.facts import (
@@ -30,9 +31,9 @@ class Tools:
     settings: Settings = field(default_factory=Settings)
 
     @cached_property
-    def nlp(self) -> Language:
+    def nlp(self) -> Callable[[str], Doc]:
         """The language pipeline."""
-        pipeline: Language = plugins.load("language", self.settings.language.pipeline)()
+        pipeline: Callable[[str], Doc] = plugins.load("language", self.settings.language.pipeline)()
         return pipeline
 
     @cached_property

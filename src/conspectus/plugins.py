@@ -15,6 +15,7 @@ from conspectus.errors import PluginError
 BUILT_IN: dict[str, dict[str, str]] = {
     "reader": {},
     "language": {
+        "english": "conspectus.language.pipeline:load",
         "blank": "conspectus.language.blank:load",
         "spacy": "conspectus.language.foreign:load",
     },

@@ -19,9 +19,10 @@ LONGEST = 126
 """Pieces of a window beside its two marks; what the model was trained on."""
 MOST_PIECES = 254
 """Pieces of a single sentence that is read whole; a longer one is cut."""
-TAGS = ("upos", "xpos", "feats", "lemma", "entity")
-CHUNKS = ("names", "open", "re3d")
-_ASKED = [*TAGS, "end", *CHUNKS, "arc", "rel_word", "rel_head"]
+TAGS = ("upos", "xpos", "feats", "lemma", "entity", "status", "mode")
+CHUNKS = ("names", "open", "events", "re3d")
+_PAIRS = ("arc", "rel_word", "rel_head", "role_from", "role_to")
+_ASKED = (*TAGS, "end", *CHUNKS, *_PAIRS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,8 @@ class Scores:
     """What the model says of the n words of a window.
 
     `tags` holds the best class a word of each tag head; `end` the probability that a word ends its
-    sentence; `chunks` log probabilities [n, classes]; `arc` [n, n + 1], the root first; `layers`
-    the states of each word, [7, n, 384], when they were asked for.
+    sentence; `chunks` log probabilities [n, classes]; `arc` [n, n + 1], the root first; `role_*`
+    and `rel_*` halves of pair scores; `layers` the states of each word, [7, n, 384], when asked for.
     """
 
     tags: dict[str, NDArray[np.int64]]
@@ -39,6 +40,8 @@ class Scores:
     arc: NDArray[np.float32]
     rel_word: NDArray[np.float32]
     rel_head: NDArray[np.float32]
+    role_from: NDArray[np.float32]
+    role_to: NDArray[np.float32]
     layers: NDArray[np.float32] | None
 
 
@@ -71,7 +74,7 @@ class Encoder:
             shapes += [shape] * len(pieces)
         ids.append(self.pieces.stop)
         shapes.append(0)
-        asked = [*_ASKED, "layers"] if layers else _ASKED
+        asked = [*_ASKED, "layers"] if layers else [*_ASKED]
         given = {"ids": _row(ids), "shapes": _row(shapes), "first": _row(first)}
         found = dict(zip(asked, self._session.run(asked, given), strict=True))
         return Scores(
@@ -81,6 +84,8 @@ class Encoder:
             found["arc"],
             found["rel_word"],
             found["rel_head"],
+            found["role_from"],
+            found["role_to"],
             found.get("layers"),
         )
 

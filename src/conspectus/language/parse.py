@@ -6,13 +6,14 @@ border: no token and no sentence crosses one, except where a paragraph continues
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Slice
 
+from conspectus.language.deeds import Deed
+from conspectus.language.pipeline import Pipeline
 from conspectus.records import Block, Document, Span
 from conspectus.spans import Passage, fold, trim, words
 
@@ -34,6 +35,8 @@ class Parsed:
     passage: Passage
     doc: Doc
     starts: tuple[tuple[int, Block], ...]
+    deeds: tuple[Deed, ...] = ()
+    """What our own model takes for events; nothing where another pipeline reads."""
     span_failures: int = field(default=0)
 
     @property
@@ -80,7 +83,7 @@ class Parsed:
         return slice_ if slice_ is not None else self.doc[0:0]
 
 
-def parse(document: Document, blocks: tuple[Block, ...], nlp: Language) -> Parsed:
+def parse(document: Document, blocks: tuple[Block, ...], nlp: Callable[[str], Doc]) -> Parsed:
     """Return a document's blocks of the article as a Doc that leads back to the source."""
     pieces: list[Span] = []
     glues: list[str] = []
@@ -94,6 +97,9 @@ def parse(document: Document, blocks: tuple[Block, ...], nlp: Language) -> Parse
         glues.append(glue)
         at += len(glue) + span.end - span.start
     passage = Passage(source=document.text, pieces=tuple(pieces), glues=tuple(glues))
+    if isinstance(nlp, Pipeline):
+        doc, deeds = nlp.read(passage.text)
+        return Parsed(document, blocks, passage, doc, tuple(starts), deeds)
     return Parsed(document, blocks, passage, nlp(passage.text), tuple(starts))
 
 

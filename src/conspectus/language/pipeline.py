@@ -5,6 +5,7 @@ gives the same rows in every pile, and no token, sentence or window crosses a pa
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import spacy
@@ -14,6 +15,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from conspectus.language import model
+from conspectus.language.deeds import Deed, read_deeds
 from conspectus.language.encoder import CHUNKS, Encoder
 from conspectus.language.entities import Chunk, ChunkDecoder
 from conspectus.language.lemmas import apply
@@ -22,6 +24,7 @@ from conspectus.language.tokens import tokenize, with_spaces
 from conspectus.language.windows import Window, read_windows
 
 _PARAGRAPH = "\n\n"
+_NAMED = ("names", "open", "re3d")
 _ATTRIBUTES = [POS, TAG, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
 _BEGINS, _INSIDE, _OUTSIDE = 3, 1, 2  # spaCy's numbers of IOB
 
@@ -56,6 +59,10 @@ class Pipeline:
 
     def __call__(self, text: str) -> Doc:
         """Return the annotated text; the Doc's text is the text, to the character."""
+        return self.read(text)[0]
+
+    def read(self, text: str) -> tuple[Doc, tuple[Deed, ...]]:
+        """Return the annotated text and the deeds it tells, their words counted as the Doc's."""
         tokens = tokenize(text)
         words = [text[a:b] for a, b in tokens]
         begins = cut_sentences(text, tokens)
@@ -71,7 +78,7 @@ class Pipeline:
 
     def _doc(
         self, text: str, tokens: list[tuple[int, int]], words: list[str], windows: list[Window]
-    ) -> Doc:
+    ) -> tuple[Doc, tuple[Deed, ...]]:
         pieces, spaces, places = with_spaces(text, tokens)
         place = np.array(places, dtype=np.int64)
         doc = Doc(self._vocab, words=pieces, spaces=spaces)
@@ -84,6 +91,7 @@ class Pipeline:
             rows[0, 4] = 0
         heads: list[Span] = []
         nominals: list[Span] = []
+        deeds: list[Deed] = []
         for w in windows:
             at = place[w.start : w.end]
             count = len(at)
@@ -96,7 +104,8 @@ class Pipeline:
             rows[at, 4] = offsets.astype(np.int64).view(np.uint64)
             rows[at, 5] = self._numbers[DEP][w.rels]
             rows[at, 6] = _OUTSIDE
-            chunks = {h: self._chunks[h](w.scores.chunks[h][:count]) for h in CHUNKS}
+            deeds += self._deeds(w, at)
+            chunks = {h: self._chunks[h](w.scores.chunks[h][:count]) for h in _NAMED}
             for chunk in disjoint([*chunks["names"], *chunks["open"]]):
                 a, b = at[chunk.start], at[chunk.end - 1] + 1
                 rows[a:b, 6] = _INSIDE
@@ -110,7 +119,18 @@ class Pipeline:
         doc.from_array(_ATTRIBUTES, rows)  # type: ignore[arg-type]
         doc.spans["heads"] = heads
         doc.spans["nominals"] = nominals
-        return doc
+        return doc, tuple(deeds)
+
+    def _deeds(self, window: Window, place: NDArray[np.int64]) -> Iterator[Deed]:
+        ends = [e - window.start for e in window.ends]
+        decode, classes = self._chunks["events"], self._encoder.classes
+        for deed in read_deeds(window.scores, ends, decode, classes):
+            actors, recipients = (
+                tuple((int(place[i]), p) for i, p in side)
+                for side in (deed.actors, deed.recipients)
+            )
+            start, end = int(place[deed.start]), int(place[deed.end - 1]) + 1
+            yield replace(deed, start=start, end=end, actors=actors, recipients=recipients)
 
     def _lemmatised(self, words: list[str], scripts: NDArray[np.int64]) -> list[int]:
         known, classes = self._lemmas, self._encoder.classes["lemma"]

@@ -1,0 +1,75 @@
+"""Scores of a window in, coded triggers out: which words tell an event, and who is what in it.
+
+The model's view only: `facts.events` weighs it against our lexicon and against the tree. What
+surprises: who acts is told word by word, not phrase by phrase; a mention is as likely an actor as
+its surest word.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from conspectus.language.encoder import Scores
+from conspectus.language.entities import ChunkDecoder
+
+ROLES = ("actor", "recipient")
+LEAST = 0.05
+"""A word with a smaller probability of a role is not kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A trigger: words `start` up to `end`, PLOVER type and mode, status, and its parties.
+
+    `actors` and `recipients` are (word, probability) pairs in text order; words are counted as
+    `start` is. `score` is the probability of the type.
+    """
+
+    start: int
+    end: int
+    type: str
+    score: float
+    mode: str | None
+    status: str
+    actors: tuple[tuple[int, float], ...]
+    recipients: tuple[tuple[int, float], ...]
+
+
+def read_deeds(
+    scores: Scores, ends: Sequence[int], decode: ChunkDecoder, classes: dict[str, list[str]]
+) -> list[Deed]:
+    """Return the deeds of a window, words counted in it; `ends` are its sentences' ends."""
+    found: list[Deed] = []
+    for chunk in decode(scores.chunks["events"][: ends[-1]]):
+        last = next(e for e in ends if e > chunk.start)
+        first = max((e for e in ends if e <= chunk.start), default=0)
+        sides = _sides(scores, chunk.start, first, last)
+        mode = classes["mode"][scores.tags["mode"][chunk.start]]
+        found.append(
+            Deed(
+                chunk.start,
+                chunk.end,
+                chunk.type,
+                chunk.score,
+                mode.partition("-")[2] or None if mode.partition("-")[0] == chunk.type else None,
+                classes["status"][scores.tags["status"][chunk.start]],
+                *sides,
+            )
+        )
+    return found
+
+
+def _sides(
+    scores: Scores, trigger: int, first: int, last: int
+) -> tuple[tuple[tuple[int, float], ...], tuple[tuple[int, float], ...]]:
+    start = scores.role_from[trigger].reshape(len(ROLES), -1)
+    words = scores.role_to[first:last].reshape(last - first, len(ROLES), -1)
+    told = np.einsum("rd,nrd->rn", start, words) / np.float32(start.shape[1] ** 0.5)
+    chance: NDArray[np.float32] = 1 / (1 + np.exp(-told))
+    actors, recipients = (
+        tuple((first + int(i), round(float(row[i]), 3)) for i in np.flatnonzero(row >= LEAST))
+        for row in chance
+    )
+    return actors, recipients
