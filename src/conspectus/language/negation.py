@@ -5,9 +5,9 @@ What surprises: "no hostages were harmed" negates the harm, so subjects and obje
 
 from spacy.tokens import Token
 
-NEGATORS = frozenset(
-    {"not", "n't", "n’t", "nt", "never", "neither", "nor", "cannot", "hardly", "barely"}
-)
+NEGATORS = frozenset({"not", "n't", "n’t", "nt", "never", "neither", "nor", "cannot", "hardly"})
+_ADDING = frozenset({"only", "just", "merely", "simply"})
+"""After these "not" denies nothing: "not only shelled"."""
 _EMPTY = frozenset({"nobody", "none", "nothing", "noone", "no-one"})
 
 
@@ -19,6 +19,9 @@ def negated(head: Token) -> Token | None:
     for child in head.children:
         low = child.lower_
         if low in NEGATORS and child.dep_ in ("advmod", "cc", "cc:preconj", "aux", "neg"):
+            after = head.doc[child.i + 1 : child.i + 2].text.lower()
+            if after in _ADDING:
+                continue
             return child
         if low == "without" and child.dep_ in ("mark", "case"):
             return child

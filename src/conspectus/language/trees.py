@@ -13,6 +13,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 OBLIQUES = frozenset({"obl", "obl:unmarked", "obl:agent", "obl:tmod", "obl:npmod"})
 _LONGEST_LIST = 100  # conjuncts; a register read as one sentence must not multiply by its verbs
+_ALONG = frozenset({"along with", "together with", "alongside", "as well as"})
 _EXCLUDING = frozenset({"not", "rather", "instead"})
 
 
@@ -80,7 +81,10 @@ class Tree:
         """
         found = [i]
         for k in found:  # grows while it is read
-            found += [c for c in self.kids[k] if self.dep[c] == "conj" and not self._clausal(c)]
+            for c in self.kids[k]:
+                joined = self.dep[c] == "nmod" and self.marks(c, "case") in _ALONG
+                if joined or (self.dep[c] == "conj" and not self._clausal(c)):
+                    found.append(c)
         kept = [k for k in found if not self._excluded(k)] if len(found) > 1 else found
         return sorted(kept or found)[:_LONGEST_LIST]
 

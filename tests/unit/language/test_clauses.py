@@ -94,6 +94,15 @@ CASES = {
         "They/PRP/2/nsubj hit/VBD/0/root homes/NNS/2/obj instead/RB/6/cc of/IN/4/fixed barracks/NNS/3/conj",
         ["hit: They > homes"],
     ),
+    "not only excludes nobody": (
+        "They/PRP/2/nsubj blamed/VBD/0/root=blame not/RB/5/advmod only/RB/5/advmod Narva/NNP/2/obj but/CC/7/cc Tartu/NNP/5/conj",
+        ["blame: They > Narva Tartu"],
+    ),
+    "along with somebody": (
+        "Police/NNS/8/nsubj=police ,/,/6/punct along/IN/6/case with/IN/3/fixed masked/JJ/6/amod men/NNS/1/nmod ,/,/6/punct"
+        " raided/VBD/0/root=raid Kolm/NNP/8/obj",
+        ["raid: Police men > Kolm"],
+    ),
     "a coordinated verb inherits the subject": (
         "Rebels/NNS/2/nsubj stormed/VBD/0/root=storm the/DT/4/det camp/NN/2/obj and/CC/6/cc burned/VBD/2/conj=burn it/PRP/6/obj",
         ["storm: Rebels > camp", "burn: Rebels > it"],
@@ -136,6 +145,14 @@ CASES = {
     "no one at the subject negates": (
         "No/DT/2/det hostages/NNS/4/nsubj:pass were/VBD/4/aux:pass harmed/VBN/0/root=harm",
         ["not harm: - > hostages"],
+    ),
+    "not only negates nothing": (
+        "They/PRP/4/nsubj not/RB/4/advmod only/RB/4/advmod shelled/VBD/0/root=shell Kolm/NNP/4/obj but/CC/7/cc burned/VBD/4/conj=burn it/PRP/7/obj",
+        ["shell: They > Kolm", "burn: They > it"],
+    ),
+    "nor negates": (
+        "They/PRP/2/nsubj fled/VBD/0/root=flee ,/,/6/punct nor/CC/6/cc they/PRP/6/nsubj fought/VBD/2/conj=fight",
+        ["flee: They > -", "not fight: they > -"],
     ),
     "no longer negates": (
         "Riga/NNP/4/nsubj no/RB/3/advmod longer/RB/4/advmod backs/VBZ/0/root=back the/DT/6/det plan/NN/4/obj",
@@ -187,6 +204,14 @@ CASES = {
     "who is accused acts": (
         "Oslo/NNP/2/nsubj accused/VBD/0/root=accuse Narva/NNP/2/obj of/IN/5/mark bombing/VBG/2/advcl=bomb a/DT/7/det clinic/NN/5/obj",
         ["accuse: Oslo > Narva", "bomb: Narva > clinic"],
+    ),
+    "who was accused acts": (
+        "Narva/NNP/3/nsubj:pass was/VBD/3/aux:pass accused/VBN/0/root=accuse of/IN/5/mark bombing/VBG/3/advcl=bomb Kolm/NNP/5/obj",
+        ["accuse: - > Narva", "bomb: Narva > Kolm"],
+    ),
+    "get as a verb with a participle": (
+        "Two/CD/2/nsubj got/VBD/0/root=get killed/VBN/2/xcomp=kill by/IN/5/case police/NNS/3/obl:agent",
+        ["get: Two > -", "kill: police > Two"],
     ),
     "who apologises acts": (
         "Oslo/NNP/2/nsubj apologised/VBD/0/root=apologise for/IN/4/mark bombing/VBG/2/advcl=bomb a/DT/6/det clinic/NN/4/obj",
