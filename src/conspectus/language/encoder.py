@@ -31,7 +31,7 @@ class Scores:
 
     `tags` holds the best class a word of each tag head; `end` the probability that a word ends its
     sentence; `chunks` log probabilities [n, classes]; `arc` [n, n + 1], the root first; `role_*`
-    and `rel_*` halves of pair scores; `layers` the states of each word, [7, n, 384], when asked for.
+    and `rel_*` halves of pair scores; `layers` [7, n, 384] the states of each word, when asked.
     """
 
     tags: dict[str, NDArray[np.int64]]
