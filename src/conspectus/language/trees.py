@@ -7,6 +7,7 @@ a head outside of the sentence counts as none.
 
 from spacy.tokens import Span, Token
 
+from conspectus.knowledge.triggers import Triggers
 from conspectus.language.negation import negated
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
@@ -28,7 +29,7 @@ class Tree:
         self.dep = [t.dep_ for t in self.tokens]
         self.pos = [t.pos_ for t in self.tokens]
         self.tag = [t.tag_ for t in self.tokens]
-        self.lemma = [t.lemma_.lower() or t.lower_ for t in self.tokens]
+        self.lemma = [_lemma(t) for t in self.tokens]
         self.head: list[int] = []
         self.kids: list[list[int]] = [[] for _ in range(count)]
         for i, token in enumerate(self.tokens):
@@ -109,3 +110,13 @@ class Tree:
         """Return the place of the word that negates a clause head or event noun; -1 for none."""
         word = negated(self.tokens[i])
         return word.i - self.tokens[0].i if word is not None else -1
+
+
+def _lemma(token: Token) -> str:
+    """Return a word's lemma, that of the table of verbs where the tree has one that cannot be."""
+    lemma = token.lemma_.lower() or token.lower_
+    if token.pos_ == "VERB":
+        known = Triggers.load().forms.get(token.lower_)
+        if known and lemma not in known:
+            return min(known)
+    return lemma

@@ -512,6 +512,11 @@ def test_a_relative_pronoun_after_a_preposition_gives_its_noun():
     assert [(o.preposition, o.head.text) for o in only.obliques] == [("for", "town")]
 
 
+def test_a_lemma_that_cannot_be_is_mended():
+    text = "Jets/NNS/2/nsubj carried/VBD/0/root=carri out/RP/2/compound:prt raids/NNS/2/obj"
+    assert [(c.kind, c.noun.text) for c in clauses(text)] == [("light", "raids")]
+
+
 def test_a_state_has_its_subject():
     (only,) = clauses(
         "Lukin/NNP/4/nsubj is/VBZ/4/cop the/DT/4/det governor/NN/0/root of/IN/6/case Kolm/NNP/4/nmod"
