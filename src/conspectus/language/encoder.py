@@ -15,8 +15,6 @@ from numpy.typing import NDArray
 
 from conspectus.language.wordpiece import WordPieces
 
-LONGEST = 126
-"""Pieces of a window beside its two marks; what the model was trained on."""
 MOST_PIECES = 254
 """Pieces of a single sentence that is read whole; a longer one is cut."""
 TAGS = ("upos", "xpos", "feats", "lemma", "entity", "status", "mode")
