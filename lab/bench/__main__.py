@@ -16,6 +16,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from conspectus.settings import LanguageSettings
 from lab.bench.floors import check
 from lab.bench.task import Task, score
 
@@ -40,7 +41,12 @@ def main() -> int:
     parser.add_argument("--task", dest="only", default=None, help="with --all: only this task")
     parser.add_argument("--no-peers", action="store_true", help="with --all: ours only")
     parser.add_argument("--raise-floors", action="store_true", help="with --all: write new floors")
+    parser.add_argument("--pipeline", help="read with another language pipeline, e.g. blank")
     options = parser.parse_args()
+    if options.pipeline:
+        # every task makes its own Tools of the default settings: the default is what we change
+        defaults: dict[str, Any] = LanguageSettings.__init__.__kwdefaults__ or {}
+        defaults["pipeline"] = options.pipeline
     if options.all:
         return _suite(options)
     if not (options.task and options.data and options.predict):
