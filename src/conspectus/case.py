@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from conspectus.errors import InputError, NotFoundError, UnreadableError
-from conspectus.records import Capture, Correction, Problem
+from conspectus.records import Capture, Correction, CorrectionAction, Problem
 from conspectus.settings import Settings, load_settings
 from conspectus.store.catalogue import Catalogue
 from conspectus.store.layout import Layout, create_case, open_case
@@ -280,6 +280,34 @@ class Case:
     def correct(self, corrections: Iterable[Correction]) -> int:
         """Append corrections and return how many were new."""
         return self.catalogue.append(corrections)
+
+    def decide(
+        self,
+        action: CorrectionAction,
+        ids: Sequence[str],
+        *,
+        by: str,
+        field: str | None = None,
+        value: str | None = None,
+        note: str | None = None,
+    ) -> Correction:
+        """Record what somebody decided of facts, groups, a page or a disagreement.
+
+        Single facts show it at once; what is compared anew waits for the next build.
+
+        Raises:
+            NotFoundError: There is no such record.
+            InputError: It cannot be done to that, or with that value.
+        """
+        from conspectus.store.deciding import decide
+
+        snapshot = self.snapshot()
+        try:
+            made = decide(snapshot, action, ids, by=by, field=field, value=value, note=note)
+        finally:
+            snapshot.close()
+        self.correct([made])
+        return made
 
     def undo(self, correction_id: str, *, by: str) -> Correction:
         """Take a correction back by appending the one that says so.

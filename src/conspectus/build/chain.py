@@ -25,6 +25,7 @@ from conspectus.records import Analysis, Correction, Corroboration, Problem
 from conspectus.run.engine import Done, Engine, Started
 from conspectus.settings import Settings
 from conspectus.store import analyses, corrections, generations, search
+from conspectus.store.amending import amend_analysis
 from conspectus.store.catalogue import Catalogue, Published
 from conspectus.store.layout import Layout
 from conspectus.store.locks import hold
@@ -164,13 +165,14 @@ def _publish(
     ids = [task.capture.id for task in tasks]
     found = sorted(analyses.load(layout, catalogue, ids), key=lambda a: a.document.id)
     found, undatable = redate(found, tasks, settings, spread)
+    found = [amend_analysis(analysis, judged) for analysis in found]
     problems = [*catalogue.problems(), *undatable]
     captured = {t.capture.id: t.capture.fetched_at for t in tasks if t.capture.fetched_at}
     corroboration, failed = _corroborate(found, settings, judged, captured)
     tell(Progress(stage="filing", done=total, total=total, current="", seconds_left=None))
     number = max([0, *layout.generations(), *_number(catalogue.published())]) + 1
     rows = generations.tables(
-        (task.capture for task in tasks), found, corroboration, [*problems, *failed]
+        (task.capture for task in tasks), found, corroboration, [*problems, *failed], judged
     )
     generations.write(layout, number, rows)
     published = Published(

@@ -59,13 +59,21 @@ def edit_document(
     Raises:
         InputError: An empty value, or a date that is not written as one.
     """
+    value = document_value(field, value)
+    target = Selector(capture_id=capture_id, record="Document", exact="")
+    return make_correction("edit", [target], by=by, field=field, value=value, note=note)
+
+
+def document_value(field: DocumentField, value: str) -> str:
+    """Return a value as it is kept.
+
+    Raises:
+        InputError: An empty value, or a date that is not written as one.
+    """
     value = fold(value)
     if not value:
         raise InputError(f"{field}: an empty value; give the {field} as it should be")
-    if field == "published":
-        value = _date(value)
-    target = Selector(capture_id=capture_id, record="Document", exact="")
-    return make_correction("edit", [target], by=by, field=field, value=value, note=note)
+    return _date(value) if field == "published" else value
 
 
 def undo(catalogue: Catalogue, correction_id: str, *, by: str) -> Correction:

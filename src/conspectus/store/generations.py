@@ -40,8 +40,9 @@ from conspectus.records import (
 from conspectus.store.layout import Layout
 from conspectus.store.locks import Held, hold
 
-TABLES: tuple[type, ...] = tuple(r for r in RECORDS if r is not Correction)
-"""Every record type a generation has a table of; corrections live in the catalogue."""
+TABLES: tuple[type, ...] = RECORDS
+"""Every record type a generation has a table of. Corrections live in the catalogue; a generation
+says which of them it was built with."""
 _KEPT = 2  # the published one and the one before, for readers that have just opened it
 _FIELDS: dict[type, str] = {
     Block: "blocks",
@@ -80,10 +81,12 @@ def tables(
     analyses: Sequence[Analysis],
     corroboration: Corroboration,
     problems: Iterable[Problem],
+    judged: Iterable[Correction] = (),
 ) -> dict[type, list[object]]:
     """Return the rows of every table of a generation, in the table's own order."""
     found: dict[type, list[object]] = {record: [] for record in TABLES}
     found[Capture] += captures
+    found[Correction] += judged
     found[Document] += (a.document for a in analyses)
     for record, name in _FIELDS.items():
         for part in (*analyses, corroboration):

@@ -24,6 +24,7 @@ from conspectus.store import generations
 from conspectus.store.catalogue import Catalogue
 from conspectus.store.layout import Layout
 from conspectus.store.locks import Held
+from conspectus.store.overlay import lay_over
 
 _Record = TypeVar("_Record")
 _NEAR = 3  # ids offered when one is not found
@@ -41,6 +42,7 @@ class Snapshot:
         recipe: What made its analyses.
         span_failures: Provenance checks that failed; must be 0.
         pending: Captures of the case that are not in this generation.
+        overlay: Corrections made since it was built, and what of them is shown already.
 
     Raises:
         NewerStoreError: The tables were written by another version.
@@ -60,6 +62,7 @@ class Snapshot:
         self._connection = duckdb.connect(":memory:")
         self._connection.execute("set TimeZone = 'UTC'")
         self._create_tables()
+        self.overlay = lay_over(self._connection, self.rows, self.sql, catalogue.corrections())
         here = {row[0] for row in self.sql('select id from "Capture"')}
         self.pending = sum(1 for i in catalogue.captures() if i not in here)
 
