@@ -20,7 +20,9 @@ _PARTS = (
     "ids.py",
 )  # fmt: skip
 """What of the package an analysis depends on."""
-_LIBRARIES = ("spacy", "selectolax", "lxml", "trafilatura", "htmldate", "resiliparse", "pypdf")
+_LIBRARIES = (
+    "spacy", "selectolax", "lxml", "trafilatura", "htmldate", "resiliparse", "pypdf", "py3langid",
+)  # fmt: skip
 
 
 def part_versions() -> tuple[str, ...]:

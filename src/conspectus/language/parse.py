@@ -18,7 +18,7 @@ from conspectus.records import Block, Document, Span
 from conspectus.spans import Passage, fold, trim, words
 
 READ_KINDS = ("title", "heading", "body", "update", "caption")
-"""Block kinds that are the article: only these are read for facts."""
+"""Block kinds that are the article: only these are read for facts, and only in English."""
 _BREAK = "\n\n"
 
 
@@ -114,6 +114,7 @@ def _in_reading_order(
         b
         for b in blocks
         if b.kind in READ_KINDS
+        and (b.language or document.language or "en") == "en"
         and not b.duplicate_of
         and not document.text[b.span.start : b.span.end].isspace()
     ]

@@ -25,7 +25,7 @@ from conspectus.read.markup import RENDERER, declared_charset, render, votes
 from conspectus.read.metadata import Metadata, read_metadata
 from conspectus.read.plaintext import decode, lines_of
 from conspectus.read.sourcing import find_byline, find_outlet, find_title, find_url
-from conspectus.read.tongue import language_of
+from conspectus.read.tongue import language_of, with_languages
 from conspectus.records import Block, Document, Problem, Stated
 from conspectus.settings import ReadSettings
 
@@ -85,8 +85,10 @@ def read(
         modified=dated.modified,
     )
     blocks = build(doc_id, text, lines, labels, first_day)
+    blocks = with_languages(text, blocks, document.language)
     if source or not notes:
         notes += _notes(document, labels, too_long, settings)
+        notes += _unread(document, blocks)
     problems = tuple(
         Problem(
             capture_id=capture.id,
@@ -191,12 +193,17 @@ def _notes(
         notes.append(("no_date", "no date of publication was found; give one in metadata.json"))
     if document.outlet is None:
         notes.append(("no_outlet", "no outlet was found; give one in metadata.json"))
-    if document.language not in (None, "en"):
-        notes.append(
-            (
-                "not_english",
-                f"the text seems to be in {document.language!r}; "
-                "it is kept, but no facts are read from it",
-            )
-        )
     return notes
+
+
+def _unread(document: Document, blocks: tuple[Block, ...]) -> list[tuple[str, str]]:
+    """Return one note on what is not in English; readers' comments are never read for facts."""
+    if document.language not in (None, "en"):
+        text = f"the text seems to be in {document.language!r}"
+        return [("not_english", f"{text}; it is kept, but no facts are read from it")]
+    foreign = [b.language for b in blocks if b.language and b.kind != "comment"]
+    if not foreign:
+        return []
+    named = ", ".join(repr(language) for language in sorted(set(foreign)))
+    count = "a paragraph seems" if len(foreign) == 1 else f"{len(foreign)} paragraphs seem"
+    return [("not_english", f"{count} to be in {named}; kept, but no facts are read there")]

@@ -1,46 +1,33 @@
-"""Which language a text is in, by script and by its commonest small words.
+"""Which language a text and each of its blocks is in: by small words, by script, by its letters.
 
-Enough to tell what the English parts can read; a real detector would be slower and no surer on
-whole articles. What surprises: a text of fewer than twenty words is not judged at all.
+English shows itself by its small words, other scripts by their letters; only what is left is asked
+of py3langid, which is loaded when first needed. What surprises: a list of names looks like some
+language to any detector, so a block is called foreign only if it is far likelier than English.
 """
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from conspectus.records import Block
 
 _WORD = re.compile(r"[^\W\d_]+")
-_LOOKED_AT = 20_000
-_LEAST_WORDS = 20
-_SURE = 0.08  # share of small words below which no language is named; running text has 0.2-0.5
-_SMALL_WORDS: dict[str, frozenset[str]] = {
-    language: frozenset(words.split())
-    for language, words in {
-        "en": "the of and to in is was that for on with as by at from it has had said but not "
-        "have be are were",
-        "de": "der die und das von zu den mit sich auf für ist im dem nicht ein eine als auch es "
-        "an werden hat sie",
-        "fr": "le la les de des et en un une du est que pour dans qui sur au par il pas plus "
-        "avec ce sont",
-        "es": "el la los de y en que un una del las por con para se su es al como más fue ha lo no",
-        "pt": "o a os de e que do da em um uma para com não por no na dos as se mais ao foi é",
-        "it": "il la di e che in un una per non del della con sono al dei le è da ha più gli si "
-        "nel",
-        "nl": "de het een van en in is dat op te zijn met voor niet aan er om ook als bij door "
-        "naar hij",
-        "sv": "och att det i en som på är av för med till den har inte om ett han de var från sig",
-        "da": "og at det i en som på er af for med til den har ikke om et han de var fra sig",
-        "no": "og at det i en som på er av for med til den har ikke om et han de var fra seg",
-        "pl": "i w na z że się do nie to jest o jak po co za od przez dla był ale tym oraz są",
-        "tr": "ve bir bu da de için ile olarak çok daha gibi olan ne o var kadar sonra ama en",
-        "id": "yang dan di dengan untuk dari pada ini itu dalam tidak akan ke adalah juga oleh "
-        "karena",
-        "ro": "și de la în cu a care pe nu din este un o pentru că mai fi au sunt",
-        "cs": "a v se na je že s z do to o i za po jako pro ale by jsou byl od",
-        "hu": "a az és hogy nem is egy ez volt meg van de csak mint már el még",
-        "fi": "ja on ei että se oli hän mutta joka kun myös niin ovat tai mitä kuin",
-    }.items()
-}
+_LOOKED_AT = 4_000  # characters from the beginning; more does not change the answer
+_LEAST_WORDS = 20  # of a document
+_LEAST_BLOCK_WORDS = 8  # shorter blocks follow the document's main language
+_LEAST_LETTERS = 6  # of another script, in which few words are enough
+_ENGLISH = frozenset(
+    "the and of to that with from said which were been their this would but are was his has it its "
+    "by".split()
+)
+_IS_ENGLISH = 0.1  # share of these words; English prose has 0.2-0.35, Dutch and Danish below 0.06
+_FAR = 5.0  # log-likelihood a word over English; sentences have 8-20, lists of names below 3.5
+_SAMPLE = 40  # words asked about at once; the likelihoods of longer texts are not comparable
+_FOREIGN = 0.5  # share of the letters that another script must have
+_JUDGED = ("title", "heading", "body", "update", "caption", "comment", "author_bio")
 _SCRIPTS = tuple(
-    (language, re.compile(f"[{span}]+"))
+    (language, re.compile(f"[{span}]"))
     for language, span in (
         ("ko", "\uac00-\ud7a3"), ("ja", "\u3040-\u30ff"), ("zh", "\u4e00-\u9fff"),
         ("ar", "\u0600-\u06ff"), ("he", "\u0590-\u05ff"), ("ru", "\u0400-\u04ff"),
@@ -49,34 +36,77 @@ _SCRIPTS = tuple(
         ("my", "\u1000-\u109f"), ("am", "\u1200-\u137f"), ("ta", "\u0b80-\u0bff"),
     )
 )  # fmt: skip
+_SHARED = ("ru", "ar", "hi")
+"""Scripts of many languages: enough letters are asked of the detector which it is."""
 
 
-def language_of(text: str) -> str | None:
-    """Return the ISO 639-1 code of a text's main language; None if it is too short or unknown.
+def language_of(text: str, least: int = _LEAST_WORDS) -> str | None:
+    """Return the ISO 639-1 code of a text's main language; None if it is too short or unsure.
 
     >>> language_of("The ferry left the harbour in the morning and was back by the evening, "
     ...             "and the crew said that the sea had been calm for most of the day.")
     'en'
     """
     text = text[:_LOOKED_AT]
-    head = text[:4000]
-    letters = sum(map(str.isalpha, head))
-    if letters >= 20:
-        for language, script in _SCRIPTS:
-            if len(script.sub("", head)) < len(head) - 0.3 * letters:
-                return _cyrillic_or_arabic(language, text)
     words = _WORD.findall(text.lower())
-    if len(words) < _LEAST_WORDS:
-        return None
     often = Counter(words)
-    counts = {lang: sum(often[w] for w in small) for lang, small in _SMALL_WORDS.items()}
-    best = max(counts, key=lambda lang: (counts[lang], lang == "en"))
-    return best if counts[best] >= _SURE * len(words) else None
+    if len(words) >= least and _is_english(often):
+        return "en"
+    if not text.isascii():
+        letters = sum(map(len, words))
+        for language, script in _SCRIPTS:
+            found = len(script.findall(text))
+            if found >= _LEAST_LETTERS and found >= _share(language) * letters:
+                return (_detected(text) or language) if language in _SHARED else language
+    if len(words) < least:
+        return None
+    return _detected(text)
 
 
-def _cyrillic_or_arabic(language: str, text: str) -> str:
-    if language == "ru" and sum(text.count(ch) for ch in "іїєґ") > len(text) / 200:
-        return "uk"
-    if language == "ar" and sum(text.count(ch) for ch in "پچگک") > len(text) / 200:
-        return "fa"
-    return language
+def with_languages(text: str, blocks: Sequence[Block], main: str | None) -> tuple[Block, ...]:
+    """Return blocks with the language of those that are in another than the document."""
+    return tuple(
+        replace(block, language=found)
+        if block.kind in _JUDGED
+        and (found := _language_of_block(text[block.span.start : block.span.end], main or "en"))
+        else block
+        for block in blocks
+    )
+
+
+def _language_of_block(words: str, main: str) -> str | None:
+    """Return the language of a block; None if it is the document's or cannot be told."""
+    found = language_of(words, _LEAST_BLOCK_WORDS)
+    if found == "en" and not _is_english(Counter(_WORD.findall(words.lower()))):
+        return None
+    return found if found != main else None
+
+
+def _is_english(often: Counter[str]) -> bool:
+    count = sum(often[word] for word in _ENGLISH)
+    return count >= 2 and count >= _IS_ENGLISH * often.total()
+
+
+def _share(language: str) -> float:
+    """Return the share of letters that shows a language; Japanese writes with Chinese ones too."""
+    return 0.1 if language == "ja" else _FOREIGN
+
+
+def _detected(text: str) -> str | None:
+    """Return the language that most samples of a text which show one are in."""
+    rows = text.split()
+    starts = sorted({0, max(0, len(rows) - _SAMPLE) // 2, max(0, len(rows) - _SAMPLE)})
+    samples = [_sampled(" ".join(rows[n : n + _SAMPLE])) for n in starts]
+    votes = Counter(found for found in samples if found)
+    best, count = max(votes.items(), key=lambda vote: (vote[1], vote[0]), default=("", 0))
+    return best if 2 * count > votes.total() else None
+
+
+def _sampled(text: str) -> str | None:
+    """Return the likeliest language of a few words; None if English is about as likely."""
+    from py3langid import rank  # its model takes a second to load, and English pages need none
+
+    chances = dict(rank(text))
+    best = max(chances, key=lambda language: chances[language])
+    far = _FAR * len(_WORD.findall(text))
+    return str(best) if best == "en" or chances[best] - chances["en"] >= far else None

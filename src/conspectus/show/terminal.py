@@ -179,7 +179,8 @@ def _document(view: DocumentView) -> RenderableType:
             lines.append(Text(f"[{block.kind}] {'  ' * block.depth}{shown[:160]}", style="dim"))
             continue
         named = block.kind if block.kind != "body" else None
-        label = " · ".join(p for p in (named, block.time) if p)
+        unread = f"in {block.language}, not read" if block.language else None
+        label = " · ".join(p for p in (named, block.time, unread) if p)
         if label:
             lines.append(Text(label, style="dim italic"))
         text = Text(piece)

@@ -17,6 +17,7 @@ from conspectus.records import (
     record,
 )
 
+CorrectionState = Literal["applied", "shown", "waits", "lost", "undone"]
 MarkKind = Literal["event", "time", "figure", "quote", "actor", "place", "question"]
 
 
@@ -103,6 +104,8 @@ class Question:
     answers: Annotated[tuple[Answer, ...], "the versions, most witnesses first"]
     silent: Annotated[tuple[str, ...], "outlets that cover it and do not say"] = ()
     rank: Annotated[float, "higher first"] = 0.0
+    judged: Annotated[str | None, "what a person judged it to be: a typo, the same thing"] = None
+    judged_by: Annotated[str | None, "who"] = None
 
 
 @record
@@ -123,6 +126,9 @@ class BlockView:
     span: Span
     depth: int = 0
     author: str | None = None
+    language: Annotated[
+        str | None, "ISO 639-1 code of a block that is not in English: not read"
+    ] = None
     time: Annotated[str | None, "the block's own time, as shown"] = None
     continues: bool = False
     notes: Annotated[tuple[str, ...], "ids of Questions that rest on words of this block"] = ()
@@ -137,6 +143,8 @@ class Mark:
     spans: tuple[Span, ...]
     label: Annotated[str, "what it was read as, in plain words"]
     voices: tuple[str, ...] = ()
+    type: Annotated[str | None, "PLOVER type of an event, for whoever corrects it"] = None
+    who: Annotated[str | None, "actor of an event, speaker of a quote, as written"] = None
 
 
 @record
@@ -391,3 +399,54 @@ class Explained:
     fields: Annotated[dict[str, str], "every field, as text"]
     evidence: tuple[Evidence, ...]
     rests_on: Annotated[tuple[str, ...], "ids of the records it was concluded from"] = ()
+
+
+@record
+class Aim:
+    """What a correction is aimed at."""
+
+    record: Annotated[str, "record type"]
+    words: Annotated[str, "the words, white space folded; empty for a whole page"]
+    doc_id: Annotated[str | None, "the document; None = its page is not in this build"]
+    outlet: str | None
+    title: str | None
+    spans: Annotated[tuple[Span, ...], "where the words stand today"] = ()
+    lost: Annotated[bool, "the words are not there any more"] = False
+
+
+@record
+class CorrectionLine:
+    """One thing somebody decided."""
+
+    id: str
+    made_at: Annotated[str, "UTC, ISO 8601"]
+    made_by: str
+    action: str
+    says: Annotated[str, "in plain words"]
+    note: Annotated[str | None, "why"]
+    state: Annotated[
+        CorrectionState,
+        "in the model; shown, compared anew by the next build; waits for it; lost; taken back",
+    ]
+    undone: bool
+    aims: tuple[Aim, ...]
+
+
+@record
+class Corrections:
+    """What people decided of a case."""
+
+    you: Annotated[str, "the name offered to whoever corrects next"]
+    lines: Annotated[tuple[CorrectionLine, ...], "newest first"]
+    pending: Annotated[int, "what the next build has to take in or forget"]
+    lost: Annotated[int, "those whose place is not there any more"]
+
+
+@record
+class Corrected:
+    """What became of a correction."""
+
+    id: Annotated[str, "the correction's id, to take it back"]
+    says: str
+    touches: Annotated[str, "'3 claims, 1 incident'; empty when nothing rests on it"]
+    state: CorrectionState

@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from conspectus.records import (
     FACTS,
+    Block,
     Document,
     Event,
     Fact,
@@ -136,12 +137,18 @@ def _blocks(sources: Sources, doc_id: str, asked: list[Question]) -> list[BlockV
             span=b.span,
             depth=b.depth,
             author=b.author,
+            language=_foreign(b, sources.documents[doc_id]),
             time=date_words(b.time),
             continues=b.continues,
             notes=tuple(dict.fromkeys(q for span, q in cited if overlaps(span, b.span))),
         )
         for b in sources.blocks(doc_id)
     ]
+
+
+def _foreign(block: Block, document: Document) -> str | None:
+    language = block.language or document.language
+    return None if language == "en" else language
 
 
 def _cited(question: Question, doc_id: str) -> list[Span]:
@@ -164,9 +171,22 @@ def _marks(sources: Sources, found: Document) -> list[Mark]:
                     spans=spans,
                     label=_label(fact, sources),
                     voices=sources.voices(getattr(fact, "attribution", ())),
+                    type=fact.type if isinstance(fact, Event) else None,
+                    who=_who(fact, sources),
                 )
             )
     return sorted(marks, key=lambda m: (m.spans[0].start if m.spans else 0, m.kind, m.fact_id))
+
+
+def _who(fact: Fact, sources: Sources) -> str | None:
+    """Return who acts in an event or speaks in a quote, as written."""
+    ids: list[str] = []
+    if isinstance(fact, Event):
+        ids = [a.mention_id for a in fact.arguments if a.role == "actor"]
+    elif isinstance(fact, Quote) and fact.speaker_id:
+        ids = [fact.speaker_id]
+    named = [sources.said(m) for m in sources.mentions(ids[:1])]
+    return named[0] if named else None
 
 
 def _label(fact: Fact, sources: Sources) -> str:
