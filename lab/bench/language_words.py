@@ -14,7 +14,6 @@ from typing import Any
 from conspectus.language import model
 from conspectus.language.encoder import Encoder
 from conspectus.language.entities import ChunkDecoder
-from conspectus.language.lemmas import apply
 from conspectus.language.tokens import tokenize
 from conspectus.language.windows import Window, read_windows
 from lab.bench.task import lines
@@ -97,7 +96,7 @@ def _rows(window: Window, words: list[str]) -> Iterator[str]:
             columns = (
                 str(i - start + 1),
                 words[i],
-                apply(classes["lemma"][tags["lemma"][i]], words[i]),
+                _encoder().lemma(words[i], tags["xpos"][i], tags["lemma"][i]),
                 classes["upos"][tags["upos"][i]],
                 classes["xpos"][tags["xpos"][i]],
                 classes["feats"][tags["feats"][i]],

@@ -7,6 +7,7 @@ weights to seven bits, so that processors without VNNI do not saturate and answe
 import argparse
 import json
 import tempfile
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import numpy as np
@@ -16,12 +17,14 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 from torch.nn import functional
 
-from lab.train.language.data import CHUNKS
+from lab.train.language.data import CHUNKS, conllu
 from lab.train.language.network import MIXES, Reader, Trunk
 
 CHOSEN = ("upos", "xpos", "feats", "lemma", "entity", "status", "mode")
 """Heads whose best class is all that is asked."""
 OPSET = 17
+AGREED = 0.8
+"""Share of a word's lemmas that one must have to be written down."""
 
 
 class Rows(nn.Module):
@@ -98,8 +101,8 @@ class Bare(nn.Module):
         return self.trunk(ids, shapes)[-1]
 
 
-def export(run: Path, out: Path, base: Path, *, bare: Path | None = None) -> None:
-    """Write reader.onnx, labels.json, relations.npz and vocabulary.txt of a run."""
+def export(run: Path, out: Path, base: Path, data: Path, *, bare: Path | None = None) -> None:
+    """Write reader.onnx, labels.json, relations.npz, vocabulary.txt and lemmas.tsv of a run."""
     classes = json.loads((run / "classes.json").read_text())["classes"]
     reader = Reader(Trunk.pretrained(base), {h: len(c) for h, c in classes.items()})
     reader.load_state_dict(torch.load(run / "weights.pt"))
@@ -122,6 +125,23 @@ def export(run: Path, out: Path, base: Path, *, bare: Path | None = None) -> Non
         bias=reader.rel.bias.detach().numpy().astype(np.float32),
     )
     (out / "vocabulary.txt").write_bytes((base / "vocab.txt").read_bytes())
+    (out / "lemmas.tsv").write_text("".join(f"{r}\n" for r in _lemmas(data)), "utf-8")
+
+
+def _lemmas(data: Path) -> list[str]:
+    """Return form, tag and lemma of the words of both treebanks where most of them agree."""
+    seen: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for name in ("ewt_train", "gum_open_train"):
+        for document in conllu(data / f"{name}.conllu"):
+            for row in (r for _, rows in document for r in rows):
+                if row[2] != "_":
+                    seen[row[1].lower(), row[4]][row[2]] += 1
+    found = []
+    for (form, tag), lemmas in sorted(seen.items()):
+        lemma, count = min(lemmas.items(), key=lambda x: (-x[1], x[0]))
+        if count >= AGREED * lemmas.total():
+            found.append(f"{form}\t{tag}\t{lemma}")
+    return found
 
 
 def _write(module: nn.Module, inputs: dict[str, Tensor], names: list[str], path: Path) -> None:
@@ -144,10 +164,11 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("--run", type=Path, required=True)
     ask.add_argument("--base", type=Path, required=True)
+    ask.add_argument("--data", type=Path, required=True, help="folder of the language bench")
     ask.add_argument("--out", type=Path, required=True)
     ask.add_argument("--bare", type=Path, help="write the bare trunk here, for the speed figure")
     args = ask.parse_args()
-    export(args.run, args.out, args.base, bare=args.bare)
+    export(args.run, args.out, args.base, args.data, bare=args.bare)
     for path in sorted(args.out.iterdir()):
         print(f"{path.stat().st_size / 1e6:8.1f} MB  {path.name}")
 

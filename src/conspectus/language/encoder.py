@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from conspectus.language.lemmas import Lemmas
 from conspectus.language.wordpiece import WordPieces
 
 MOST_PIECES = 254
@@ -44,7 +45,7 @@ class Scores:
 
 
 class Encoder:
-    """An open model folder: reader.onnx, labels.json, relations.npz, vocabulary.txt."""
+    """An open model folder: reader.onnx, labels.json, relations.npz, vocabulary.txt, lemmas.tsv."""
 
     def __init__(self, folder: Path) -> None:
         import onnxruntime as ort  # half a second: the command line must start without it
@@ -61,6 +62,8 @@ class Encoder:
         self._weight, self._bias = relations["weight"], relations["bias"]
         vocabulary = (folder / "vocabulary.txt").read_text("utf-8").splitlines()
         self.pieces = WordPieces(vocabulary)
+        lemmas = (folder / "lemmas.tsv").read_text("utf-8").splitlines()
+        self._lemmas = Lemmas(_three(line) for line in lemmas)
 
     def read(self, words: Sequence[str], *, layers: bool = False) -> Scores:
         """Return the scores of a window's words; at least one word."""
@@ -87,12 +90,21 @@ class Encoder:
             found.get("layers"),
         )
 
+    def lemma(self, word: str, xpos: int, script: int) -> str:
+        """Return the lemma of a word, by the classes of its tag and script."""
+        return self._lemmas(word, self.classes["xpos"][xpos], self.classes["lemma"][script])
+
     def relations(self, scores: Scores, heads: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the best relation class of each word to its head (-1: the root)."""
         word = scores.rel_word[: len(heads)]
         pair = np.maximum(word + scores.rel_head[heads + 1], 0)
         best: NDArray[np.int64] = (pair @ self._weight + self._bias).argmax(1)
         return best
+
+
+def _three(line: str) -> tuple[str, str, str]:
+    form, tag, lemma = line.split("\t")
+    return form, tag, lemma
 
 
 def _row(numbers: list[int]) -> NDArray[np.int64]:

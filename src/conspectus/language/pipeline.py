@@ -18,11 +18,12 @@ from conspectus.language import model
 from conspectus.language.deeds import Deed, read_deeds
 from conspectus.language.encoder import CHUNKS, Encoder
 from conspectus.language.entities import Chunk, ChunkDecoder
-from conspectus.language.lemmas import apply
 from conspectus.language.sentences import cut_sentences
 from conspectus.language.tokens import tokenize, with_spaces
 from conspectus.language.windows import Window, read_windows
 
+LAYERS = (2, 4, 6)
+"""Whose states a Doc keeps for coreference: of the trunk's six, 0 being the words themselves."""
 _PARAGRAPH = "\n\n"
 _NAMED = ("names", "open", "re3d")
 _ATTRIBUTES = [POS, TAG, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
@@ -39,11 +40,13 @@ class Pipeline:
 
     "heads": the head word of each mention, labelled with the kind of thing it is (person, place,
     organization, object, event, time, substance, animal, plant, abstract); "nominals": mentions by
-    the guideline of re3d, titles and common nouns included.
+    the guideline of re3d, titles and common nouns included. `Doc.tensor` holds the states of each
+    token in the layers LAYERS, if they were asked for: [tokens, 384 * layers], float16.
     """
 
-    def __init__(self, encoder: Encoder) -> None:
+    def __init__(self, encoder: Encoder, *, states: bool = False) -> None:
         self._encoder = encoder
+        self._states = states
         self._chunks = {h: ChunkDecoder(encoder.classes[h]) for h in CHUNKS}
         self._vocab: Vocab = spacy.blank("en").vocab
         classes, add = encoder.classes, self._vocab.strings.add
@@ -55,7 +58,7 @@ class Pipeline:
         self._numbers[MORPH] = np.array(
             [self._vocab.morphology.add(c) for c in morphs], dtype=np.uint64
         )
-        self._lemmas: dict[tuple[int, str], int] = {}
+        self._lemmas: dict[tuple[int, int, str], int] = {}
 
     def __call__(self, text: str) -> Doc:
         """Return the annotated text; the Doc's text is the text, to the character."""
@@ -72,7 +75,7 @@ class Pipeline:
             ends.append(end)
             gap = "" if end == len(words) else text[tokens[end - 1][1] : tokens[end][0]]
             if end == len(words) or _PARAGRAPH in gap:
-                windows += read_windows(self._encoder, words, start, ends)
+                windows += read_windows(self._encoder, words, start, ends, layers=self._states)
                 start, ends = end, []
         return self._doc(text, tokens, words, windows)
 
@@ -99,7 +102,7 @@ class Pipeline:
             rows[at, 0] = self._numbers[POS][tags["upos"]]
             rows[at, 1] = self._numbers[TAG][tags["xpos"]]
             rows[at, 2] = self._numbers[MORPH][tags["feats"]]
-            rows[at, 3] = self._lemmatised(words[w.start : w.end], tags["lemma"])
+            rows[at, 3] = self._lemmatised(words[w.start : w.end], tags["xpos"], tags["lemma"])
             offsets = np.where(w.heads < 0, 0, at[w.heads] - at)
             rows[at, 4] = offsets.astype(np.int64).view(np.uint64)
             rows[at, 5] = self._numbers[DEP][w.rels]
@@ -119,6 +122,8 @@ class Pipeline:
         doc.from_array(_ATTRIBUTES, rows)  # type: ignore[arg-type]
         doc.spans["heads"] = heads
         doc.spans["nominals"] = nominals
+        if self._states:
+            doc.tensor = _states(len(pieces), place, windows)  # type: ignore[assignment]
         return doc, tuple(deeds)
 
     def _deeds(self, window: Window, place: NDArray[np.int64]) -> Iterator[Deed]:
@@ -132,16 +137,18 @@ class Pipeline:
             start, end = int(place[deed.start]), int(place[deed.end - 1]) + 1
             yield replace(deed, start=start, end=end, actors=actors, recipients=recipients)
 
-    def _lemmatised(self, words: list[str], scripts: NDArray[np.int64]) -> list[int]:
-        known, classes = self._lemmas, self._encoder.classes["lemma"]
-        if len(known) > 200_000:
+    def _lemmatised(
+        self, words: list[str], tags: NDArray[np.int64], scripts: NDArray[np.int64]
+    ) -> list[int]:
+        known = self._lemmas
+        if len(known) > 200_000:  # a pile of any size must not fill the memory
             known.clear()
         out = []
-        for pair in zip(scripts.tolist(), words, strict=True):
-            found = known.get(pair)
+        for key in zip(tags.tolist(), scripts.tolist(), words, strict=True):
+            found = known.get(key)
             if found is None:
-                lemma = apply(classes[pair[0]], pair[1])
-                found = known[pair] = self._vocab.strings.add(lemma)
+                lemma = self._encoder.lemma(key[2], key[0], key[1])
+                found = known[key] = self._vocab.strings.add(lemma)
             out.append(found)
         return out
 
@@ -153,3 +160,16 @@ def disjoint(chunks: list[Chunk]) -> Iterator[Chunk]:
         if taken.isdisjoint(range(c.start, c.end)):
             taken.update(range(c.start, c.end))
             yield c
+
+
+def _states(count: int, place: NDArray[np.int64], windows: list[Window]) -> NDArray[np.float16]:
+    """Return the states of each token in LAYERS, one after another; zeros for white space."""
+    layers = next((w.scores.layers for w in windows), None)
+    size = 0 if layers is None else layers.shape[2]
+    out = np.zeros((count, size * len(LAYERS)), dtype=np.float16)
+    for w in windows:
+        if w.scores.layers is not None:
+            at = place[w.start : w.end]
+            kept = w.scores.layers[list(LAYERS), : len(at)]
+            out[at] = np.concatenate(list(kept), axis=1).astype(np.float16)
+    return out
