@@ -124,7 +124,8 @@ def _begins(text: str, tokens: Sequence[Offsets], i: int, stop: str) -> bool:
     if first.islower():
         if before != stop or stop == "…":
             return False
-        return stop != "." or not _looks_short(text[slice(*tokens[i - 2])])
+        ended = text[slice(*tokens[i - 2])] if i > 1 else ""
+        return not (_looks_short(ended) if stop == "." else ended[:1].isupper())
     quoted = before in _CLOSERS and before not in _BRACKETS
     return not (quoted and stop != "." and _said(text, tokens, i))
 

@@ -23,7 +23,7 @@ _WORD = r"[\w\u0300-\u036f\u064b-\u065f\u00ad\u200b-\u200d\u2060]"
 """A letter, digit or low line, or a sign that is written inside words."""
 _AFFIXES = (
     "e anti arch bi co counter cross cyber de ex extra inter intra macro mega micro mid mini multi"
-    " neo non over post pre pro pseudo quasi re semi socio sub super trans tri ultra un under uni"
+    " neo non over post pre pro pseudo quasi re semi socio sub super ultra un under uni"
 )
 """What stays joined to its word across a hyphen: the list of the LDC, checked on EWT and GUM."""
 _UNITS = (
@@ -106,7 +106,8 @@ _ALONE = (
 _PIECE = re.compile("|".join(f"(?:{one})" for one in _ALONE) + r"|.", re.DOTALL)
 
 _CLITIC = re.compile(
-    rf"(?i:(?<=\w)(?:n{_APOSTROPHE}t|{_APOSTROPHE}(?:s|m|re|ve|ll|d)))$",
+    rf"(?i:(?<=\w)(?:n{_APOSTROPHE}t|{_APOSTROPHE}(?:s|m|re|ve|ll)))$|"
+    rf"(?i:(?<!\w)(?:i|you|he|she|it|we|they|who|what|there|that|how|where|why){_APOSTROPHE}d)$"
 )
 _JOINED = {
     word.replace("|", ""): word.index("|")
@@ -197,7 +198,8 @@ def _clitics(word: str) -> list[int]:
     found: list[int] = []
     end = len(word)
     while (clitic := _CLITIC.search(word, 0, end)) and not word[: clitic.start()].endswith("0"):
-        found.append(end := clitic.start())
+        end = clitic.start() if clitic.group()[0] in "nN'’`´" else clitic.end() - 2
+        found.append(end)
     return found[::-1]
 
 
