@@ -187,9 +187,22 @@ def _frames(
             low += 1
     if toks:
         result.append(Frame(toks, number, block, inside))
+    for frame in result:
+        _drop_notes(frame.toks)
     if result and inside is None:
         _unlabel(result)
     return result
+
+
+def _drop_notes(toks: list[Tok]) -> None:
+    """Take the numbers of notes off the end of a frame: "so it was. [7] [8, 9]"."""
+    while toks[-1].text == "]":
+        opener = next((k for k in range(len(toks) - 2, 0, -1) if toks[k].text == "["), 0)
+        if not opener or any(
+            t.text.strip(",–-") and not t.text[0].isdigit() for t in toks[opener + 1 : -1]
+        ):
+            return
+        del toks[opener:]
 
 
 def _joined(word: Tok, stop: Tok) -> Tok:

@@ -38,16 +38,17 @@ def find_mentions(parsed: Parsed, actors: Actors, gazetteer: Gazetteer) -> tuple
     first: dict[int, str] = {}
     seen: set[str] = set()
     for draft in drafts:
-        mention = _record(parsed, draft, first)
+        mention = _record(reader, draft, first)
         if mention and mention.id not in seen:
             seen.add(mention.id)
             found.append(mention)
     return tuple(found)
 
 
-def _record(parsed: Parsed, draft: Draft, first: dict[int, str]) -> Mention | None:
-    spans = parsed.spans(parsed.doc[draft.start : draft.end])
-    head = parsed.span(parsed.doc[draft.head])
+def _record(reader: Reader, draft: Draft, first: dict[int, str]) -> Mention | None:
+    parsed = reader.parsed
+    spans = parsed.spans(reader.extent(draft.start, draft.end))
+    head = parsed.span(reader.extent(draft.head, draft.head + 1))
     if not spans or head is None:
         return None
     doc_id = parsed.document.id

@@ -108,7 +108,7 @@ def _run(reader: Reader, start: int, limit: int) -> int:
             end += 1
             continue
         if word in "-‐‑" and reader.glued(end - 1) and reader.glued(end) and end + 1 < limit:
-            if reader.capital(end + 1):
+            if reader.capital(end + 1) or words[end + 1][0].isdigit():
                 end += 2
                 continue
             if words[end + 1] in _ARABIC and _joins(reader, end + 1, limit):

@@ -5,6 +5,7 @@ start of a sentence proves nothing; such a word counts as a name only if tables 
 stands capitalised inside another sentence, or if English has no such word.
 """
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -12,6 +13,11 @@ from conspectus.knowledge import Actors, Gazetteer
 from conspectus.knowledge.actors import Alias
 from conspectus.knowledge.nouns import Nouns
 from conspectus.language import Parsed
+
+_NAME_AFFIX = re.compile(r"[^\W\d_]{1,8}-(?=[^\W\d_a-z])")
+"""What stands before a name within one word: "pro-[Assad]", "mid-[Ohio]"."""
+_PERSON_AFFIX = re.compile(r"(?:ex|co)-(?=[a-z])", re.IGNORECASE)
+"""What leaves a person what they are: "her ex-[wife]" is mentioned as a wife is."""
 
 
 @dataclass(slots=True)
@@ -23,6 +29,8 @@ class Reader:
     gazetteer: Gazetteer
     nouns: Nouns
     words: list[str] = field(init=False)
+    affixes: list[int] = field(init=False)
+    """How many characters of each token stand before the name that it holds."""
     starts: set[int] = field(init=False)
     headline: set[int] = field(init=False)
     small: set[str] = field(init=False)
@@ -32,7 +40,12 @@ class Reader:
     def __post_init__(self) -> None:
         """Count each word's capitals once."""
         doc = self.parsed.doc
-        self.words = [t.text for t in doc]
+        self.words, self.affixes = [], []
+        for token in doc:
+            name = _NAME_AFFIX.match(token.text)
+            affix = name or _PERSON_AFFIX.match(token.text)
+            self.words.append(token.text[affix.end() :] if affix else token.text)
+            self.affixes.append(name.end() if name else 0)
         self.starts, self.headline, self.small = set(), set(), set()
         self.inner, self.pairs = Counter(), Counter()
         for sent in doc.sents:
@@ -74,8 +87,13 @@ class Reader:
         return word[0].isupper() or (word[0] in "'’ʿ‘" and len(word) > 1 and word[1].isupper())
 
     def text(self, start: int, end: int) -> str:
-        """Return the reading text under tokens start..end."""
-        return self.parsed.doc[start:end].text
+        """Return the reading text under tokens start..end, without the affix of a name."""
+        return self.parsed.doc[start:end].text[self.affixes[start] if start < end else 0 :]
+
+    def extent(self, start: int, end: int) -> tuple[int, int]:
+        """Return the reading range of tokens start..end, without the affix of a name."""
+        slice_ = self.parsed.doc[start:end]
+        return slice_.start_char + self.affixes[start], slice_.end_char
 
     def glued(self, i: int) -> bool:
         """Return whether nothing stands between token i and the next."""

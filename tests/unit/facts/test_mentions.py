@@ -42,6 +42,8 @@ def chain(text: str, wording: str) -> set[str]:
         ("It was signed by Omar al-Karimi.", "Omar al-Karimi", "person"),
         ("The ferry Morgenrot left at noon.", "Morgenrot", "thing"),
         ("He lives in Aleppo.", "Aleppo", "place"),
+        ("A storm crossed mid-Ohio at noon.", "Ohio", "place"),
+        ("The anti-NATO march was small.", "NATO", "igo"),
         ("Soldiers of the Northern Dune Front fled.", "Northern Dune Front", "group"),
         ("He works for the Ministry of Fisheries.", "Ministry of Fisheries", "org"),
         ("A spokesman of NATO declined.", "NATO", "igo"),
