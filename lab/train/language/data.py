@@ -36,6 +36,10 @@ CHUNKS = {
 SILENT = -1
 LONGEST = 126
 """Pieces in a window beside its two marks; shapes of batches are fixed, see `train`."""
+ALONE = 0.4
+"""Share of windows that hold one sentence; the others hold as many as fit a size drawn by lot."""
+BEGUN = 0.3
+"""Share of windows that end in the beginning of another sentence, which is no end."""
 
 
 @dataclass(slots=True)
@@ -335,7 +339,7 @@ class Windows:
             at = 0
             while at < len(document):
                 size = (
-                    0 if chance is None or chance.random() < 0.25 else chance.randint(40, LONGEST)
+                    0 if chance is None or chance.random() < ALONE else chance.randint(40, LONGEST)
                 )
                 group, used = [document[at]], self._size(document[at])
                 at += 1
@@ -344,7 +348,7 @@ class Windows:
                     used += self._size(document[at])
                     at += 1
                 begun = None
-                if chance and at < len(document) and chance.random() < 0.15:
+                if chance and at < len(document) and chance.random() < BEGUN:
                     begun = chance.randint(1, max(1, len(document[at].words) - 1))
                     if begun < len(document[at].words):
                         group.append(_cut(document[at], begun))

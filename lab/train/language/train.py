@@ -34,7 +34,7 @@ from lab.train.language.data import (
 from lab.train.language.network import ROLE, Reader, Trunk
 
 WEIGHTS = {
-    "arc": 1.4, "rel": 1.4, "upos": 0.7, "xpos": 0.7, "feats": 0.4, "lemma": 0.7, "end": 0.5,
+    "arc": 1.4, "rel": 1.4, "upos": 0.7, "xpos": 0.7, "feats": 0.4, "lemma": 0.7, "end": 1.0,
     "names": 1.5, "open": 2.0, "re3d": 4.0, "entity": 1.0,
     "events": 3.0, "status": 1.5, "mode": 1.5, "role": 3.0,
 }  # fmt: skip
