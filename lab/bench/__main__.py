@@ -21,8 +21,8 @@ from lab.bench.floors import check
 from lab.bench.task import Task, score
 
 TASKS = (
-    "language", "pages", "pages_text", "pages_segments", "blocks", "quotes", "times", "places",
-    "events", "stories", "case",
+    "language", "coreference", "pages", "pages_text", "pages_segments", "blocks", "quotes",
+    "times", "places", "events", "stories", "case",
 )  # fmt: skip
 """What `make bench` runs, in the order a document walks."""
 
@@ -41,6 +41,7 @@ def main() -> int:
     parser.add_argument("--task", dest="only", default=None, help="with --all: only this task")
     parser.add_argument("--no-peers", action="store_true", help="with --all: ours only")
     parser.add_argument("--raise-floors", action="store_true", help="with --all: write new floors")
+    parser.add_argument("--raw", action="store_true", help="language: read raw text, no words")
     parser.add_argument("--pipeline", help="read with another language pipeline, e.g. blank")
     options = parser.parse_args()
     if options.pipeline:
@@ -52,7 +53,8 @@ def main() -> int:
     if not (options.task and options.data and options.predict):
         parser.error("name a task, --data and --predict; or --all")
     task = _task(options.task)
-    set_name = options.set_name or next(iter(task.sets))
+    chosen = task.set_of(options.data, from_raw=options.raw) if task.set_of else None
+    set_name = options.set_name or chosen or next(iter(task.sets))
     report = _measure(task, task.predict, options.data, set_name, options.limit, options.predict)
     print(json.dumps({"task": task.name, "set": set_name, **report}))
     return 0

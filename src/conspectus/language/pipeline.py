@@ -22,8 +22,6 @@ from conspectus.language.sentences import cut_sentences
 from conspectus.language.tokens import tokenize, with_spaces
 from conspectus.language.windows import Window, read_windows
 
-LAYERS = (2, 4, 6)
-"""Whose states a Doc keeps for coreference: of the trunk's six, 0 being the words themselves."""
 _PARAGRAPH = "\n\n"
 _NAMED = ("names", "open", "re3d")
 _ATTRIBUTES = [POS, TAG, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
@@ -40,8 +38,8 @@ class Pipeline:
 
     "heads": the head word of each mention, labelled with the kind of thing it is (person, place,
     organization, object, event, time, substance, animal, plant, abstract); "nominals": mentions by
-    the guideline of re3d, titles and common nouns included. `Doc.tensor` holds the states of each
-    token in the layers LAYERS, if they were asked for: [tokens, 384 * layers], float16.
+    the guideline of re3d, titles and common nouns included. `Doc.tensor` holds the trunk's last
+    states, if they were asked for: [tokens, 384], float16.
     """
 
     def __init__(self, encoder: Encoder, *, states: bool = False) -> None:
@@ -153,6 +151,16 @@ class Pipeline:
         return out
 
 
+def _states(count: int, place: NDArray[np.int64], windows: list[Window]) -> NDArray[np.float16]:
+    """Return the last states of each token; zeros for white space."""
+    kept = [(w, w.scores.layers) for w in windows if w.scores.layers is not None]
+    size = kept[0][1].shape[2] if kept else 0
+    states = np.zeros((count, size), dtype=np.float16)
+    for w, layers in kept:
+        states[place[w.start : w.end]] = layers[-1, : w.end - w.start]
+    return states
+
+
 def disjoint(chunks: list[Chunk]) -> Iterator[Chunk]:
     """Yield chunks that do not overlap, the longer before the shorter, then the surer."""
     taken: set[int] = set()
@@ -160,16 +168,3 @@ def disjoint(chunks: list[Chunk]) -> Iterator[Chunk]:
         if taken.isdisjoint(range(c.start, c.end)):
             taken.update(range(c.start, c.end))
             yield c
-
-
-def _states(count: int, place: NDArray[np.int64], windows: list[Window]) -> NDArray[np.float16]:
-    """Return the states of each token in LAYERS, one after another; zeros for white space."""
-    layers = next((w.scores.layers for w in windows), None)
-    size = 0 if layers is None else layers.shape[2]
-    out = np.zeros((count, size * len(LAYERS)), dtype=np.float16)
-    for w in windows:
-        if w.scores.layers is not None:
-            at = place[w.start : w.end]
-            kept = w.scores.layers[list(LAYERS), : len(at)]
-            out[at] = np.concatenate(list(kept), axis=1).astype(np.float16)
-    return out
