@@ -11,12 +11,15 @@ from pathlib import Path
 
 from conspectus.errors import NotFoundError
 from conspectus.records import BlockKind, DiscrepancyKind, DiscrepancyState, Problem, Span
-from conspectus.show.web.room import Actors, Found
+from conspectus.show.web.room import Actors, Decision, Found, Taken
+from conspectus.store.corrections import from_lines
 from conspectus.views.answers import (
     UNKNOWN_OUTLET,
     Answer,
     BlockView,
     CaseView,
+    Corrected,
+    Corrections,
     DocumentLine,
     DocumentView,
     EntityView,
@@ -25,10 +28,13 @@ from conspectus.views.answers import (
     Lens,
     Mark,
     MarkKind,
+    Matrix,
     Piece,
+    Places,
     Question,
     Questions,
     Relations,
+    Subjects,
     Timeline,
     Versions,
     Witness,
@@ -180,6 +186,7 @@ class JanMayen:
     """The case as the desk asks for it: the methods of `show.web.app.Room`."""
 
     def __init__(self) -> None:
+        self.asked: list[Decision] = []
         self.texts = {k: _text(v[0]) for k, v in _LINES.items()}
         self.blocks = {k: tuple(_blocks(k, text)) for k, text in self.texts.items()}
         self.all = tuple(self._question(i) for i in range(len(_QUESTIONS)))
@@ -257,6 +264,28 @@ class JanMayen:
 
     def versions(self, lens: Lens) -> Versions:
         return Versions(lens=lens, rewritings=())
+
+    def subjects(self, lens: Lens) -> Subjects:
+        return Subjects(lens=lens, lines=())
+
+    def matrix(self, subject_id: str, lens: Lens) -> Matrix:
+        raise NotFoundError(f"no Incident with id {subject_id!r} in this case")
+
+    def places(self, lens: Lens) -> Places:
+        return Places(lens=lens, spots=(), nowhere=0)
+
+    def corrections(self) -> Corrections:
+        return Corrections(you="ana", lines=(), pending=0, lost=0)
+
+    def correct(self, decision: Decision) -> Corrected:
+        self.asked.append(decision)
+        return Corrected(id="correction-1", says="not what it says", touches="", state="shown")
+
+    def exported(self) -> str:
+        return ""
+
+    def take(self, lines: str) -> Taken:
+        return Taken(added=len(from_lines(lines)))
 
     def search(self, query: str, lens: Lens) -> tuple[Found, ...]:
         hits = []

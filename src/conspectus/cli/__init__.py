@@ -41,6 +41,7 @@ COMMANDS = (
     Command("list", "conspectus.cli.list:run", "List the pages of a case."),
     Command("remove", "conspectus.cli.remove:run", "Take pages out of a case."),
     Command("set", "conspectus.cli.set:run", "Set the outlet, date or title of a page."),
+    Command("correct", "conspectus.cli.correct:run", "Correct what was read; judge; note."),
     Command("corrections", "conspectus.cli.corrections:run", "List and undo what people decided."),
     Command("build", "conspectus.cli.build:run", "Read what is new and compare everything."),
     Command("status", "conspectus.cli.status:run", "Say what is in a case and what went wrong."),

@@ -7,6 +7,14 @@ import typer
 
 from conspectus.cli.output import AsJson, CaseFolder, console, emit, plural, user
 
+_STATES = {
+    "applied": "",
+    "shown": "(shown; compared anew by the next build)",
+    "waits": "(waits for the next build)",
+    "lost": "(its words are not in this build)",
+    "undone": "(taken back)",
+}
+
 
 def run(
     case: CaseFolder,
@@ -31,6 +39,7 @@ def run(
       conspectus corrections ferry --export ours.jsonl
       conspectus corrections ferry --import theirs.jsonl
     """
+    from conspectus import views
     from conspectus.case import Case
     from conspectus.store import corrections
 
@@ -43,10 +52,20 @@ def run(
         added += 1
     found = opened.corrections()
     standing = {c.id for c in corrections.standing(found)}
+    snapshot = opened.snapshot()
+    states = {line.id: line.state for line in views.corrections(snapshot).lines}
+    snapshot.close()
     if save:
         save.write_text(corrections.to_lines(found), "utf-8")
     if as_json:
-        emit({"corrections": found, "standing": sorted(standing), "added": added})
+        emit(
+            {
+                "corrections": found,
+                "standing": sorted(standing),
+                "states": states,
+                "added": added,
+            }
+        )
         return 0
     names = opened.catalogue.captures()
     out = console()
@@ -62,7 +81,7 @@ def run(
             what,
             c.note or "",
         )
-        state = "" if c.id in standing or c.action == "undo" else "(taken back)"
+        state = _STATES[states[c.id]] if c.id in states else ""
         out.print("  ".join(part for part in (*line, state) if part), markup=False)
     if not found:
         out.print("No corrections yet.")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from conspectus.cli.output import CaseFolder
+from conspectus.cli.output import CaseFolder, user
 
 _PORT = 8321  # tried first, so that links survive a restart
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -44,7 +44,7 @@ def run(
     if token is not None and len(token) < _TOKEN_LENGTH:
         raise InputError(f"--token needs at least {_TOKEN_LENGTH} characters")
     key = token or (secrets.token_urlsafe(24) if outside else None)
-    room = CaseRoom(case)
+    room = CaseRoom(case, user())
     app = create_app(room, hosts=None if outside else LOOPBACK, token=key)
     listening = _listen(host, port)
     where = f"[{host}]" if ":" in host else host

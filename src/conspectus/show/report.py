@@ -32,15 +32,19 @@ from conspectus.views.answers import (
     IncidentView,
     Lens,
     Mark,
+    Matrix,
+    Places,
     Question,
     Questions,
     Relations,
+    Subjects,
     Timeline,
     Wording,
 )
 
 _View = TypeVar("_View")
 _MOST_INCIDENTS = 300  # carried with all their accounts, most told first; the table has all
+_MOST_MATRICES = 60  # likewise, most disputed first
 _MOST_ACTORS = 100  # likewise, most mentioned first
 
 _ASSET = re.compile(r"url\(\s*[\"']?\./([\w.-]+\.woff2)[\"']?\s*\)")
@@ -76,6 +80,9 @@ class Bundle:
     profiles: Annotated[dict[str, EntityView], "actors by id"]
     wording: Wording
     relations: Relations
+    subjects: Subjects
+    matrices: Annotated[dict[str, Matrix], "claim by outlet, by subject"]
+    places: Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +181,8 @@ def bundle(room: Room, lens: Lens, *, full_text: bool) -> Bundle:
     told = sorted(timeline.lines, key=lambda line: -line.independent)[:_MOST_INCIDENTS]
     incidents = {i.incident_id: room.incident(i.incident_id, lens) for i in told}
     profiles = {a.entity_id: room.actor(a.entity_id, lens) for a in actors.lines[:_MOST_ACTORS]}
+    subjects = room.subjects(lens)
+    tabled = [line.subject_id for line in subjects.lines[:_MOST_MATRICES]]
     return Bundle(
         case=case,
         questions=moved.view(asked),
@@ -186,6 +195,9 @@ def bundle(room: Room, lens: Lens, *, full_text: bool) -> Bundle:
         profiles={i: moved.view(v) for i, v in profiles.items()},
         wording=moved.view(room.wording(lens)),
         relations=moved.view(room.relations(lens)),
+        subjects=subjects,
+        matrices={i: moved.view(room.matrix(i, lens)) for i in tabled},
+        places=moved.view(room.places(lens)),
     )
 
 

@@ -1,10 +1,13 @@
 """One module per question -> one typed answer."""
 
 from conspectus.views.answers import Lens
+from conspectus.views.corrections import corrections, touches
 from conspectus.views.documents import case, document
 from conspectus.views.entities import entities, entity, relations, wording
 from conspectus.views.explain import explain
 from conspectus.views.incidents import incident, timeline
+from conspectus.views.matrix import matrix, subjects
+from conspectus.views.places import places
 from conspectus.views.questions import claim, questions
 from conspectus.views.versions import versions
 
@@ -12,14 +15,19 @@ __all__ = [
     "Lens",
     "case",
     "claim",
+    "corrections",
     "document",
     "entities",
     "entity",
     "explain",
     "incident",
+    "matrix",
+    "places",
     "questions",
     "relations",
+    "subjects",
     "timeline",
+    "touches",
     "versions",
     "wording",
 ]

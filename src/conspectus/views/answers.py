@@ -450,3 +450,91 @@ class Corrected:
     says: str
     touches: Annotated[str, "'3 claims, 1 incident'; empty when nothing rests on it"]
     state: CorrectionState
+
+
+@record
+class SubjectLine:
+    """A happening or story that a matrix can be made of."""
+
+    subject_id: str
+    kind: Literal["incident", "story"]
+    label: str
+    when: str | None
+    when_iso: str | None
+    claims: int
+    disputed: Annotated[int, "claims that another answer stands against"]
+    outlets: int
+
+
+@record
+class Subjects:
+    """What a matrix can be made of."""
+
+    lens: Lens
+    lines: Annotated[tuple[SubjectLine, ...], "most disputed first"]
+
+
+@record
+class Cell:
+    """What one outlet does with one claim."""
+
+    outlet: str
+    position: Position
+    evidence: Annotated[tuple[Evidence, ...], "its words; empty where it is silent"]
+
+
+@record
+class MatrixRow:
+    """One claim and what each outlet does with it."""
+
+    claim_id: str
+    about: Annotated[str, "the incident's label"]
+    incident_id: str
+    when_iso: str | None
+    question: str
+    aspect: str
+    says: Annotated[str, "the answer"]
+    disputed: Annotated[bool, "another answer stands against it"]
+    told: Annotated[int, "outlets that say it or quote it"]
+    cells: Annotated[tuple[Cell, ...], "an outlet without one does not cover it"]
+
+
+@record
+class Matrix:
+    """Claim by outlet."""
+
+    lens: Lens
+    subject_id: str
+    kind: Literal["incident", "story"]
+    label: str
+    when: str | None
+    outlets: tuple[str, ...]
+    rows: Annotated[tuple[MatrixRow, ...], "disputed ones first"]
+    left_out: Annotated[int, "rows beyond what is shown"] = 0
+
+
+@record
+class PlaceSpot:
+    """An incident on the map."""
+
+    incident_id: str
+    label: str
+    type: str | None
+    when: str | None
+    when_iso: str | None
+    place: Annotated[str | None, "as written"]
+    latitude: float
+    longitude: float
+    radius_km: Annotated[float, "the place lies within this of the point; 0 = not known"]
+    area: Annotated[bool, "known no better than a country or region: shaded, never a dot"]
+    outlets: tuple[str, ...]
+    evidence: Annotated[Evidence, "the first account"]
+
+
+@record
+class Places:
+    """Where it happened."""
+
+    lens: Lens
+    spots: tuple[PlaceSpot, ...]
+    nowhere: Annotated[int, "incidents whose place is not said"]

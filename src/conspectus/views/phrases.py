@@ -60,6 +60,15 @@ _INSIDE: dict[DiscrepancyKind, str] = {
     "figure": "Which figure is meant?",
 }
 
+VERDICT_WORDS = {
+    "real": "real",
+    "same": "the same thing",
+    "typo": "a typo",
+    "changed": "changed later",
+    "incomparable": "not comparable",
+}
+"""What a person can judge a disagreement to be."""
+
 
 def kind_words(kind: DiscrepancyKind, state: DiscrepancyState) -> str:
     """Return kind and state in plain words.

@@ -2,10 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from conspectus.records import (
     Claim,
+    Correction,
     Discrepancy,
+    DiscrepancyState,
     Entity,
     Fact,
     Figure,
@@ -14,9 +17,18 @@ from conspectus.records import (
 )
 from conspectus.store.snapshot import Snapshot
 from conspectus.views.answers import Answer, Claimed, Lens, Question, Questions, Witness
-from conspectus.views.phrases import ask, ask_inside, kind_words
+from conspectus.views.corrections import judged
+from conspectus.views.phrases import KIND_WORDS, ask, ask_inside, kind_words
 from conspectus.views.sources import Sources
 
+_STATES: Mapping[str, DiscrepancyState] = {
+    "real": "open",
+    "same": "settled",
+    "typo": "settled",
+    "changed": "changed",
+    "incomparable": "settled",
+}
+"""What a verdict makes of a question's state."""
 _SAYING = ("support", "contradict", "attribute")
 
 
@@ -84,7 +96,12 @@ class _Asked:
         rows = list(rows)
         self.load([c for d in rows for c in d.claim_ids], [f for d in rows for f in d.fact_ids])
         asked = [q for q in map(self._question, rows) if q]
-        return sorted(asked, key=lambda q: (q.state == "holds", -q.rank, q.id))
+        verdicts = judged(self.sources.snapshot, asked, self.sources)
+        asked = [_judged(q, *verdicts[q.id]) if q.id in verdicts else q for q in asked]
+        return sorted(
+            asked,
+            key=lambda q: (q.state == "holds", q.judged is not None and _rests(q), -q.rank, q.id),
+        )
 
     def subject(self, claim: Claim) -> str:
         """Return the words for what a claim is about."""
@@ -194,6 +211,23 @@ def _all(witnesses: Iterable[Witness]) -> Iterable[Witness]:
     for witness in witnesses:
         yield witness
         yield from witness.copies
+
+
+def _judged(question: Question, verdict: Correction, words: str) -> Question:
+    """Return a question as a person judged it."""
+    state = _STATES.get(verdict.value or "", question.state)
+    return replace(
+        question,
+        state=state,
+        kind_words=f"{KIND_WORDS[question.kind]} · judged {words}",
+        judged=words,
+        judged_by=verdict.made_by,
+    )
+
+
+def _rests(question: Question) -> bool:
+    """Return whether a judged question needs no more looking at: it goes below the others."""
+    return question.state != "open"
 
 
 def by_document(asked: Iterable[Question]) -> Mapping[str, list[Question]]:

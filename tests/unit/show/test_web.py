@@ -1,5 +1,6 @@
 """The desk's API: what it answers, and whom it does not answer."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -90,8 +91,50 @@ def test_only_this_machine_asking_itself_is_answered(
     assert client.get("/api/case", headers=headers).status_code == status
 
 
-def test_the_desk_only_reads(client: TestClient):
-    assert client.post("/api/case").status_code == 405
+def test_nothing_is_filed_where_only_reading_is_meant(client: TestClient):
+    assert client.post("/api/case", headers={"origin": HERE}).status_code == 405
+    assert client.delete("/api/case", headers={"origin": HERE}).status_code == 405
+
+
+DECISION = {"action": "reject", "ids": ["event-1"], "by": "ana"}
+
+
+def test_what_somebody_decides_is_handed_to_the_room(tmp_path: Path):
+    room = JanMayen()
+    client = TestClient(create_app(room, static=tmp_path), base_url=HERE)
+    answer = client.post("/api/corrections", json=DECISION, headers={"origin": HERE})
+    assert answer.json()["state"] == "shown"
+    assert [(d.action, d.ids, d.by) for d in room.asked] == [("reject", ("event-1",), "ana")]
+
+
+@pytest.mark.parametrize(
+    ("headers", "body", "status"),
+    [
+        ({}, DECISION, 403),
+        ({"origin": "https://evil.example"}, DECISION, 403),
+        ({"origin": HERE, "content-type": "text/plain"}, DECISION, 400),
+        ({"origin": HERE}, {"action": "burn", "ids": [], "by": "ana"}, 400),
+        ({"origin": HERE}, DECISION | {"note": "x" * 70_000}, 400),
+    ],
+)
+def test_what_is_filed_comes_from_the_desk_itself_whole_and_short(
+    tmp_path: Path, headers: dict[str, str], body: dict[str, object], status: int
+):
+    room = JanMayen()
+    client = TestClient(create_app(room, static=tmp_path), base_url=HERE)
+    sent = {"content-type": "application/json"} | headers
+    answer = client.post("/api/corrections", content=json.dumps(body), headers=sent)
+    assert (answer.status_code, room.asked) == (status, [])
+    assert "error" in answer.json()
+
+
+def test_nobody_without_the_token_files_anything(tmp_path: Path):
+    room = JanMayen()
+    app = create_app(room, hosts=None, token=TOKEN, static=tmp_path)
+    client = TestClient(app, base_url="http://desk.example")
+    sent = {"origin": "http://desk.example"}
+    assert client.post("/api/corrections", json=DECISION, headers=sent).status_code == 401
+    assert room.asked == []
 
 
 def test_a_token_is_asked_once_and_kept_as_a_cookie(tmp_path: Path):

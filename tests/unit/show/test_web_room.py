@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 
 from conspectus.case import Case
-from conspectus.records import Capture
+from conspectus.records import Capture, Selector
 from conspectus.show.web.case_room import CaseRoom
+from conspectus.show.web.room import Decision
 from conspectus.store import generations
 from conspectus.store.catalogue import Published
+from conspectus.store.corrections import make_correction, to_lines
 from conspectus.views.answers import Lens
+from conspectus.views.places import COUNTRY_KM
 from lab import gold
 
 SAMPLES = Path(__file__).parents[3] / "examples" / "jan-mayen"
@@ -78,4 +81,78 @@ def test_each_wording_leads_to_places_that_hold_it(case: Case):
             assert 0 < len(use.evidence) <= use.count
             assert {e.outlet for e in use.evidence} == {use.outlet}
             assert all(e.words.casefold() == use.wording.casefold() for e in use.evidence)
+    room.close()
+
+
+def test_a_verdict_is_on_the_words_and_outlives_the_ids(case: Case):
+    room = CaseRoom(case.layout.root, "ana")
+    asked = room.questions(Lens()).questions[0]
+    made = room.correct(Decision(action="judge", ids=(asked.id,), by="ana", value="typo"))
+    assert made.state == "applied"
+    publish(case, 2)
+    found = next(q for q in room.questions(Lens()).questions if q.id == asked.id)
+    assert (found.judged, found.judged_by, found.state) == ("a typo", "ana", "settled")
+    room.correct(Decision(action="undo", ids=(made.id,), by="ben"))
+    assert next(q for q in room.questions(Lens()).questions if q.id == asked.id) == asked
+    room.close()
+
+
+def test_corrections_say_whether_they_are_in_force(case: Case):
+    room = CaseRoom(case.layout.root, "ana")
+    first, second = room.timeline(Lens()).lines[:2]
+    event = room.incident(first.incident_id, Lens()).accounts[0].fact_id
+    rejected = room.correct(Decision(action="reject", ids=(event,), by="ana", note="a heading"))
+    room.correct(Decision(action="same", ids=(first.incident_id, second.incident_id), by="ana"))
+    lost = make_correction(
+        "reject",
+        [Selector(capture_id="0" * 64, record="Event", exact="no such words")],
+        by="ben",
+    )
+    room.take(to_lines([lost]))
+    found = room.corrections()
+    assert [(line.made_by, line.state) for line in found.lines] == [
+        ("ben", "lost"),
+        ("ana", "waits"),
+        ("ana", "shown"),
+    ]
+    assert (found.you, found.pending, found.lost) == ("ana", 2, 1)
+    assert (rejected.says, found.lines[2].note) == ("not what it says", "a heading")
+    assert found.lines[2].aims[0].spans
+    room.close()
+
+
+def test_every_claim_of_a_happening_has_a_cell_for_who_tells_it(case: Case):
+    room = CaseRoom(case.layout.root)
+    line = room.subjects(Lens()).lines[0]
+    found = room.matrix(line.subject_id, Lens())
+    assert found.rows[0].disputed
+    for row in found.rows:
+        for cell in row.cells:
+            assert cell.outlet in found.outlets
+            silent = cell.position in ("omit", "out_of_window")
+            assert bool(cell.evidence) is not silent
+    room.close()
+
+
+def test_another_answer_to_a_disputed_question_contradicts_this_one(case: Case):
+    room = CaseRoom(case.layout.root)
+    cells = [
+        cell
+        for line in room.subjects(Lens()).lines
+        for row in room.matrix(line.subject_id, Lens()).rows
+        for cell in row.cells
+        if row.disputed
+    ]
+    assert {"support", "contradict"} <= {cell.position for cell in cells}
+    room.close()
+
+
+def test_a_place_says_how_exactly_it_is_known(case: Case):
+    room = CaseRoom(case.layout.root)
+    found = room.places(Lens())
+    told = {line.incident_id for line in room.timeline(Lens()).lines}
+    assert len(found.spots) + found.nowhere == len(told)
+    for spot in found.spots:
+        assert spot.incident_id in told
+        assert spot.area == (spot.radius_km >= COUNTRY_KM)
     room.close()

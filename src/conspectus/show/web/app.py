@@ -117,8 +117,10 @@ def _refusal(request: Request, hosts: tuple[str, ...] | None, token: str | None)
         return JSONResponse({"error": "asked from another site"}, status_code=403)
     if request.url.path != "/" and request.headers.get("sec-fetch-site") == "cross-site":
         return JSONResponse({"error": "asked from another site"}, status_code=403)
-    if request.method not in ("GET", "HEAD"):
-        return JSONResponse({"error": "the desk only reads"}, status_code=405)
+    if request.method not in ("GET", "HEAD", "POST"):
+        return JSONResponse({"error": "the desk reads, and files corrections"}, status_code=405)
+    if request.method == "POST" and not origin:
+        return JSONResponse({"error": "what is filed says where it comes from"}, status_code=403)
     return None if token is None else _key(request, token)
 
 

@@ -13,17 +13,24 @@ from pathlib import Path
 
 from conspectus import views
 from conspectus.case import Case
-from conspectus.show.web.room import Actors, Found
+from conspectus.errors import InputError
+from conspectus.show.web.room import Actors, Decision, Found, Taken
+from conspectus.store import corrections
 from conspectus.store.snapshot import Snapshot
 from conspectus.views.answers import (
     CaseView,
+    Corrected,
+    Corrections,
     DocumentView,
     EntityView,
     IncidentView,
     Lens,
+    Matrix,
     Piece,
+    Places,
     Questions,
     Relations,
+    Subjects,
     Timeline,
     Versions,
     Wording,
@@ -48,8 +55,10 @@ class CaseRoom:
         NotACaseError: There is no case in this folder.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, you: str = "") -> None:
+        """Open a case; `you` is the name offered to whoever corrects."""
         self._case = Case.open(folder)
+        self._you = you
         self._lock = threading.Lock()
         self._kept: _Kept | None = None
 
@@ -135,6 +144,58 @@ class CaseRoom:
         """Return pages captured more than once and what changed in them."""
         with self._snapshot() as snapshot:
             return views.versions(snapshot, lens)
+
+    def subjects(self, lens: Lens) -> Subjects:
+        """Return what a matrix can be made of."""
+        with self._snapshot() as snapshot:
+            return views.subjects(snapshot, lens)
+
+    def matrix(self, subject_id: str, lens: Lens) -> Matrix:
+        """Return what each outlet does with each claim."""
+        with self._snapshot() as snapshot:
+            return views.matrix(snapshot, subject_id, lens)
+
+    def places(self, lens: Lens) -> Places:
+        """Return where it happened."""
+        with self._snapshot() as snapshot:
+            return views.places(snapshot, lens)
+
+    def corrections(self) -> Corrections:
+        """Return what people decided."""
+        with self._snapshot() as snapshot:
+            return views.corrections(snapshot, self._you)
+
+    def correct(self, decision: Decision) -> Corrected:
+        """File what somebody decided."""
+        if decision.action == "undo":
+            return self._undo(decision)
+        made = self._case.decide(
+            decision.action,
+            decision.ids,
+            by=decision.by,
+            field=decision.field,
+            value=decision.value,
+            note=decision.note,
+        )
+        with self._snapshot() as snapshot:
+            lines = views.corrections(snapshot).lines
+            line = next(line for line in lines if line.id == made.id)
+            touched = views.touches(snapshot, made)
+        return Corrected(id=made.id, says=line.says, touches=touched, state=line.state)
+
+    def _undo(self, decision: Decision) -> Corrected:
+        if len(decision.ids) != 1:
+            raise InputError("undo: name one correction")
+        self._case.undo(decision.ids[0], by=decision.by)
+        return Corrected(id=decision.ids[0], says="taken back", touches="", state="undone")
+
+    def exported(self) -> str:
+        """Return all corrections as JSON Lines."""
+        return corrections.to_lines(self._case.corrections())
+
+    def take(self, lines: str) -> Taken:
+        """File the corrections in JSON Lines."""
+        return Taken(added=self._case.correct(corrections.from_lines(lines)))
 
     def search(self, query: str, lens: Lens) -> tuple[Found, ...]:
         """Return passages that hold the words."""

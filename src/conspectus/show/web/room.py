@@ -2,17 +2,22 @@
 
 from typing import Annotated, Protocol
 
-from conspectus.records import Span, record
+from conspectus.records import CorrectionAction, Span, record
 from conspectus.views.answers import (
     CaseView,
+    Corrected,
+    Corrections,
     DocumentView,
     EntityLine,
     EntityView,
     IncidentView,
     Lens,
+    Matrix,
     Piece,
+    Places,
     Questions,
     Relations,
+    Subjects,
     Timeline,
     Versions,
     Wording,
@@ -45,6 +50,25 @@ class Actors:
 
     lens: Lens
     lines: Annotated[tuple[EntityLine, ...], "most mentioned first"]
+
+
+@record
+class Decision:
+    """What somebody asks to be corrected."""
+
+    action: CorrectionAction
+    ids: Annotated[tuple[str, ...], "what it is done to; for undo, the corrections"]
+    by: Annotated[str, "who says so"]
+    field: Annotated[str | None, "what is edited"] = None
+    value: Annotated[str | None, "the value set, or the verdict"] = None
+    note: Annotated[str | None, "why"] = None
+
+
+@record
+class Taken:
+    """How many corrections were taken in."""
+
+    added: int
 
 
 class Room(Protocol):
@@ -91,6 +115,40 @@ class Room(Protocol):
 
     def versions(self, lens: Lens) -> Versions:
         """Return pages captured more than once and what changed in them."""
+
+    def subjects(self, lens: Lens) -> Subjects:
+        """Return what a matrix can be made of."""
+
+    def matrix(self, subject_id: str, lens: Lens) -> Matrix:
+        """Return what each outlet does with each claim of a happening or story.
+
+        Raises:
+            NotFoundError: The case has no such incident or story.
+        """
+
+    def places(self, lens: Lens) -> Places:
+        """Return where it happened."""
+
+    def corrections(self) -> Corrections:
+        """Return what people decided."""
+
+    def correct(self, decision: Decision) -> Corrected:
+        """File what somebody decided.
+
+        Raises:
+            NotFoundError: What it is done to does not exist.
+            InputError: It cannot be done to that, or with that value.
+        """
+
+    def exported(self) -> str:
+        """Return all corrections as JSON Lines."""
+
+    def take(self, lines: str) -> Taken:
+        """File the corrections in JSON Lines.
+
+        Raises:
+            InputError: A line is not a correction.
+        """
 
     def search(self, query: str, lens: Lens) -> tuple[Found, ...]:
         """Return paragraphs that hold the words.

@@ -7,12 +7,17 @@ In: a path and a lens in the query (`only`, `without`, `versus`, each repeatable
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Response
+import msgspec
+from fastapi import APIRouter, Depends, Query, Request, Response
+from starlette.concurrency import run_in_threadpool
 
-from conspectus.schema import to_json
-from conspectus.show.web.room import Hits, Room
+from conspectus.errors import InputError
+from conspectus.schema import from_json, to_json
+from conspectus.show.web.room import Decision, Hits, Room
 from conspectus.views.answers import Lens
 
+DECISION_LIMIT = 64_000  # bytes; a note is a paragraph, not a file
+LINES_LIMIT = 5_000_000  # bytes of corrections at once, some ten thousand
 QUERY_LIMIT = 400  # characters; a longer search is a paste by mistake
 
 
@@ -70,11 +75,66 @@ def router(room: Room) -> APIRouter:
     def versions(lens: through) -> Response:
         return _json(room.versions(lens))
 
+    @api.get("/matrix")
+    def subjects(lens: through) -> Response:
+        return _json(room.subjects(lens))
+
+    @api.get("/matrix/{subject_id}")
+    def matrix(subject_id: str, lens: through) -> Response:
+        return _json(room.matrix(subject_id, lens))
+
+    @api.get("/places")
+    def places(lens: through) -> Response:
+        return _json(room.places(lens))
+
+    @api.get("/corrections")
+    def corrections() -> Response:
+        return _json(room.corrections())
+
+    @api.get("/corrections.jsonl")
+    def exported() -> Response:
+        name = {"Content-Disposition": 'attachment; filename="corrections.jsonl"'}
+        return Response(room.exported(), media_type="application/jsonl", headers=name)
+
+    @api.post("/corrections")
+    async def correct(request: Request) -> Response:
+        body = await _body(request, "application/json", DECISION_LIMIT)
+        try:
+            decision = from_json(Decision, body)
+        except msgspec.DecodeError as error:
+            raise InputError(f"not a correction: {error}") from error
+        return _json(await run_in_threadpool(room.correct, decision))
+
+    @api.post("/corrections.jsonl")
+    async def take(request: Request) -> Response:
+        body = await _body(request, "application/jsonl", LINES_LIMIT)
+        try:
+            lines = body.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise InputError(f"not UTF-8 text: {error}") from error
+        return _json(await run_in_threadpool(room.take, lines))
+
     @api.get("/search")
     def search(q: Annotated[str, Query(max_length=QUERY_LIMIT)], lens: through) -> Response:
         return _json(Hits(query=q, hits=room.search(q.strip(), lens) if q.strip() else ()))
 
     return api
+
+
+async def _body(request: Request, media_type: str, limit: int) -> bytes:
+    """Return a request's body, of the one type that is taken and no longer than is taken.
+
+    Raises:
+        InputError: It is another type, or longer.
+    """
+    if request.headers.get("content-type", "").partition(";")[0].strip() != media_type:
+        raise InputError(f"send {media_type}")
+    found = b""
+    async for part in request.stream():
+        found += part
+        if len(found) > limit:
+            raise InputError(f"more than {limit:,} bytes; send it in parts")
+    return found
 
 
 def _json(view: object) -> Response:

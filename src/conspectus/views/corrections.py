@@ -1,0 +1,183 @@
+"""What people decided, each with what it aims at and whether it is in force."""
+
+from collections.abc import Sequence
+
+from conspectus.records import (
+    FACTS,
+    Correction,
+    Document,
+    Event,
+    Fact,
+    Membership,
+    Selector,
+    Span,
+    Stance,
+)
+from conspectus.spans import find, fold
+from conspectus.store.snapshot import Snapshot
+from conspectus.targets import fact_at
+from conspectus.views.answers import Aim, CorrectionLine, Corrections, CorrectionState, Question
+from conspectus.views.phrases import VERDICT_WORDS, plural
+from conspectus.views.sources import Sources
+
+_GROUPED = ("same", "different", "split")
+_PLAIN = ("judge", "accept")  # nothing is compared anew for them
+_WORDS = {
+    "accept": "right as read",
+    "reject": "not what it says",
+    "same": "the same",
+    "different": "not the same",
+    "split": "another one than the rest",
+}
+
+
+def corrections(snapshot: Snapshot, you: str = "") -> Corrections:
+    """Return every correction of a case, newest first.
+
+    Args:
+        snapshot: The case.
+        you: The name offered to whoever corrects next.
+    """
+    sources = Sources(snapshot)
+    by_capture = {d.capture_id: d for d in sources.documents.values()}
+    known = snapshot.captures()
+    all_ = snapshot.corrections()
+    undone = {c.undoes_id for c in all_ if c.action == "undo" and c.undoes_id}
+    lines = []
+    for c in reversed(all_):
+        if c.action == "undo":
+            continue
+        aims = tuple(_aim(sources, by_capture, t) for t in c.targets)
+        lost = any(
+            a.lost and (a.doc_id or t.capture_id not in known)
+            for a, t in zip(aims, c.targets, strict=True)
+        )
+        lines.append(
+            CorrectionLine(
+                id=c.id,
+                made_at=c.made_at.isoformat(timespec="minutes"),
+                made_by=c.made_by,
+                action=c.action,
+                says=says(c),
+                note=c.note,
+                state=_state(snapshot, c, lost),
+                undone=c.id in undone and c.id not in {x.id for x in snapshot.overlay.standing},
+                aims=aims,
+            )
+        )
+    return Corrections(
+        you=you,
+        lines=tuple(lines),
+        pending=sum(line.state in ("shown", "waits") for line in lines)
+        + len(snapshot.overlay.taken_back),
+        lost=sum(line.state == "lost" for line in lines),
+    )
+
+
+def says(c: Correction) -> str:
+    """Return in words what a correction says."""
+    if c.field == "note":
+        return f"note: {c.value}"
+    if c.action == "judge":
+        return f"judged {VERDICT_WORDS.get(c.value or '', c.value or '')}"
+    if c.action == "edit":
+        name = "date" if c.field == "published" else c.field
+        return f"{name}: {c.value or 'not said'}"
+    return _WORDS.get(c.action, c.action)
+
+
+def touches(snapshot: Snapshot, c: Correction) -> str:
+    """Return what a correction touches: "3 claims, 1 incident"; "" when nothing rests on it."""
+    by_capture = {d.capture_id: d for d in snapshot.rows(Document)}
+    ids = []
+    for t in c.targets:
+        document = by_capture.get(t.capture_id)
+        if document and t.record == "Document":
+            ids += [
+                i
+                for r in FACTS
+                for (i,) in snapshot.sql(
+                    f'select id from "{r.__name__}" where doc_id = ?', [document.id]
+                )
+            ]
+        elif document and (fact := _fact(snapshot, document, t)):
+            ids.append(fact.id)
+    among = "in (select unnest(?))"
+    claims = {s.claim_id for s in snapshot.rows(Stance, f"fact_id {among}", [ids])}
+    groups = snapshot.rows(Membership, f"member_id {among}", [ids])
+    counted = [
+        (len(claims), "claim"),
+        (len({g.group_id for g in groups if g.kind == "incident"}), "incident"),
+        (len({g.group_id for g in groups if g.kind == "entity"}), "actor"),
+    ]
+    return ", ".join(plural(n, one) for n, one in counted if n)
+
+
+def judged(
+    snapshot: Snapshot, asked: Sequence[Question], sources: Sources
+) -> dict[str, tuple[Correction, str]]:
+    """Return the verdict on each question somebody judged, by id; the last word counts.
+
+    A verdict is on the words that the answers rest on: it holds for a question of the same kind
+    that rests on all of them, whatever its id is today.
+    """
+    found: dict[str, tuple[Correction, str]] = {}
+    verdicts = [c for c in snapshot.overlay.standing if c.action == "judge" and c.targets]
+    if not verdicts:
+        return found
+    by_capture = {d.capture_id: d for d in sources.documents.values()}
+    for c in verdicts:
+        places = [
+            (d.id, span)
+            for t in c.targets
+            if (d := by_capture.get(t.capture_id)) and (span := find(d.text, t))
+        ]
+        if len(places) < len(c.targets):
+            continue
+        for q in asked:
+            if q.kind == c.field and all(_rests(q, doc, span) for doc, span in places):
+                found[q.id] = (c, VERDICT_WORDS.get(c.value or "", c.value or ""))
+    return found
+
+
+def _rests(q: Question, doc_id: str, span: Span) -> bool:
+    told = [w for a in q.answers for w in a.witnesses]
+    return any(
+        e.doc_id == doc_id and any(s.start < span.end and span.start < s.end for s in e.spans)
+        for w in (*told, *(c for w in told for c in w.copies))
+        for e in w.evidence
+    )
+
+
+def _aim(sources: Sources, by_capture: dict[str, Document], t: Selector) -> Aim:
+    document = by_capture.get(t.capture_id)
+    if document is None:
+        return Aim(
+            record=t.record, words=fold(t.exact), doc_id=None, outlet=None, title=None, lost=True
+        )
+    span = find(document.text, t) if t.exact else None
+    return Aim(
+        record=t.record,
+        words=fold(t.exact),
+        doc_id=document.id,
+        outlet=sources.outlet(document.id),
+        title=document.title.value if document.title else None,
+        spans=(span,) if span else (),
+        lost=bool(t.exact) and span is None,
+    )
+
+
+def _state(snapshot: Snapshot, c: Correction, lost: bool) -> CorrectionState:
+    if c.id not in {x.id for x in snapshot.overlay.standing}:
+        return "undone"
+    if lost:
+        return "lost"
+    if c.id not in {x.id for x in snapshot.overlay.new} or c.action in _PLAIN or c.field == "note":
+        return "applied"
+    waits = c.action in _GROUPED or c.field == "published"
+    return "waits" if waits else "shown"
+
+
+def _fact(snapshot: Snapshot, document: Document, t: Selector) -> Fact | None:
+    kind = next((r for r in FACTS if r.__name__ == t.record), Event)
+    return fact_at(document.text, snapshot.rows(kind, "doc_id = ?", [document.id]), t)

@@ -1,0 +1,63 @@
+"""Where it happened: each incident with a place, and how exactly the place is known."""
+
+from collections import defaultdict
+
+from conspectus.records import Event, Incident, Membership, Toponym
+from conspectus.store.snapshot import Snapshot
+from conspectus.views.answers import Lens, Places, PlaceSpot
+from conspectus.views.phrases import date_words, iso
+from conspectus.views.sources import Sources
+
+COUNTRY_KM = 150.0  # a place known no better is shaded, not dotted; small states lie below it
+
+
+def places(snapshot: Snapshot, lens: Lens | None = None) -> Places:
+    """Return the incidents a lens knows of that have a place, in time order."""
+    lens = lens or Lens()
+    sources = Sources(snapshot)
+    read = sources.read_by(lens)
+    home = {m.member_id: m.group_id for m in snapshot.rows(Membership, "kind = 'incident'")}
+    toponyms = {t.id: t for t in snapshot.rows(Toponym, "latitude is not null")}
+    told: dict[str, list[Event]] = defaultdict(list)
+    for event in snapshot.rows(Event):
+        if event.id in home and event.doc_id in read:
+            told[home[event.id]].append(event)
+    spots, nowhere = [], 0
+    for found in snapshot.rows(Incident):
+        events = told.get(found.id)
+        if not events:
+            continue
+        if found.latitude is None or found.longitude is None:
+            nowhere += 1
+            continue
+        here = [
+            t
+            for e in events
+            if e.toponym_id and (t := toponyms.get(e.toponym_id)) and t.place_id == found.place_id
+        ]
+        radius = max((t.radius_km or 0.0 for t in here), default=0.0)
+        first = min(events, key=lambda e: (_published(sources, e), e.doc_id, e.id))
+        named = [sources.said(t) for t in here]
+        spots.append(
+            PlaceSpot(
+                incident_id=found.id,
+                label=found.label,
+                type=found.type,
+                when=date_words(found.time),
+                when_iso=iso(found.time),
+                place=max(sorted(set(named)), key=named.count) if named else None,
+                latitude=found.latitude,
+                longitude=found.longitude,
+                radius_km=radius,
+                area=radius >= COUNTRY_KM,
+                outlets=tuple(sorted({sources.outlet(e.doc_id) for e in events})),
+                evidence=sources.evidence(first),
+            )
+        )
+    spots.sort(key=lambda s: (s.when_iso or "9", s.label, s.incident_id))
+    return Places(lens=lens, spots=tuple(spots), nowhere=nowhere)
+
+
+def _published(sources: Sources, event: Event) -> str:
+    dated = sources.documents[event.doc_id].published
+    return (iso(dated.value) if dated else None) or "9"
