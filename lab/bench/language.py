@@ -1,4 +1,4 @@
-"""Words and sentences from raw text, against the UD treebanks of English.
+"""The language model against treebanks and name sets, on given words and on raw text.
 
 The raw text is the sentences' `# text` joined by one space inside a document, as the README beside
 the data asks; no gold token and no gold border is seen. What surprises: sentences are scored here,
@@ -6,6 +6,8 @@ since the data's own score.py compares words only; one is right if it begins and
 treebank's does, counted in characters that are no white space.
 """
 
+import itertools
+import json
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -14,18 +16,44 @@ from typing import Any
 from spacy.tokens import Doc
 
 from conspectus.analyse import Tools
+from lab.bench.language_words import given_trees, names, own_names
 from lab.bench.task import Set, Task
+from lab.corpus.read import FOLDER
 
 Extents = set[tuple[int, int]]
+OWN = FOLDER / "test_one.txt"
+OWN_GOLD = Path("build/bench/own-gold.jsonl").absolute()
 
 
 def predict(data: Path, set_name: str, limit: int | None) -> Iterator[tuple[str, Any]]:
-    """Yield each document as CoNLL-U."""
+    """Yield a piece of the file of predictions for each document or sentence.
+
+    Sets named "raw ..." are read from raw text, those named "words ..." and the name sets on the
+    words that the data give.
+    """
+    kind, _, _ = set_name.partition(" ")
+    if kind == "raw":
+        yield from itertools.islice(raw(data), limit)
+    elif kind == "words":
+        yield from itertools.islice(given_trees(data), limit)
+    else:
+        rows = own_names(data, OWN_GOLD) if kind == "own" else names(data, kind)
+        for name, row in itertools.islice(rows, limit):
+            yield name, json.dumps(row, ensure_ascii=False) + "\n"
+
+
+def raw(data: Path) -> Iterator[tuple[str, str]]:
+    """Yield each document as CoNLL-U, read from its raw text alone."""
     nlp = _tools().nlp
-    for number, (name, text) in enumerate(documents(data)):
-        if limit is not None and number >= limit:
-            return
+    for name, text in documents(data):
         yield name, conllu(nlp(text))
+
+
+def set_of(data: Path, *, from_raw: bool) -> str:
+    """Return the set a file belongs to: treebanks end in .conllu, a name set says which it is."""
+    if data.suffix == ".conllu":
+        return "raw" if from_raw else "words"
+    return "own" if data.suffix == ".txt" else "re3d" if "re3d" in data.name else "names"
 
 
 @lru_cache(maxsize=1)
@@ -86,6 +114,8 @@ def sentences(conllu_file: Path) -> Extents:
 
 def sentence_scores(gold: Path, predicted: Path) -> dict[str, float]:
     """Return precision, recall and F1 of whole sentences, in percent."""
+    if gold.suffix != ".conllu":
+        return {}
     right, ours = sentences(gold), sentences(predicted)
     hit = len(right & ours)
     return {
@@ -95,19 +125,29 @@ def sentence_scores(gold: Path, predicted: Path) -> dict[str, float]:
     }
 
 
+_UD = ("UPOS", "XPOS", "lemma", "UAS", "LAS")
+_RAW = ("words", "LAS", "sentences_f1")
 TASK = Task(
     name="language",
     sets={
-        "ewt": Set(data="ewt_dev.conllu", gold="ewt_dev.conllu", score=("dep",)),
-        "gum": Set(data="gum_open_dev.conllu", gold="gum_open_dev.conllu", score=("dep",)),
+        "words ewt": Set(data="ewt_dev.conllu", gold="ewt_dev.conllu", score=("dep",)),
+        "words gum": Set(data="gum_open_dev.conllu", gold="gum_open_dev.conllu", score=("dep",)),
+        "raw ewt": Set(data="ewt_dev.conllu", gold="ewt_dev.conllu", score=("dep",)),
+        "raw gum": Set(data="gum_open_dev.conllu", gold="gum_open_dev.conllu", score=("dep",)),
+        "names": Set(data="uner_ewt_dev.jsonl", gold="uner_ewt_dev.jsonl", score=("ner",)),
+        "re3d": Set(data="re3d_open_dev.jsonl", gold="re3d_open_dev.jsonl", score=("ner",)),
+        "own": Set(data=str(OWN), gold=str(OWN_GOLD), score=("ner",)),
     },
     predict=predict,
     figures={
-        "ewt.words_f1": ("ewt", "words"),
-        "ewt.sentences_f1": ("ewt", "sentences_f1"),
-        "gum.words_f1": ("gum", "words"),
-        "gum.sentences_f1": ("gum", "sentences_f1"),
+        **{f"words {t} {f}": (f"words {t}", f) for t in ("ewt", "gum") for f in _UD},
+        **{f"raw {t} {f}": (f"raw {t}", f) for t in ("ewt", "gum") for f in _RAW},
+        "uner names f1": ("names", "all/F1"),
+        "uner ORG f1": ("names", "ORG/F1"),
+        "re3d names f1": ("re3d", "all/F1"),
+        "own names f1": ("own", "all/F1"),
     },
     form="text",
     more=sentence_scores,
+    set_of=set_of,
 )

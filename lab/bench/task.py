@@ -53,6 +53,8 @@ class Task:
     `text`: predictions are pieces of a file that is no JSON."""
     scorer: Callable[[Path, Any], Any] | None = None
     """(gold, predictions read back) -> scores, where data are ours; None = the data's score.py."""
+    set_of: Callable[..., str] | None = None
+    """(data, from_raw=...) -> the set a file belongs to; None = the first."""
     more: Callable[[Path, Path], Mapping[str, Any]] | None = None
     """What score.py does not measure, from the gold and the predictions: added to its output."""
 
