@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import trafilatura
 from numpy.typing import NDArray
 
 from conspectus.read.layout import best_run, features
@@ -26,9 +27,10 @@ from conspectus.read.plaintext import lines_of
 
 Array = NDArray[np.float64]
 _TOKEN = re.compile(r"\w+")
-_HIDDEN, _EPOCHS, _RATE, _DECAY, _NETS = 16, 300, 0.01, 0.003, 5
+_HIDDEN, _EPOCHS, _RATE, _DECAY, _NETS = 16, 120, 0.01, 0.003, 3
 _BIAS, _STAY = {"text": 0.4, "page": 0.2}, {"text": 0.7, "page": 0.5}  # swept with --check
-_PARTIAL = 0.3  # weight of a page of which only a few segments are labelled
+_DROPPED = 0.1  # share of measures left out in each step
+_AGREED = 0.1  # weight of a line that two other extractors label alike; a labelled one weighs 1
 _FLAT = 0.5  # weight of a page flattened by our own renderer
 _OUT = Path("src/conspectus/read/layout.json")
 
@@ -116,7 +118,7 @@ def _flattened(bench: Path, pages: list[Sheet]) -> Iterator[Sheet]:
     Where a page has no whole labels, the page network is the teacher.
     """
     gold = json.loads((bench / "pages/gold.json").read_text("utf-8"))
-    nets = [_fit(pages, seed) for seed in range(2)]
+    nets = [_fit(pages, seed) for seed in range(1)]
     sheets = {s.page: s for s in pages}
     for name in ("pages", "pages_segments"):
         for row in _read(bench / name / "pages.jsonl.gz"):
@@ -142,23 +144,42 @@ def _pages(bench: Path) -> Iterator[Sheet]:
 
 
 def _segments(bench: Path) -> Iterator[Sheet]:
+    """Yield pages of which a few segments are labelled; two other extractors label the rest.
+
+    Where the two differ, or a segment says otherwise, they are not believed.
+    """
     gold = json.loads((bench / "pages_segments/gold.json").read_text("utf-8"))
     for row in _read(bench / "pages_segments/pages.jsonl.gz"):
         page = render(row["html"])
         g = gold[row["id"]]
-        y = []
-        for line in page.lines:
+        y, weights = [], []
+        voted = votes(row["html"], page)
+        others = _voted(trafilatura.extract(row["html"], include_comments=False) or "", page)
+        for line, one, two in zip(page.lines, voted, others, strict=True):
             words = " ".join(page.text[line.start : line.end].split())
-            label = -1.0
+            label = float(one) if one == two else -1.0
+            sure = _AGREED
             for value, names in ((1.0, ("with",)), (0.0, ("without", "comments"))):
                 for segment in (s for name in names for s in g[name]):
                     folded = " ".join((segment or "").split())
                     if folded and (folded in words or (len(words) > 30 and words in folded)):
-                        label = value
+                        label, sure = value, 1.0
             y.append(label)
+            weights.append(sure)
         if page.lines and max(y) >= 0:
             sheet = _sheet(row["id"], page.lines, _measures(row["html"], page), y)
-            yield Sheet(sheet.page, sheet.x, sheet.y, sheet.weight * _PARTIAL)
+            share = np.array(weights)
+            yield Sheet(sheet.page, sheet.x, sheet.y, sheet.weight * share)
+
+
+def _voted(found: str, page: Page) -> list[bool]:
+    """Return for each line whether its words stand in another extractor's text."""
+    whole = " ".join(found.split())
+    rows = {" ".join(row.split()) for row in found.splitlines()}
+    return [
+        words in rows or (len(words) >= 25 and words in whole)
+        for words in (" ".join(page.text[n.start : n.end].split()) for n in page.lines)
+    ]
 
 
 def _measures(html: str, page: Page) -> Array:
@@ -177,24 +198,25 @@ def _fit(sheets: list[Sheet], seed: int) -> dict[str, Array]:
     rng = np.random.default_rng(seed)
     x, y, w = _stack(sheets)
     mean, scale = x.mean(0), x.std(0) + 1e-3
-    z = np.clip((x - mean) / scale, -5, 5)
-    p = {
+    z = np.clip((x - mean) / scale, -5, 5).astype(np.float32)
+    y, w = y.astype(np.float32), w.astype(np.float32)
+    p: dict[str, Any] = {
         "w1": rng.normal(0, 1 / np.sqrt(z.shape[1]), (z.shape[1], _HIDDEN)),
         "b1": np.zeros(_HIDDEN),
         "w2": rng.normal(0, 1 / np.sqrt(_HIDDEN), _HIDDEN),
         "b2": np.zeros(()),
     }
+    p = {k: np.asarray(v, dtype=np.float32) for k, v in p.items()}
     m = {k: np.zeros_like(v) for k, v in p.items()}
     v2 = {k: np.zeros_like(v) for k, v in p.items()}
     for step in range(1, _EPOCHS + 1):
-        drop = (rng.random(z.shape[1]) > 0.1).astype(np.float64) / 0.9
-        zz = z * drop
-        hidden = np.tanh(zz @ p["w1"] + p["b1"])
+        drop = (rng.random(z.shape[1]) > _DROPPED).astype(np.float32) / (1 - _DROPPED)
+        hidden = np.tanh(z @ (drop[:, None] * p["w1"]) + p["b1"])
         out = 1 / (1 + np.exp(-np.clip(hidden @ p["w2"] + p["b2"], -30, 30)))
         d = w * (out - y)
         g = {"w2": hidden.T @ d + _DECAY * p["w2"] / 10, "b2": d.sum()}
         back = np.outer(d, p["w2"]) * (1 - hidden**2)
-        g["w1"] = zz.T @ back + _DECAY * p["w1"] / 10
+        g["w1"] = drop[:, None] * (z.T @ back) + _DECAY * p["w1"] / 10
         g["b1"] = back.sum(0)
         for k in p:
             m[k] = 0.9 * m[k] + 0.1 * g[k]

@@ -38,7 +38,9 @@ ORIGIN = "read.blocks/1"
 
 _HEADING_MOST = 120
 _CAPTION_MOST = 350  # characters of a caption whose credit stands below it
-_CLEAN = 0.75  # share of prose above which a text has no furniture to speak of
+_CLEAN = 0.75  # share of prose above which a text may have no furniture to speak of
+_CLEAN_LABELS = 1.5  # labels a paragraph of such a text; copies of whole pages have two and more
+_FEW_LABELS = 16  # labels that any text may have
 _END_SHARE = 0.5  # share of the prose that must stand before a line may end the article
 _LATE_BIO = 0.75  # the same for a note on the author
 _LATE_SHARE = 0.85  # the same for a line that may also stand inside one: "Related", a footer
@@ -188,11 +190,11 @@ def _article(
 ) -> tuple[list[bool], list[float]]:
     """Return for each line whether it is the article's, and how likely its looks are."""
     prose = [is_prose(text, line) and n not in comments for n, line in enumerate(lines)]
-    end = _hard_end(text, lines, said, comments, prose)
+    end = _hard_end(text, lines, elements, said, comments, prose)
     inside = [n for n in range(len(lines)) if n < end and n not in comments]
     total = sum(lines[n].end - lines[n].start for n in inside) or 1
     share = sum(lines[n].end - lines[n].start for n in inside if prose[n]) / total
-    if not elements and share >= _CLEAN:
+    if not elements and share >= _CLEAN and _has_few_labels(text, lines, inside, prose):
         on = [n < end and n not in comments for n in range(len(lines))]
         on = _without_lists(text, lines, on, clean=True)
         return on, [float(o) for o in on]
@@ -234,6 +236,14 @@ def _without_lists(
     return out
 
 
+def _has_few_labels(
+    text: str, lines: Sequence[Line], inside: Sequence[int], prose: Sequence[bool]
+) -> bool:
+    """Return whether a text of long paragraphs has no menus: few short lines beside them."""
+    labels = sum(not prose[n] and _is_label(text, lines[n]) for n in inside)
+    return labels <= max(_FEW_LABELS, _CLEAN_LABELS * sum(prose[n] for n in inside))
+
+
 def _has_digit(text: str, line: Line) -> bool:
     return any(ch.isdigit() for ch in text[line.start : min(line.end, line.start + _HEADING_MOST)])
 
@@ -245,6 +255,7 @@ def _is_label(text: str, line: Line) -> bool:
 def _hard_end(
     text: str,
     lines: Sequence[Line],
+    elements: Sequence[Element],
     said: Sequence[BlockKind | None],
     comments: dict[int, Comment | None],
     prose: Sequence[bool],
@@ -258,7 +269,7 @@ def _hard_end(
             words = words_of(text, line)
             if number in comments:
                 return number
-            ends = said[number] == "footer" or cues.opens_comments(words)
+            ends = said[number] == "footer" or (not elements and cues.opens_comments(words))
             if so_far >= _LATE_SHARE * total and (ends or cues.is_related_head(words)):
                 return number
             if _is_imprint(words):
@@ -343,6 +354,8 @@ def _inside(
         return "caption"
     if said in ("related", "boilerplate", "footer"):
         return said
+    if elements and words.isupper() and line.linked >= 0.9 * len(words) and len(words) >= 20:
+        return "related"  # a headline in capitals that is a link, between two paragraphs
     if said == "date":
         return "date" if len(words) < 90 else "body"
     if elements and zone == "author_bio":

@@ -68,7 +68,7 @@ _CREDIT = re.compile(
     r"(?:\b[A-Z]{3,}(?:\s[A-Z]{2,})?\s?/\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}"
     rf"|[(\[|]\s*[^()\[\]]{{0,60}}/\s*{_AGENCY}[^()\[\]]{{0,20}}[)\]]|\(\s*{_AGENCY}\s*\)"
     r"|\([A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}\s?/\s?[A-Z][\w.'’ -]{1,30}\)"
-    r"|\b(?:[Pp]hotograph|[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit|[Ff]oto|[Gg]raphic)s?\s*(?:by|:|courtesy)"
+    r"|\b(?:[Pp]hotograph|[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit|[Ff]oto|[Gg]raphic(?!\s*:))s?\s*(?:by|:|courtesy)"
     r"\s*(?:[^.]|(?<=\b[A-ZÀ-Þ])\.){2,60}"
     r"|[Cc]redit\.{3}\s*[A-Z][^.]{2,60}"
     rf"|[|/]\s*{_AGENCY}(?:\s+(?:file|pool|Images))?"
@@ -102,8 +102,9 @@ _PLEA = re.compile(
     r"|\bclick\s+(?:here|to\s+subscribe)\b|\bvisit\s+our\s+(?:\w+\s+)?(?:web)?site\b"
     r"|\bletters\s+to\s+the\s+editor\b|\bfollow\s+\S+\s+(?:full\s+|live\s+)?coverage\b"
     r"|\bthis\s+(?:article|story)\s+is\s+related\s+to\b|\bwe\s+may\s+(?:receive|earn)\s+a\b"
+    r"|\bshare\s+(?:it|this)\s+with\s+(?:a|your)\s+friends?\b"
     r"|[^.!?]\s~?\d{1,2}\s+(?:minutes?|hours?|days?)\s+ago\W*$"
-    r"|\bad-?blocker|\bmay\s+not\s+be\s+(?:published|reproduced|republished|redistributed|rewritten)"
+    r"|\brequires\s+javascript|\bjavascript\s+is\s+(?:required|disabled|not)\b|\bad-?blocker|\bmay\s+not\s+be\s+(?:published|reproduced|republished|redistributed|rewritten)"
     r"|\bsupported\s+by\s+(?:its|our)\s+(?:audience|readers)|\bdepends\s+on\s+(?:your|its\s+readers)",
     re.I,
 )
@@ -111,7 +112,7 @@ _PLEA = re.compile(
 _PLEA_KEYS = (
     "subscribe", "spam", "affiliate", "follow", "newsletter", "date with", "join our", "download",
     "get ", "inbox", " tip", "mail address", "javascript", "blocker", "may not be", "supported by",
-    "depends on", "click", "visit our", "letters to", "related to", "we may", " ago",
+    "depends on", "click", "visit our", "letters to", "related to", "we may", " ago", "share ",
 )  # fmt: skip
 _CREDIT_KEYS = ("photo", "image", "pic", "credit", "foto", "graphic", " via ")
 _GALLERY = re.compile(
@@ -145,7 +146,7 @@ _FOOTER = re.compile(
 _SIGNED = re.compile(
     r"\W{0,4}(?:first\s+)?(?:published|posted|updated|last\s+(?:updated|modified)|issued|created"
     r"|modified"
-    r"|publié|veröffentlicht|publicado|erschienen|actualizado|mis\s+à\s+jour)\b",
+    r"|publié|veröffentlich(?:t|ung)|publicado|erschienen|actualizado|mis\s+à\s+jour)\b",
     re.I,
 )
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w'’.-]+"
@@ -183,7 +184,8 @@ _PAGE = re.compile(
 """A page's number, or the end of a wire text: "Page 2 of 3", "- 2 -", "(more)", "-30-"."""
 _RULE = re.compile(r"^[\s*_=~#·•.—–-]+$")
 _BYLINE = re.compile(
-    r"(?:(?:written|reporting|reported|posted|words|story|text)\s+)?(?:by|von|par|por|di|door|af"
+    r"(?:(?:written|reporting|reported|posted|words|story|text|geschrieben|erstellt|verfasst|publié"
+    r"|escrito|publicado|scritto|geschreven)\s+)?(?:by|von|par|por|di|door|af"
     r"|av)\s*:?\s+"
     rf"(?:the\s+)?{_NAME}",
     re.I,
@@ -225,9 +227,20 @@ class UpdateCue:
     """It says "update"; a bare clock time needs company."""
 
 
+_COOKIES = re.compile(
+    r"\b(?:we|site|website|partners)\s+(?:and\s+our\s+partners\s+)?use[sd]?\s+cookies\b"
+    r"|\buse\s+of\s+cookies\b|\b(?:verwenden|nutzen|setzen)\s+(?:wir\s+)?cookies\b"
+    r"|\butili(?:sons|se)\s+(?:des\s+|les\s+)?cookies\b|\butiliza(?:mos)?\s+cookies\b",
+    re.I,
+)
+_COOKIES_MOST = 900  # characters of a notice about cookies
+
+
 def cue_of(words: str) -> BlockKind | None:
     """Return what a line says it is; None if its words do not tell."""
     if _RULE.match(words) or (len(words) <= 40 and _PAGE.match(words)):
+        return "boilerplate"
+    if len(words) <= _COOKIES_MOST and _COOKIES.search(words):
         return "boilerplate"
     if 10 <= len(words) <= 300 and words[0] not in '"“«‘' and _pleads(words):
         return "boilerplate"

@@ -43,15 +43,16 @@ _DAY = r"(\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
 _YEAR = r"((?:1[89]|20)\d\d)(?!\d)"
 _DATES = re.compile(
     r"(?<![\w/.-])(?:"
-    + rf"{_DAY}(?:\s+|\s*[-/]\s*)(?:de\s+|of\s+|d['’])?{_NAME}(?:\s+|\s*[,/-]\s*)(?:de[l]?"
+    + rf"{_DAY}(?:\s+|\s*[-/]\s*|(?<=\.))(?:de\s+|of\s+|d['’])?{_NAME}(?:\s+|\s*[,/-]\s*)(?:de[l]?"
     + rf"\s+)?{_YEAR}"
     + rf"|{_NAME}\s*{_DAY}\s*,?\s+{_YEAR}"
     + rf"|{_YEAR}([-/.])(\d{{1,2}})\8(\d{{1,2}})(?!\d)"
     + rf"|(\d{{1,2}})([-/.])(\d{{1,2}})\12{_YEAR}"
+    + r"|([0-3]\d)\.([01]\d)\.([0-4]\d|9\d)(?![\d.:]|\s*(?:Uhr|h\b))"
     + r")",
     re.I,
 )
-_A_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_A_YEAR = re.compile(r"(?:1[89]|20)\d\d|\d\.\d\d\.\d\d")
 _ISO = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:[T\s]+(\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d+)?"
     r"\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?"
@@ -177,6 +178,9 @@ def _day(match: re.Match[str], month_first: bool) -> date | None:
             return date(int(match[6]), _MONTHS[match[4].lower()], int(match[5]))
         if match[7]:
             return date(int(match[7]), int(match[9]), int(match[10]))
+        if match[15]:
+            year = int(match[17])
+            return date(year + (1900 if year >= 90 else 2000), int(match[16]), int(match[15]))
         first, second, year = int(match[11]), int(match[13]), int(match[14])
         if (month_first and match[12] == "/" and first <= 12) or second > 12:
             first, second = second, first

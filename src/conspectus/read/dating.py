@@ -24,11 +24,19 @@ _EARLIEST = date(1800, 1, 1)
 _WIDEST = 31  # days an inferred date may be wide
 _BESIDE_MOST = 90  # characters of a line about an article that may date it
 _BEFORE_COMMENT = 2  # days by which a page may be older than its first comment
-_PATH = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d|[1-9])[/-]?([0-3]\d|[1-9])(?:[/._-]|$)")
+_PATH = re.compile(
+    r"/((?:19|20)\d\d)(?:([/-])([01]?\d)\2([0-3]?\d)|/?([01]\d)/?([0-3]\d))(?:[/._-]|$)"
+)
 _PATH_NAMED = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/(\d{1,2})(?:/|$)", re.I)
 _CHANGED = re.compile(
     r"\W{0,4}(?:last\s+)?(?:updated|modified|changed|mis\s+à\s+jour|aktualisiert|actualizado)", re.I
 )
+_JOINED = re.compile(
+    r"\b(?:registri?er(?:t|ed)|joined|member\s+since|mitglied\s+seit|beigetreten|inscrit|inscription"
+    r"|born|geboren)\b\W*(?:\w+\W*)?$",
+    re.I,
+)
+"""What precedes the day on which a member of a forum joined it."""
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PAST = re.compile(r"\b(?:had|was|were|since|has|have)\b", re.I)
 _COMING = re.compile(
@@ -70,9 +78,12 @@ def date_document(
     printed = _printed(text, lines, elements, labels)
     published = (
         _given(given, "correction")
-        or _localised(_stamped(metadata.published), printed.published, _from_path(url))
+        or _localised(
+            _stamped(metadata.published), [*printed.published, *printed.loose], _from_path(url)
+        )
         or next(iter(printed.published), None)
         or _stamped(metadata.marked)
+        or next(iter(printed.loose), None)
         or _from_path(url)
         or _given(given, "sidecar")
         or next(iter(printed.changed), None)
@@ -88,6 +99,8 @@ def date_document(
 @dataclass(frozen=True, slots=True)
 class _Printed:
     published: list[Stated[Interval]]
+    loose: list[Stated[Interval]]
+    """Dates of lines that are dates but stand in the text, or are near it and more than dates."""
     changed: list[Stated[Interval]]
     near: list[Stated[Interval]]
     """Dates of lines that are no date lines but stand about the article, in pages only."""
@@ -144,7 +157,10 @@ def _localised(
     """
     if stamped is None or stamped.value.begin is None:
         return stamped
-    for other in (*printed[:2], *([path] if path else [])):
+    near = [*printed[:2], *([path] if path else [])]
+    if any(other.value == stamped.value for other in (*printed, *near)):
+        return stamped
+    for other in near:
         if other.value.begin and abs(other.value.begin - stamped.value.begin) <= timedelta(days=1):
             return Stated(value=other.value, spans=other.spans, basis="metadata")
     return stamped
@@ -161,6 +177,7 @@ def _printed(
     changed: list[Stated[Interval]] = []
     on = [n for n, lab in enumerate(labels) if lab.kind in ("body", "update", "title")]
     first, last = (on[0], on[-1]) if on else (0, len(labels))
+    prose = next((n for n in on if labels[n].kind == "body"), first)
     loose: list[Stated[Interval]] = []
     near: list[Stated[Interval]] = []
     for number, (line, lab) in enumerate(zip(lines, labels, strict=True)):
@@ -173,7 +190,7 @@ def _printed(
             continue
         words = text[line.start : min(line.end, line.start + 300)]
         found = next(find_dates(words), None)
-        if found is None or not _plausible(found.day):
+        if found is None or not _plausible(found.day) or _JOINED.search(words[: found.start]):
             continue
         whole = lab.kind == "date" and not words.lower().lstrip("*_ ").startswith(
             ("published in", "first")
@@ -190,24 +207,28 @@ def _printed(
             if number <= last + 4:
                 changed.append(stated)
         elif lab.kind == "date":
-            if first - 14 <= number <= last + 4:
+            if elements and prose < number < last - 1:
+                loose.append(stated)
+            elif first - 14 <= number <= last + 4:
                 published.append(stated)
         elif (
             first - 6 <= number <= first + 4
+            or (bool(elements) and prose - 3 <= number <= prose)
             or (elements and elements[line.element].zone in ("date", "byline") and number <= last)
             or (cues.is_signed_date(words) and number <= last + 6)
         ):
             loose.append(stated)
-    return _Printed(published + loose, changed, near)
+    return _Printed(published, loose, changed, near)
 
 
 def _from_path(url: str | None) -> Stated[Interval] | None:
     if not url:
         return None
+    url = url[url.rfind("http") :]  # an archive's address ends in the page's own
     match = _PATH.search(url)
     try:
         if match:
-            day = date(int(match[1]), int(match[2]), int(match[3]))
+            day = date(int(match[1]), int(match[3] or match[5]), int(match[4] or match[6]))
         else:
             match = _PATH_NAMED.search(url)
             if not match:

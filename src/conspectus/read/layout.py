@@ -28,6 +28,8 @@ _LOOKED_AT = 600  # characters of a line that are looked at; its length counts w
 _LONG = 80  # characters of a line that carries an article
 _LEAST = 140  # characters of prose outside comments that make a page more than its comments
 _LEAST_AROUND = 600  # the same where all of it stands in what a page calls its furniture
+_TOPS = 3  # lines at the top of a copied page among which its window's title stands
+_HEADLINE = 20  # characters of the shortest headline that is looked for
 _PROSE = 21  # the column of `_looks` that tells prose
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _END = re.compile(r"""[.!?…。！？][)\]"'”’»«“]*$""")
@@ -141,7 +143,7 @@ def features(
     """Return one row of measures a line; pages have more columns than plain text."""
     looks = _looks(text, lines)
     looks[barred(text, lines, elements), _PROSE] = 0.0
-    columns = [looks, _around(looks, lines)]
+    columns = [looks, _around(looks, lines), _rows(text, lines, looks)]
     if elements:
         columns += [_trail(lines, elements, looks), _vote_columns(votes, len(lines))]
     return np.concatenate(columns, axis=1)
@@ -248,6 +250,63 @@ def _around(looks: Array, lines: Sequence[Line]) -> Array:
     return np.stack(columns, axis=1)
 
 
+def _rows(text: str, lines: Sequence[Line], looks: Array) -> Array:
+    """Return how long the row of short lines is that a line stands in, and where the head is.
+
+    The head is the last line before the thickest prose that repeats one of the first lines, as a
+    copied page repeats the title of its window over its article.
+    """
+    count = len(lines)
+    positions = np.arange(count, dtype=np.float64)
+    short = (looks[:, 2] == 0) & (looks[:, 3] == 0)
+    before = _run(short)
+    after = _run(short[::-1])[::-1]
+    row = np.where(short, before + after - 1, 0.0)
+    digits = np.concatenate(([0.0], np.cumsum((looks[:, 10] > 0) & short)))
+    first = (positions - before + 1).astype(int)
+    last = (positions + after).astype(int)
+    numbered = np.where(short, (digits[last] - digits[first]) / np.maximum(row, 1), 0.0)
+    head = _head(text, lines, looks)
+    away = positions - head if head >= 0 else np.zeros(count)
+    return np.stack(
+        [
+            np.log1p(row) / 4,
+            np.log1p(np.where(short, before, 0)) / 4,
+            numbered,
+            np.log1p(_shift(row, -1)) / 4,
+            np.log1p(_shift(row, 1)) / 4,
+            np.full(count, float(head >= 0)),
+            (away < 0).astype(np.float64),
+            np.log1p(np.maximum(away, 0)) / 5,
+            np.log1p(np.maximum(-away, 0)) / 5,
+        ],
+        axis=1,
+    )
+
+
+def _run(flags: Array) -> Array:
+    """Return for each place how many flags in a row end there; 0 where none is set."""
+    sums = np.cumsum(flags)
+    reset: Array = np.maximum.accumulate(np.where(flags, 0, sums))
+    return (sums - reset) * flags
+
+
+def _head(text: str, lines: Sequence[Line], looks: Array) -> int:
+    """Return the number of the line that repeats one of the first lines; -1 if none does."""
+    marked = [n for n, line in enumerate(lines) if line.tag == "h1"]
+    tops = [text[ln.start : min(ln.end, ln.start + 300)].casefold() for ln in lines[:_TOPS]]
+    prose = np.flatnonzero(looks[:, _PROSE])
+    limit = int(prose[min(len(prose) - 1, 3)]) if len(prose) else 0
+    for number in range(min(limit, len(lines) - 1), 0, -1):
+        line = lines[number]
+        if not _HEADLINE <= line.end - line.start <= 250:
+            continue
+        words = text[line.start : line.end].casefold()
+        if any(words in top for top in tops[:number]):
+            return number
+    return marked[0] if marked else -1
+
+
 def _shift(column: Array, step: int) -> Array:
     out = np.zeros_like(column)
     if step > 0:
@@ -274,27 +333,37 @@ def _trail(lines: Sequence[Line], elements: Sequence[Element], looks: Array) -> 
     linked = np.array([line.linked for line in lines]) / np.maximum(size, 1)
     prose = looks[:, _PROSE] * np.minimum(size, 1500) * (1 - linked)
     paths = [_path(line.element, elements) for line in lines]
-    held: Counter[int] = Counter()
     own: Counter[int] = Counter()
     shapes: Counter[tuple[str, ...]] = Counter()
     forms = [_form(path, elements) for path in paths]
     for path, mass, form in zip(paths, prose.tolist(), forms, strict=True):
         if mass > 0:
             shapes[form] += int(mass)
-            for number in path:
-                held[number] += int(mass)
             if len(path) > 1:
                 own[path[1]] += int(mass)
+    held = _gathered(prose, lines, elements)
+    sizes = _gathered(size, lines, elements)
+    links = _gathered(size * linked, lines, elements)
+    counts = _gathered(np.ones(len(lines)), lines, elements)
+    articles = _ordinals(elements, "article")
+    heads = _ordinals(elements, "h1")
     total = float(prose.sum()) or 1.0
     half = _container(held, total * 0.5)
     most = _container(held, total * 0.8)
     top = max(own, key=lambda n: (own[n], -n), default=0)
     rows = []
     above = _Above.of(elements)
-    for line, path, share, form in zip(lines, paths, linked.tolist(), forms, strict=True):
+    for number, (line, path, share, form) in enumerate(
+        zip(lines, paths, linked.tolist(), forms, strict=True)
+    ):
         own_element = elements[path[0]]
         zone_share = held[own_element.zone_at] / total if own_element.zone else 0.0
         parents = [held[n] / total for n in path[1:4]] + [0.0] * 3
+        boxes: list[float] = []
+        for n in (path[1:4] + path[-1:] * 3)[:3]:
+            boxes += (links[n] / max(sizes[n], 1), math.log1p(sizes[n]) / 10)
+            boxes.append(held[n] / max(sizes[n], 1))
+            boxes.append(math.log1p(counts[n]) / 6)
         rows.append(
             (
                 share,
@@ -315,12 +384,38 @@ def _trail(lines: Sequence[Line], elements: Sequence[Element], looks: Array) -> 
                 *_bits(above.names[path[0]], 2),
                 shapes[form] / total,
                 _depth_gap(path, half, elements),
+                *boxes,
+                float(share > 0.9),
+                share * looks[number, 11],
+                min(articles[path[0]], 3) / 3,
+                min(heads[path[0]], 3) / 3,
             )
         )
     trail = np.array(rows, dtype=np.float64)
     shares = [_shift(linked, step) for step in (-1, 1)]
-    near = [_shift(trail[:, -2], step) for step in (-1, 1)]
+    form_share = np.array([shapes[form] / total for form in forms])
+    near = [_shift(form_share, step) for step in (-1, 1)]
     return np.concatenate([trail, np.stack(shares + near, axis=1)], axis=1)
+
+
+def _gathered(column: Array, lines: Sequence[Line], elements: Sequence[Element]) -> list[float]:
+    """Return for each element the sum over all lines inside it."""
+    sums = [0.0] * len(elements)
+    for line, value in zip(lines, column.tolist(), strict=True):
+        sums[line.element] += value
+    for element in reversed(elements):
+        if element.number:
+            sums[element.parent] += sums[element.number]
+    return sums
+
+
+def _ordinals(elements: Sequence[Element], tag: str) -> list[int]:
+    """Return for each element how many of a tag have begun up to its own beginning."""
+    found, count = [], 0
+    for element in elements:
+        count += element.tag == tag
+        found.append(count)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -372,13 +467,9 @@ def _form(path: list[int], elements: Sequence[Element]) -> tuple[str, ...]:
     return tuple(f"{elements[n].tag}.{elements[n].names[:40]}" for n in path[1:4])
 
 
-def _container(held: Counter[int], least: float) -> int:
+def _container(held: Sequence[float], least: float) -> int:
     """Return the innermost element that holds at least so much prose."""
-    best = 0
-    for number, mass in held.items():
-        if mass >= least and number > best:
-            best = number
-    return best
+    return next((n for n in range(len(held) - 1, 0, -1) if held[n] >= least), 0)
 
 
 def _depth_gap(path: list[int], number: int, elements: Sequence[Element]) -> float:

@@ -58,7 +58,16 @@ def is_prose(text: str, line: Line, *, ends: bool = True) -> bool:
         size >= PROSE
         and line.linked < 0.5 * size
         and (not ends or ends_sentence(text, line) or size > 200)
+        and not _is_menu(words_of(text, line))
     )
+
+
+def _is_menu(words: str) -> bool:
+    """Return whether words are a row of names, as menus are when a page is flattened."""
+    if any(mark in words for mark in ". ! ? … 。 , ، 、".split()):
+        return False
+    found = words.split()
+    return sum(word[0].isupper() for word in found) > 0.6 * len(found)
 
 
 def ends_sentence(text: str, line: Line) -> bool:

@@ -29,6 +29,7 @@ _INLINE = frozenset(
 )
 _SPACE = re.compile(r"[ \t\n\r\f\xa0\u200b]+")
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([a-zA-Z0-9_.:-]{2,40})""", re.I)
+_SWALLOWED = 1500  # characters in a noscript that make it the page, its tags being unbalanced
 _VOTED = 60  # characters by which a line is looked up
 _MOST_SEARCHED = 500_000_000  # characters times lines; a common page has three million
 _ROOT = Element(number=0, parent=0, tag="", names="", level=0, zone=None, zone_at=0)
@@ -154,7 +155,9 @@ def _walk(root: LexborNode, writer: _Writer, elements: list[Element]) -> None:
         if tag == "-text":
             writer.write(node.text_content or "", linked, strong)
             continue
-        if tag is None or tag[0] in "-!" or tag in _DROPPED:
+        if tag is None or tag[0] in "-!":
+            continue
+        if tag in _DROPPED and not (tag == "noscript" and _swallows(node)):
             continue
         if tag == "br":
             writer.end_line(around, 0)
@@ -178,6 +181,11 @@ def _walk(root: LexborNode, writer: _Writer, elements: list[Element]) -> None:
         while child is not None:
             todo.append((child, inner, linked, strong))
             child = child.prev
+
+
+def _swallows(node: LexborNode) -> bool:
+    """Return whether an element that should be dropped holds a page: its tags were not closed."""
+    return len(node.text()) > _SWALLOWED
 
 
 def _element(

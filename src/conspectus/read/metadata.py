@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -38,11 +39,19 @@ _CREDITS = (
     ".author.vcard", ".vcard.author", ".author-name", ".post-author", ".entry-author",
     ".article-author", ".byline", "[class*=author-name]", "[class*=author_name]",
     "a[href*='/author/']", "a[href*='/autor/']", "a[href*='/auteur/']",
-    "[class*=byline]", ".author", ".authors",
+    "[class*=byline]", ".author", ".authors", "[class*=author]", "[class*=Author]",
+    "[class*=poster i]",
 )  # fmt: skip
+_MOST_WORDS = 5  # words of a person's name
 _MOST_CREDITS = 6  # elements of a kind that are looked at
+_ARTICLE_LEAST = 1500  # characters of an article; teasers are shorter
 _DEEPEST = 40  # elements around one that are looked at
-_ELSEWHERE = re.compile(r"comment|related|teaser|snippet|sidebar|widget|popular|recommend|footer")
+_ELSEWHERE = re.compile(
+    r"comment|related|teaser|snippet|licen[sc]e|caption|gallery|bookshelf"
+    r"|sidebar|widget|popular|recommend|(?:site|page|main|global)[-_]?footer|(?<![\w-])footer(?![\w-])"
+)
+_NEXT_AUTHOR = re.compile(r"\s*(?:,|;|&|\s-\s|\s(?:and|und|et|y|e|en)\s)\s*")
+_DOMAIN = re.compile(r"\w\.(?:com|org|net|de|cl|fr|es|it|nl|pl|at|ch|co|uk|eu|info)\b")
 _WRITTEN = re.compile(
     r"(?:written|verfasst|escrito|écrit|scritto|geschreven|by|author|autor)\b", re.I
 )
@@ -86,8 +95,8 @@ class _Linked:
     publisher: str | None = None
 
 
-def read_metadata(tree: LexborHTMLParser) -> Metadata:
-    """Return what a page says of itself."""
+def read_metadata(tree: LexborHTMLParser, text: str = "") -> Metadata:
+    """Return what a page says of itself; `text` is what it shows, where a signature may stand."""
     meta: dict[str, str] = {}
     for node in tree.css("meta"):
         attributes = node.attributes
@@ -112,8 +121,11 @@ def read_metadata(tree: LexborHTMLParser) -> Metadata:
     houses = {name.casefold() for name in (site, linked.publisher) if name}
     authors = [a for a in authors if _is_name(a)]
     persons = [a for a in authors if _fold(a).casefold() not in houses]
-    if not persons:
-        persons = [a for a in (*_labelled(meta), *_credited(tree)) if _is_name(a)]
+    shown = persons and (not text or any(_shows(text, a) for a in persons))
+    if not shown or _is_house(persons[0], url):
+        signed = [a for a in _credited(tree) if _is_name(a)]
+        labelled = [a for a in _labelled(meta) if _is_name(a)]
+        persons = signed or persons or labelled
     author = next(iter(persons or authors), None)
     return Metadata(
         titles=tuple(dict.fromkeys(_fold(t) for t in titles if _fold(t))),
@@ -137,12 +149,31 @@ def _marked(tree: LexborHTMLParser) -> list[str]:
     """Return stamps that elements of the page mark as its publication."""
     found = []
     for node in tree.css("[itemprop=datePublished], time[pubdate], abbr.published, time.published"):
+        if _elsewhere(node):
+            continue
         attributes = node.attributes
         value = attributes.get("content") or attributes.get("datetime") or attributes.get("title")
         found.append((value or node.text() or "").strip())
         if len(found) >= 3:
             break
     return [value[:80] for value in found if value]
+
+
+def _shows(text: str, author: str) -> bool:
+    """Return whether a page shows an author, or the first of several, to its readers."""
+    return _NEXT_AUTHOR.split(_fold(author))[0] in text
+
+
+def _is_house(author: str, url: str | None) -> bool:
+    """Return whether an author is the site: a name like its address, or one with a domain."""
+    bare = "".join(ch for ch in author.casefold() if ch.isalnum())
+    parts = (urlsplit(url or "").hostname or "").split(".")[:-1]
+    stem = max(("".join(filter(str.isalnum, part)) for part in parts), key=len, default="")
+    return (
+        (len(stem) >= 5 and stem in bare)
+        or bool(_DOMAIN.search(author.casefold()))
+        or len(_NEXT_AUTHOR.split(_fold(author))[0].split()) > _MOST_WORDS
+    )
 
 
 def _labelled(meta: dict[str, str]) -> list[str]:
@@ -172,12 +203,20 @@ def _elsewhere(node: LexborNode) -> bool:
     for _ in range(_DEEPEST):
         if parent is None or parent.tag in ("body", "html", "-document"):
             return False
+        if _is_article(parent):
+            return False
         if parent.tag in ("aside", "nav") or _ELSEWHERE.search(
             f"{parent.attributes.get('class') or ''} {parent.attributes.get('id') or ''}".lower()
         ):
             return True
         parent = parent.parent
     return False
+
+
+def _is_article(node: LexborNode) -> bool:
+    """Return whether a node is the page's article; a teaser is one in name only, and short."""
+    named = node.tag == "article" or "hentry" in (node.attributes.get("class") or "")
+    return named and len(node.text()) >= _ARTICLE_LEAST
 
 
 def _linked(tree: LexborHTMLParser) -> _Linked:

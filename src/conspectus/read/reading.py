@@ -48,7 +48,7 @@ def read(
         page = render(source)
         text, lines, elements = page.text, page.lines, page.elements
         voted = votes(source, page)
-        metadata = read_metadata(page.tree)
+        metadata = read_metadata(page.tree, page.text)
     metadata = _with_given(metadata, given)
     limit = min(len(text), settings.max_characters)
     too_long = too_long or limit < len(text)

@@ -56,7 +56,8 @@ _DESK = re.compile(
 )
 _HOST = re.compile(r"(?:https?://|www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,12})(?=[/\s)\]*?]|$)", re.I)
 _BY = re.compile(
-    r"\W*(?:(?:written|reporting|reported|posted|words|story|text)\s+)?(?:by|von|par|por|di|door"
+    r"\W*(?:(?:written|reporting|reported|posted|words|story|text|geschrieben|erstellt|verfasst|publié"
+    r"|escrito|publicado|scritto|geschreven)\s+)?(?:by|von|par|por|di|door"
     r"|af|av)\s*:?\s+",
     re.I,
 )
@@ -64,7 +65,9 @@ _BY_ALONE = re.compile(
     r"\W*(?:by|von|par|por|di|door|af|av|veröffentlicht\s+am|published)\W*$", re.I
 )
 _TRAIL = re.compile(
-    r"\s*(?:[|•·]|\s[-–—]\s|,?\s+(?:on\s+)?\d|\b(?:published|updated|posted)\b).*$", re.I
+    r"\s*(?:[|•·(]|\s[-–—]\s|,?\s+(?:(?:on|am|le|el|il|op)\s+)?(?:\w+day,?\s+|\w+tag,?\s+)?\d"
+    r"|,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+(?:19|20)\d\d|\b(?:published|updated|posted)\b).*$",
+    re.I,
 )
 _DAY = re.compile(r"\s+on\s+(?=\d|[A-Z])|\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4}")
 _ENDINGS = (" and", " the", " of", " All", " Ltd", " Inc", " Inc.", " Ltd.", " All Rights Reserved")
@@ -149,7 +152,10 @@ def find_byline(
     corrected = _of(given, "byline", "correction")
     if corrected:
         return Stated(value=corrected, basis="correction")
-    if metadata.author:
+    hidden = metadata.author is not None and metadata.author.split(",")[0] not in text
+    if metadata.author and not (
+        hidden and any(_is_signature(text, *p) for p in zip(lines, labels, strict=True))
+    ):
         return Stated(value=metadata.author, basis="metadata")
     for line, lab in zip(lines, labels, strict=True):
         if lab.kind == "byline":
@@ -177,6 +183,12 @@ def find_byline(
                 span = Span(start=line.start, end=line.start + match.end())
                 return Stated(value=match.group(), spans=(span,), basis="text")
     return None
+
+
+def _is_signature(text: str, line: Line, lab: Label) -> bool:
+    """Return whether a line is a printed signature that says "by"."""
+    by = _BY.match(text[line.start : line.end]) if lab.kind == "byline" else None
+    return by is not None and line.end - line.start > by.end() + 2
 
 
 def _of(given: Sequence[Given], field: str, basis: str) -> str | None:

@@ -14,7 +14,7 @@ from conspectus.read import cues
 from conspectus.read.cues import UpdateCue
 from conspectus.read.dates import Clock, moment, read_stamp
 from conspectus.read.lines import Line
-from conspectus.read.looks import Label, words_of
+from conspectus.read.looks import Label, is_prose, words_of
 from conspectus.records import BlockKind, Interval
 
 _CLOCKS = 3  # bare clock times that make a page a live page
@@ -23,9 +23,14 @@ _CLOCKS = 3  # bare clock times that make a page a live page
 def with_updates(labels: list[Label], text: str, lines: Sequence[Line]) -> list[Label]:
     """Return the labels with the paragraphs of each live update gathered under it."""
     found: dict[int, UpdateCue] = {}
+    begun = False
     for n, lab in enumerate(labels):
+        words = words_of(text, lines[n])
+        begun = begun or (lab.kind == "body" and is_prose(text, lines[n]))
+        if not begun and cues.is_date_line(words):
+            continue  # "Updated 9:15 am, 3 May 2011" over an article dates its last change
         if lab.kind in ("body", "heading", "date", "boilerplate"):
-            cue = cues.update_cue(words_of(text, lines[n]))
+            cue = cues.update_cue(words)
             if cue:
                 found[n] = cue
     bare = [n for n, cue in found.items() if not cue.sure and labels[n].kind != "boilerplate"]
