@@ -47,11 +47,11 @@ class Scores:
 class Encoder:
     """An open model folder: reader.onnx, labels.json, relations.npz, vocabulary.txt, lemmas.tsv."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, threads: int = 1) -> None:
         import onnxruntime as ort  # half a second: the command line must start without it
 
         options = ort.SessionOptions()
-        options.intra_op_num_threads = 1
+        options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         self._session: Any = ort.InferenceSession(
