@@ -2,16 +2,16 @@
 
 Both readers, of plain text and of HTML, hand the labeller the same thing: where the words stand,
 how they are set, and, for HTML, what the elements around them say. What surprises: a Line has no
-text of its own, only offsets into the document's, so nothing can drift.
+text of its own, only offsets into the document's, so nothing can drift. Both are named tuples: a
+page has hundreds, and a frozen dataclass takes five times as long to make.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from conspectus.records import BlockKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Element:
+class Element(NamedTuple):
     """An element of a page that holds lines, as far as labels need it."""
 
     number: int
@@ -29,8 +29,7 @@ class Element:
     """The number of the element that declared the zone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """A paragraph's place and looks; offsets count code points of the document's text."""
 
     start: int

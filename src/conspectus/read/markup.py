@@ -62,7 +62,7 @@ class _Writer:
 
     def write(self, words: str, linked: bool, strong: bool) -> None:
         """Add words to the line, white space folded."""
-        folded = _SPACE.sub(" ", words)
+        folded = _SPACE.sub(" ", words) if not words.isspace() else " "
         if folded == " ":
             self.blank = True
             return
@@ -162,21 +162,19 @@ def _walk(root: LexborNode, writer: _Writer, elements: list[Element]) -> None:
         if tag == "br":
             writer.end_line(around, 0)
             continue
-        attributes = node.attributes
-        if tag == "time" and attributes.get("datetime"):
-            writer.stamp = writer.stamp or str(attributes["datetime"])
         inner = around
         if tag not in _INLINE:
-            if tag == "hr":
-                writer.end_line(around, 1)
-                continue
             writer.end_line(around, 1)
-            inner = _element(tag, attributes, around, elements)
+            if tag == "hr":
+                continue
+            inner = _element(tag, node.attributes, around, elements)
             todo.append((None, inner, False, False))
         elif tag == "a":
             linked = True
         elif tag in ("b", "strong"):
             strong = True
+        elif tag == "time":
+            writer.stamp = writer.stamp or node.attributes.get("datetime") or ""
         child = node.last_child
         while child is not None:
             todo.append((child, inner, linked, strong))
@@ -191,11 +189,11 @@ def _swallows(node: LexborNode) -> bool:
 def _element(
     tag: str, attributes: dict[str, str | None], around: Element, elements: list[Element]
 ) -> Element:
-    names = " ".join(
-        value
-        for key in ("class", "id", "role", "itemprop")
-        if (value := attributes.get(key)) is not None
-    ).lower()[:300]
+    names = ""
+    if attributes:
+        get = attributes.get
+        said = (get("class"), get("id"), get("role"), get("itemprop"))
+        names = " ".join([value for value in said if value is not None]).lower()[:300]
     zone = zone_of(tag, names, attributes)
     number = len(elements)
     element = Element(

@@ -74,14 +74,15 @@ def lines_of(text: str, end: int | None = None) -> list[Line]:
         words = row.strip()
         if not words:
             continue
-        start = match.start() + len(row) - len(row.lstrip())
+        begin = match.start()
+        start = begin if row[0] == words[0] else begin + len(row) - len(row.lstrip())
         breaks = text.count("\n", last, start) or text.count("\r", last, start)
         rows.append(
             Line(
                 start=start,
                 end=start + len(words),
                 gap=max(0, breaks - 1) if rows else 0,
-                indent=len(text[match.start() : start].expandtabs(4)),
+                indent=len(text[begin:start].expandtabs(4)) if start > begin else 0,
             )
         )
         last = start + len(words)

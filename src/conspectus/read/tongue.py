@@ -22,6 +22,8 @@ _ENGLISH = frozenset(
     "by".split()
 )
 _IS_ENGLISH = 0.1  # share of these words; English prose has 0.2-0.35, Dutch and Danish below 0.06
+_SHOWN = (" the ", " and ", " that ", " with ", " from ", " to ")
+_IS_SHOWN = 0.04
 _FAR = 5.0  # log-likelihood a word over English; sentences have 8-20, lists of names below 3.5
 _SAMPLE = 40  # words asked about at once; the likelihoods of longer texts are not comparable
 _FOREIGN = 0.5  # share of the letters that another script must have
@@ -76,10 +78,18 @@ def with_languages(text: str, blocks: Sequence[Block], main: str | None) -> tupl
 
 def _language_of_block(words: str, main: str) -> str | None:
     """Return the language of a block; None if it is the document's or cannot be told."""
-    found = language_of(words, _LEAST_BLOCK_WORDS)
-    if found == "en" and not _is_english(Counter(_WORD.findall(words.lower()))):
-        return None
-    return found if found != main else None
+    if main == "en":
+        found = None if _shows_english(words) else language_of(words, _LEAST_BLOCK_WORDS)
+        return None if found == "en" else found
+    # a page that is not read is looked through for English only
+    return "en" if _is_english(Counter(_WORD.findall(words.lower()))) else None
+
+
+def _shows_english(words: str) -> bool:
+    """Return whether a block of an English page need not be looked at: most are soon told so."""
+    lower = words.lower()
+    shown = sum(map(lower.count, _SHOWN))
+    return lower.isascii() and shown > 0 and shown >= _IS_SHOWN * lower.count(" ")
 
 
 def _is_english(often: Counter[str]) -> bool:
