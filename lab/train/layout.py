@@ -27,7 +27,7 @@ from conspectus.read.plaintext import lines_of
 
 Array = NDArray[np.float64]
 _TOKEN = re.compile(r"\w+")
-_HIDDEN, _EPOCHS, _RATE, _DECAY, _NETS = 16, 120, 0.01, 0.003, 3
+_HIDDEN, _EPOCHS, _RATE, _DECAY, _NETS = 16, 300, 0.01, 0.003, 5
 _BIAS, _STAY = {"text": 0.4, "page": 0.2}, {"text": 0.7, "page": 0.5}  # swept with --check
 _DROPPED = 0.1  # share of measures left out in each step
 _AGREED = 0.1  # weight of a line that two other extractors label alike; a labelled one weighs 1
