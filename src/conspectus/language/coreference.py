@@ -17,6 +17,8 @@ from conspectus.language.links import Links, find_links
 from conspectus.language.markables import Markable, find_markables
 
 FILE = "coreference.npz"
+_SURE = np.float32(20)
+"""What a rule says weighs so much more than the network."""
 Chain = tuple[Markable, ...]
 
 
@@ -104,4 +106,5 @@ class Coreference:
         hidden += (key[links.later] * key[links.earlier]) @ w.product
         for column in links.pair.T:
             hidden += w.pair_table[column]
-        return new, np.maximum(hidden, 0, out=hidden) @ w.pair_out
+        score = np.maximum(hidden, 0, out=hidden) @ w.pair_out
+        return new, np.where(links.sure == 0, score, links.sure * _SURE)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from conspectus.language.markables import Markable
+from conspectus.language.voices import reported_by
 
 NEAR = 40
 """Markables before one that it is compared with, whatever they are."""
@@ -97,7 +98,8 @@ class Links:
 
     `own` [markables, tables] and `pair` [pairs, tables] are rows of the tables, each counted on
     after the one before it; `later` and `earlier` are the markables of each pair, in the order of
-    the later; `heads` the tokens of the heads; `forms` the form of each markable.
+    the later; `heads` the tokens of the heads. `sure` is 1 for pairs that are the same by a rule,
+    -1 for those that say nothing, 0 for those that the network has to weigh.
     """
 
     own: NDArray[np.int64]
@@ -105,7 +107,7 @@ class Links:
     later: NDArray[np.int64]
     earlier: NDArray[np.int64]
     heads: NDArray[np.int64]
-    forms: tuple[str, ...]
+    sure: NDArray[np.int64]
 
 
 class _Traits:
@@ -200,7 +202,7 @@ def find_links(doc: Doc, marks: Sequence[Markable]) -> Links:
         later,
         earlier,
         c["head"],
-        tuple(traits.forms),
+        _sure(_speakers(doc, marks, traits), later, earlier),
     )
 
 
@@ -230,6 +232,37 @@ def _pairs(t: _Traits) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np
         for name in set(t.names[i]):
             by_name[name].append(i)
     return np.array(later, np.int64), np.array(earlier, np.int64), np.array(seen, np.int64)
+
+
+def _speakers(doc: Doc, marks: Sequence[Markable], t: _Traits) -> NDArray[np.int64]:
+    """Return the markable that says each "I" of a quotation; -1 where the text names none.
+
+    What is found at one sentence of a quotation holds for all of it.
+    """
+    of_head = {m.head: n for n, m in enumerate(marks)}
+    quotes = t.columns["quote"].tolist()
+    singular = [n for n, form in enumerate(t.forms) if form == "i" and quotes[n]]
+    said: dict[int, int] = {}
+    for quote in dict.fromkeys(quotes[n] for n in singular):
+        for n in (n for n in singular if quotes[n] == quote):
+            voices = reported_by(doc[marks[n].head].head)
+            heads = [s.i for v in voices[-1:] for s in v.speakers]
+            if len(heads) == 1 and quotes[of_head.get(heads[0], n)] != quote:
+                said.setdefault(quote, of_head[heads[0]])
+    out = np.full(len(marks), -1, dtype=np.int64)
+    for n in singular:
+        out[n] = said.get(quotes[n], -1)
+    return out
+
+
+def _sure(
+    speaker: NDArray[np.int64], later: NDArray[np.int64], earlier: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """An "I" is who says it; two of them are the same if those who say them are."""
+    same = (speaker[later] == earlier) | (speaker[earlier] == later)
+    told = (speaker[later] >= 0) & (speaker[later] < later)
+    other = (speaker[earlier] >= 0) & (speaker[later] != speaker[earlier])
+    return np.where(same, 1, np.where(told & other, -1, 0))
 
 
 def _compare(

@@ -40,13 +40,13 @@ def find_markables(doc: Doc) -> list[Markable]:
     kinds = {s.start: s.label_ for s in doc.spans.get("heads", ())}
     found: dict[tuple[int, int], Markable] = {}
     for i, kind in kinds.items():
-        start, end = reach(doc[i])
+        start, end = reach(doc[i], kind)
         found.setdefault((start, end), Markable(start, end, i, kind))
     return sorted(found.values(), key=lambda m: (m.start, -m.end))
 
 
-def reach(head: Token) -> tuple[int, int]:
-    """Return the tokens of a markable by its head: first, and one past the last."""
+def reach(head: Token, kind: str) -> tuple[int, int]:
+    """Return the tokens of a markable by its head and kind: first, and one past the last."""
     start, end = head.i, head.i + 1
     if head.pos_ in ("VERB", "AUX"):
         start, end = head.left_edge.i, head.right_edge.i + 1
@@ -64,6 +64,8 @@ def reach(head: Token) -> tuple[int, int]:
         apart = first.pos_ == "PUNCT" and first.i < child.i
         if child.pos_ == "PUNCT":
             continue
+        if dep == "nmod:unmarked" and kind == "person":
+            continue  # "Lukin 2019" is a person and a year
         if dep not in _RIGHT or (apart and dep in _NEAR) or (predicate and dep in _CLAUSAL):
             break
         end = child.right_edge.i + 1
