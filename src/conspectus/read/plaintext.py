@@ -17,6 +17,9 @@ _BOMS = (
     (b"\xfe\xff", "utf-16"),
 )
 _ROW = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
+_TWICE = re.compile("Ã[\u0080-\u00bf\u0152-\u2122]|â€[\u0080-\u00bf\u0152-\u2122]|Ð[\u0090-\u00bf]")
+_LEAST_TWICE = 3  # one "Ã©" may be a page that speaks of encodings
+_HIGH = re.compile(rb"[\xa8\xb8\xc0-\xff]{3,}")
 _WRAP_LEAST, _WRAP_MOST = 50, 110  # widths at which mail and old archives wrap their lines
 _WRAP_SLACK = 22  # a wrapped line ends at most one long word before the margin
 _WRAP_STRAYS = 0.03  # share of lines, such as addresses, that may pass the margin
@@ -34,8 +37,9 @@ def decode(
     """Return bytes as text and, where the encoding had to be guessed, a sentence about it.
 
     A byte order mark decides, then UTF-8, then what the page or the settings declare. Bytes that
-    are none of these are read as Windows-1252, in which every byte that is no character of it
-    becomes a replacement character.
+    are none of these are read as Windows-1251 where they make Cyrillic words, else as Windows-1252,
+    in which every byte that is no character of it becomes a replacement character. UTF-8 that was
+    taken for Windows-1252 and encoded again is decoded twice.
     """
     for mark, name in _BOMS:
         if data.startswith(mark):
@@ -44,7 +48,7 @@ def decode(
             except UnicodeDecodeError as error:
                 return data.decode(name, "replace"), f"broken {name} at byte {error.start:,}"
     try:
-        return data.decode("utf-8"), None
+        return _once(data.decode("utf-8"))
     except UnicodeDecodeError as error:
         where = error.start
     for named in (encoding, declared):
@@ -57,6 +61,12 @@ def decode(
         return (
             data.decode("utf-8", "replace"),
             f"not UTF-8 at byte {where:,}; the broken characters are shown as \ufffd",
+        )
+    if _is_cyrillic(data):
+        return (
+            data.decode("cp1251", "replace"),
+            "not UTF-8 and no encoding declared; read as Windows-1251, as the letters suggest; set "
+            "read.encoding if that is wrong",
         )
     return (
         data.decode("cp1252", "replace"),
@@ -142,6 +152,26 @@ def _margin(text: str, rows: list[Line]) -> int | None:
     ]
     full = sum(w >= longest - _WRAP_SLACK for w in inner)
     return longest if len(inner) >= 3 and full >= 0.7 * len(inner) else None
+
+
+def _once(text: str) -> tuple[str, str | None]:
+    """Return a text and, where it had been encoded twice, what it was before that."""
+    signs = 0 if text.isascii() else len(_TWICE.findall(text))
+    if signs < _LEAST_TWICE:
+        return text, None
+    try:
+        return (
+            text.encode("cp1252").decode("utf-8"),
+            f"encoded twice ({signs:,} signs of it); read as it was before",
+        )
+    except UnicodeError:
+        return text, f"in parts encoded twice ({signs:,} signs of it); shown as it is"
+
+
+def _is_cyrillic(data: bytes) -> bool:
+    """Return whether bytes are words in Windows-1251: runs of letters that no other page has."""
+    runs = _HIGH.findall(data[:100_000])
+    return sum(map(len, runs)) > 0.6 * sum(b > 0x7F for b in data[:100_000])
 
 
 def _almost_utf8(data: bytes) -> bool:
