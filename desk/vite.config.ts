@@ -2,14 +2,19 @@ import { readFileSync } from 'node:fs'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, type Plugin } from 'vite'
 
-// The fonts travel inside the wheel, so their licences do too.
+const FONTS = ['@fontsource-variable/inter', '@fontsource/source-serif-4']
+const CODE = ['svelte', 'd3-geo', 'd3-array', 'internmap', 'topojson-client', 'world-atlas']
+const LICENCE: Record<string, string> = { svelte: 'LICENSE.md' }
+
+// The fonts, the parts and the map travel inside the wheel, so their licences do too.
 function fontLicences(): Plugin {
   return {
     name: 'font-licences',
     generateBundle() {
-      const fonts = ['@fontsource-variable/inter', '@fontsource/source-serif-4']
-      const source = fonts.map((f) => `${f}\n\n${readFileSync(`node_modules/${f}/LICENSE`, 'utf8')}`).join('\n\n')
-      this.emitFile({ type: 'asset', fileName: 'FONT-LICENCES.txt', source })
+      const file = (packages: string[]) =>
+        packages.map((p) => `${p}\n\n${readFileSync(`node_modules/${p}/${LICENCE[p] ?? 'LICENSE'}`, 'utf8')}`).join('\n\n')
+      this.emitFile({ type: 'asset', fileName: 'FONT-LICENCES.txt', source: file(FONTS) })
+      this.emitFile({ type: 'asset', fileName: 'LICENCES.txt', source: file(CODE) })
     },
   }
 }

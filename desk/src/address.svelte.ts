@@ -3,7 +3,7 @@
 import { lensPairs } from './data'
 import type { Lens, MarkKind, Span } from './types'
 
-export const SCREENS = ['questions', 'reader', 'incidents', 'timeline', 'actors', 'wording', 'relations', 'problems'] as const
+export const SCREENS = ['questions', 'reader', 'incidents', 'timeline', 'actors', 'wording', 'relations', 'matrix', 'map', 'corrections', 'problems'] as const
 export type Screen = (typeof SCREENS)[number]
 
 export interface Place {
@@ -26,6 +26,8 @@ export interface Place {
   off: MarkKind[]
   /** Comments and furniture shown. */
   all: boolean
+  /** The days shown on the map: 'from..until'. */
+  t: string | null
   /** Checks that hold shown. */
   held: boolean
 }
@@ -51,6 +53,7 @@ export function read(hash: string): Place {
     states: words('state'),
     off: words('off') as MarkKind[],
     all: p.has('all'),
+    t: p.get('t'),
     held: p.has('held'),
   }
 }
@@ -67,6 +70,7 @@ export function write(place: Place): string {
   if (place.states.length) p.set('state', place.states.join('.'))
   if (place.off.length) p.set('off', place.off.join('.'))
   if (place.all) p.set('all', '')
+  if (place.t) p.set('t', place.t)
   if (place.held) p.set('held', '')
   const id = place.screen === 'reader' ? place.doc : place.item
   const path = id ? `${place.screen}/${encodeURIComponent(id)}` : place.screen

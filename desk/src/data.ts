@@ -3,15 +3,21 @@
 import { evidenceOf } from './passages'
 import type {
   Actors,
+  Corrected,
+  Corrections,
+  Decision,
   CaseView,
   DocumentView,
   EntityView,
   Hits,
   IncidentView,
   Lens,
+  Matrix,
+  Places,
   Question,
   Questions,
   Relations,
+  Subjects,
   Timeline,
   Wording,
 } from './types'
@@ -30,6 +36,10 @@ export interface Bundle {
   profiles: Record<string, EntityView>
   wording: Wording
   relations: Relations
+  subjects: Subjects
+  /** Claim by outlet, by subject. */
+  matrices: Record<string, Matrix>
+  places: Places
 }
 
 /** What one screen beside questions and pages shows. */
@@ -40,6 +50,10 @@ export type View =
   | { name: 'actor'; answer: EntityView }
   | { name: 'wording'; answer: Wording }
   | { name: 'relations'; answer: Relations }
+  | { name: 'subjects'; answer: Subjects }
+  | { name: 'matrix'; answer: Matrix }
+  | { name: 'places'; answer: Places }
+  | { name: 'corrections'; answer: Corrections }
 
 export interface Wanted {
   name: View['name']
@@ -55,6 +69,10 @@ export interface Source {
   document(id: string, lens: Lens): Promise<DocumentView>
   view(wanted: Wanted, lens: Lens): Promise<View>
   search(query: string, lens: Lens): Promise<Hits>
+  /** File what somebody decided. */
+  file(decision: Decision): Promise<Corrected>
+  /** Take in corrections written as JSON Lines; returns how many were new. */
+  take(lines: string): Promise<number>
 }
 
 export async function source(): Promise<Source> {
@@ -70,18 +88,34 @@ function server(): Source {
     questions: (lens) => ask('api/questions', lens),
     document: (id, lens) => ask(`api/documents/${encodeURIComponent(id)}`, lens),
     view: async ({ name, id }, lens) => {
-      const path = name === 'incident' || name === 'actor' ? `${name}s/${encodeURIComponent(id)}` : name
+      const path = pathOf(name, encodeURIComponent(id))
       return { name, answer: await ask(`api/${path}`, lens) } as View
     },
     search: (query, lens) => ask('api/search', lens, [['q', query]]),
+    file: (decision) => send('api/corrections', 'application/json', JSON.stringify(decision)),
+    take: async (lines) => (await send<{ added: number }>('api/corrections.jsonl', 'application/jsonl', lines)).added,
   }
+}
+
+function pathOf(name: View['name'], id: string): string {
+  if (name === 'incident' || name === 'actor') return `${name}s/${id}`
+  if (name === 'matrix') return `matrix/${id}`
+  return name === 'subjects' ? 'matrix' : name
 }
 
 async function ask<T>(path: string, lens: Lens, more: [string, string][] = []): Promise<T> {
   const query = new URLSearchParams([...more, ...lensPairs(lens)])
+  return answered(query.size ? `${path}?${query}` : path)
+}
+
+async function send<T>(path: string, type: string, body: string): Promise<T> {
+  return answered(path, { method: 'POST', headers: { 'Content-Type': type }, body })
+}
+
+async function answered<T>(path: string, how?: RequestInit): Promise<T> {
   let answer: Response
   try {
-    answer = await fetch(query.size ? `${path}?${query}` : path)
+    answer = await fetch(path, how)
   } catch {
     throw new Error('The desk cannot reach its server. Is `conspectus serve` still running?')
   }
@@ -113,7 +147,13 @@ function embedded(bundle: Bundle): Source {
     },
     view: async (wanted) => inside(bundle, wanted),
     search: async (query) => ({ query, hits: look(bundle, query) }),
+    file: async () => refuse(),
+    take: async () => refuse(),
   }
+}
+
+function refuse(): never {
+  throw new Error('A report cannot be corrected; open its case with `conspectus serve`.')
 }
 
 function inside(bundle: Bundle, { name, id }: Wanted): View {
@@ -128,6 +168,12 @@ function inside(bundle: Bundle, { name, id }: Wanted): View {
     if (!found) throw new Error('This actor is not part of the report with words and deeds.')
     return { name, answer: found }
   }
+  if (name === 'matrix') {
+    const found = bundle.matrices[id]
+    if (!found) throw new Error('This table is not part of the report.')
+    return { name, answer: found }
+  }
+  if (name === 'corrections') return { name, answer: { you: '', lines: [], pending: 0, lost: 0 } }
   return { name, answer: bundle[name] } as View
 }
 

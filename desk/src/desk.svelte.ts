@@ -8,7 +8,7 @@ import { ofQuestion, subjectOf } from './subjects'
 import type { Block, CaseView, DocumentView, Lens, Question } from './types'
 import type { Cited } from './words'
 
-export type Open = 'keys' | 'find' | 'lens' | 'menu' | null
+export type Open = 'keys' | 'find' | 'lens' | 'menu' | 'edit' | null
 
 class Desk {
   source = $state.raw<Source | null>(null)
@@ -57,6 +57,7 @@ class Desk {
   private latest = 0
   private latestPage = 0
   private latestView = 0
+  private shownId = ''
   private kept = new Map<string, View>()
 
   async load(lens: Lens): Promise<void> {
@@ -76,20 +77,31 @@ class Desk {
   /** Look whether a build was published meanwhile. */
   async refresh(): Promise<void> {
     if (!this.source || this.source.fixed || !this.case) return
-    const { lens, doc } = address.place
+    const { lens } = address.place
     const now = await this.source.case(lens).catch(() => null)
-    if (!now || now.generation === this.case.generation) return
-    this.kept.clear()
-    await Promise.all([this.load(lens), this.show(wanted(address.place), lens)])
-    if (doc) await this.turnTo(doc, lens)
-    this.say('A newer build is shown.')
+    if (!now || (now.generation === this.case.generation && now.corrections === this.case.corrections)) return
+    const built = now.generation !== this.case.generation
+    await this.again()
+    if (built) this.say('A newer build is shown.')
   }
 
-  async turnTo(id: string | null, lens: Lens): Promise<void> {
+  /** Ask everything shown anew, the reader staying where they are. */
+  async again(): Promise<void> {
+    const { lens, doc } = address.place
+    const [block, fact] = [this.block?.id, this.fact]
+    this.kept.clear()
+    await Promise.all([this.load(lens), this.show(wanted(address.place), lens), doc ? this.turnTo(doc, lens, true) : null])
+    this.block = this.page?.blocks.find((b) => b.id === block) ?? null
+    this.fact = this.page?.marks.some((m) => m.fact_id === fact) ? fact : null
+  }
+
+  async turnTo(id: string | null, lens: Lens, stay = false): Promise<void> {
     const turn = ++this.latestPage
     this.pageFailure = null
-    this.block = null
-    this.fact = null
+    if (!stay) {
+      this.block = null
+      this.fact = null
+    }
     if (this.page?.doc_id !== id) this.page = null
     if (!id || !this.source) return
     try {
@@ -106,7 +118,8 @@ class Desk {
     this.viewFailure = null
     const key = JSON.stringify([want, lens])
     const known = this.kept.get(key)
-    if (known || !want || this.view?.name !== want.name || want.id) this.view = known ?? null
+    if (known || !want || this.view?.name !== want.name || (want.id && want.id !== this.shownId)) this.view = known ?? null
+    this.shownId = want?.id ?? ''
     if (known || !want || !this.source) return
     try {
       const found = await this.source.view(want, lens)
@@ -205,6 +218,12 @@ export function wanted(place: Place): Wanted | null {
       return { name: 'wording', id: '' }
     case 'relations':
       return { name: 'relations', id: '' }
+    case 'matrix':
+      return place.item ? { name: 'matrix', id: place.item } : { name: 'subjects', id: '' }
+    case 'map':
+      return { name: 'places', id: '' }
+    case 'corrections':
+      return { name: 'corrections', id: '' }
     default:
       return null
   }

@@ -2,7 +2,8 @@
 
 import { address, type Screen } from './address.svelte'
 import { desk, focusOn } from './desk.svelte'
-import { citation } from './words'
+import { editing } from './edit/editing.svelte'
+import { VERDICTS, citation } from './words'
 
 export interface Key {
   keys: string
@@ -25,6 +26,12 @@ export const KEYS: Key[] = [
   { keys: 'l', does: 'lens: whose telling is read', act: toLens },
   { keys: '/', does: 'search', act: () => (desk.open = 'find') },
   { keys: 'y', does: 'copy the passage or paragraph as a citation', act: () => void copy() },
+  { keys: 'e', does: 'correct what is selected: highlight, page, question, happening, actor', act: () => editing.open() },
+  { keys: 'x', does: 'reject the highlight: not what it says', act: () => void editing.reject() },
+  { keys: 'm', does: 'same as …, of a happening or an actor', act: () => editing.open('same') },
+  { keys: 'n', does: 'note', act: () => editing.open('note') },
+  { keys: 'u', does: 'take the last correction back', act: () => void editing.undo() },
+  ...VERDICTS.map(({ verdict, word }, i) => ({ keys: String(i + 1), does: `judge the question: ${word}`, act: () => void editing.judge(verdict) })),
   { keys: 'g d', does: 'to the disagreements', act: () => leave('questions') },
   { keys: 'g r', does: 'to the reader', act: () => leave('reader') },
   { keys: 'g i', does: 'to the incidents', act: () => desk.visit('incidents') },
@@ -32,6 +39,9 @@ export const KEYS: Key[] = [
   { keys: 'g a', does: 'to the actors', act: () => desk.visit('actors') },
   { keys: 'g w', does: 'to the wording', act: () => desk.visit('wording') },
   { keys: 'g n', does: 'to the relations', act: () => desk.visit('relations') },
+  { keys: 'g c', does: 'to the claims by outlet', act: () => desk.visit('matrix') },
+  { keys: 'g m', does: 'to the map', act: () => desk.visit('map') },
+  { keys: 'g h', does: 'to the history of corrections', act: () => desk.visit('corrections') },
   { keys: 'g p', does: 'to problems and pages added', act: () => desk.visit('problems') },
   { keys: 'Escape', does: 'back', act: back },
   { keys: '?', does: 'these keys', act: () => (desk.open = 'keys') },

@@ -2,8 +2,8 @@
 
 import type { View } from './data'
 import { groups, type Subject } from './passages'
-import type { Edge, EntityView, Evidence, FigureLine, IncidentView, Question, TimelineLine, WordingRow } from './types'
-import { count, day, lensWords, listed, plain } from './words'
+import type { Edge, EntityView, Evidence, FigureLine, IncidentView, MatrixRow, PlaceSpot, Question, TimelineLine, WordingRow } from './types'
+import { POSITIONS, count, day, lensWords, listed, plain } from './words'
 
 const BARE: Subject = { title: '', state: null, kind: '', reason: '', groups: [], silent: [], more: null }
 
@@ -45,6 +45,18 @@ export function subjectOf(view: View, q: string | null): Subject | null {
     case 'wording': {
       const row = view.answer.rows.find((r) => r.entity_id === q)
       return row ? ofWording(row) : null
+    }
+    case 'subjects':
+    case 'corrections':
+      return null
+    case 'matrix': {
+      const [claim, outlet] = (q ?? '').split('~')
+      const row = view.answer.rows.find((r) => r.claim_id === claim)
+      return row ? ofRow(row, outlet) : null
+    }
+    case 'places': {
+      const here = spotsOf(view.answer.spots, q)
+      return here.length ? ofSpots(here) : null
     }
     case 'relations': {
       const edge = view.answer.edges.find((e) => edgeId(e) === q)
@@ -163,6 +175,48 @@ function ofEdge(e: Edge): Subject {
     groups: groups([{ says: '', note: '', evidence: [{ of: e.evidence }] }]),
     more: { screen: 'actors', item: e.actor_id, word: `More of ${e.actor}` },
   }
+}
+
+/** A claim with what each outlet does with it; of one outlet only where one is named. */
+function ofRow(row: MatrixRow, outlet: string | undefined): Subject {
+  const cells = row.cells.filter((c) => (!outlet || c.outlet === outlet) && c.evidence.length)
+  const silent = row.cells.filter((c) => c.position === 'omit').map((c) => c.outlet)
+  const one = row.cells.find((c) => c.outlet === outlet)
+  return {
+    ...BARE,
+    title: `${row.question} ${row.says}`,
+    kind: one ? `${one.outlet}: ${POSITIONS[one.position]}` : '',
+    groups: groups(cells.map((c) => ({ says: c.outlet, note: POSITIONS[c.position]!, evidence: [{ of: c.evidence }] }))),
+    silent: outlet ? [] : silent,
+    more: { screen: 'incidents', item: row.incident_id, word: 'All accounts' },
+  }
+}
+
+/** The happenings that an incident's id or a place, 'lat,lon', means on the map. */
+export function spotsOf(spots: PlaceSpot[], q: string | null): PlaceSpot[] {
+  return spots.filter((s) => s.incident_id === q || placeId(s) === q)
+}
+export function placeId(s: PlaceSpot): string {
+  return `${s.latitude.toFixed(2)},${s.longitude.toFixed(2)}`
+}
+
+function ofSpots(here: PlaceSpot[]): Subject {
+  const [first] = here
+  return {
+    ...BARE,
+    title: here.length === 1 ? first!.label : (first!.place ?? 'One place'),
+    kind: here.length === 1 ? [first!.when ?? 'not dated', first!.place].filter(Boolean).join(' · ') : count(here.length, 'happening'),
+    reason: exactly(first!),
+    groups: groups(here.map((s) => ({ says: here.length > 1 ? s.label : '', note: s.when ?? 'not dated', evidence: [{ of: [s.evidence] }] }))),
+    more: here.length === 1 ? { screen: 'incidents', item: first!.incident_id, word: 'All accounts' } : null,
+  }
+}
+
+/** How exactly a place is known, in words. */
+export function exactly(s: { radius_km: number; area: boolean }): string {
+  if (!s.radius_km) return 'How exactly is not known.'
+  const km = s.radius_km < 1 ? 'less than 1' : Math.round(s.radius_km).toLocaleString('en-GB')
+  return s.area ? `Known only as a wide area, within some ${km} km.` : `Known to within ${km} km.`
 }
 
 function times(n: number): string {

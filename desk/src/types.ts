@@ -59,6 +59,8 @@ export interface Question {
   answers: Answer[]
   silent: string[]
   rank: number
+  judged: string | null
+  judged_by: string | null
 }
 export interface Questions {
   lens: Lens
@@ -81,6 +83,8 @@ export interface Mark {
   spans: Span[]
   label: string
   voices: string[]
+  type: string | null
+  who: string | null
 }
 export interface Problem {
   uri: string
@@ -129,6 +133,8 @@ export interface CaseView {
   pending: number
   waiting: string[]
   span_failures: number
+  corrections: number
+  unbuilt: number
   problems: Problem[]
 }
 export type Found = Pick<Evidence, 'doc_id' | 'outlet' | 'title' | 'published' | 'spans' | 'pieces'>
@@ -152,6 +158,10 @@ export interface IncidentView {
   when: string | null
   when_iso: string | null
   place: string | null
+  latitude: number | null
+  longitude: number | null
+  radius_km: number
+  area: boolean
   witnesses: string
   first_report: string | null
   accounts: Evidence[]
@@ -228,4 +238,107 @@ export interface Edge {
 export interface Relations {
   lens: Lens
   edges: Edge[]
+}
+
+export type Action = 'accept' | 'reject' | 'edit' | 'same' | 'different' | 'split' | 'judge' | 'undo'
+export interface Decision {
+  action: Action
+  ids: string[]
+  by: string
+  field?: string
+  value?: string
+  note?: string
+}
+export type CorrectionState = 'applied' | 'shown' | 'waits' | 'lost' | 'undone'
+export interface Corrected {
+  id: string
+  says: string
+  touches: string
+  state: CorrectionState
+}
+export interface Aim {
+  record: string
+  words: string
+  doc_id: string | null
+  outlet: string | null
+  title: string | null
+  spans: Span[]
+  lost: boolean
+}
+export interface CorrectionLine {
+  id: string
+  made_at: string
+  made_by: string
+  action: Action
+  says: string
+  note: string | null
+  state: CorrectionState
+  undone: boolean
+  aims: Aim[]
+}
+export interface Corrections {
+  you: string
+  lines: CorrectionLine[]
+  pending: number
+  lost: number
+}
+export interface SubjectLine {
+  subject_id: string
+  kind: 'incident' | 'story'
+  label: string
+  when: string | null
+  when_iso: string | null
+  claims: number
+  disputed: number
+  outlets: number
+}
+export interface Subjects {
+  lens: Lens
+  lines: SubjectLine[]
+}
+export interface Cell {
+  outlet: string
+  position: Position
+  evidence: Evidence[]
+}
+export interface MatrixRow {
+  claim_id: string
+  about: string
+  incident_id: string
+  when_iso: string | null
+  question: string
+  aspect: string
+  says: string
+  disputed: boolean
+  told: number
+  cells: Cell[]
+}
+export interface Matrix {
+  lens: Lens
+  subject_id: string
+  kind: 'incident' | 'story'
+  label: string
+  when: string | null
+  outlets: string[]
+  rows: MatrixRow[]
+  left_out: number
+}
+export interface PlaceSpot {
+  incident_id: string
+  label: string
+  type: string | null
+  when: string | null
+  when_iso: string | null
+  place: string | null
+  latitude: number
+  longitude: number
+  radius_km: number
+  area: boolean
+  outlets: string[]
+  evidence: Evidence
+}
+export interface Places {
+  lens: Lens
+  spots: PlaceSpot[]
+  nowhere: number
 }

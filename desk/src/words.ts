@@ -14,6 +14,9 @@ export const NAMES: { screen: Screen; word: string }[] = [
   { screen: 'actors', word: 'Actors' },
   { screen: 'wording', word: 'Wording' },
   { screen: 'relations', word: 'Relations' },
+  { screen: 'matrix', word: 'Claims by outlet' },
+  { screen: 'map', word: 'Map' },
+  { screen: 'corrections', word: 'Corrections' },
   { screen: 'problems', word: 'Problems' },
 ]
 
@@ -111,4 +114,28 @@ export function citation(e: Cited): string {
 /** A web address that may be followed; anything else is not a link. */
 export function followable(url: string | null): string | null {
   return url && /^https?:\/\//i.test(url) ? url : null
+}
+
+export const POSITIONS: Record<string, string> = {
+  support: 'says it',
+  attribute: 'quotes others',
+  contradict: 'says otherwise',
+  omit: 'silent',
+  out_of_window: 'wrote before',
+}
+export const VERDICTS: { verdict: string; word: string }[] = [
+  { verdict: 'real', word: 'real' },
+  { verdict: 'same', word: 'the same thing' },
+  { verdict: 'typo', word: 'a typo' },
+  { verdict: 'changed', word: 'changed later' },
+  { verdict: 'incomparable', word: 'not comparable' },
+]
+export const TYPES =
+  'AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT'.split(' ')
+export const FORCE: Record<string, string> = {
+  applied: 'in force',
+  shown: 'shown; compared anew by the next build',
+  waits: 'waits for the next build',
+  lost: 'its words are not in this build',
+  undone: 'taken back',
 }

@@ -57,6 +57,7 @@ _PAGE = """<!doctype html>
 <body><div id="desk"></div>
 <noscript>This report needs JavaScript. It asks no network for anything.</noscript>
 <script type="application/octet-stream" id="case-data">{data}</script>
+<script type="application/octet-stream" id="map-data">{world}</script>
 <script type="module">{script}</script>
 </body></html>
 """
@@ -147,19 +148,19 @@ def report(
     Raises:
         UnreadableError: The front end is not built.
     """
-    script, style = _front_end(static or static_folder())
+    script, style, world = _front_end(static or static_folder())
     found = bundle(room, lens or Lens(), full_text=full_text)
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     policy = (
         f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline';"
         " font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
     )
-    data = gzip.compress(to_json(found), 9, mtime=0)
     return _PAGE.format(
         policy=policy,
         title=html.escape(found.case.title),
         style=style,
-        data=base64.b64encode(data).decode(),
+        data=_packed(to_json(found)),
+        world=_packed(world),
         script=script,
     )
 
@@ -201,8 +202,12 @@ def bundle(room: Room, lens: Lens, *, full_text: bool) -> Bundle:
     )
 
 
-def _front_end(static: Path) -> tuple[str, str]:
-    """Return the front end's script and style, fonts inside."""
+def _packed(data: bytes) -> str:
+    return base64.b64encode(gzip.compress(data, 9, mtime=0)).decode()
+
+
+def _front_end(static: Path) -> tuple[str, str, bytes]:
+    """Return the front end's script, its style with fonts inside, and the outlines of countries."""
     assets = static / "assets"
     scripts, styles = sorted(assets.glob("*.js")), sorted(assets.glob("*.css"))
     if len(scripts) != 1 or len(styles) != 1:
@@ -218,7 +223,8 @@ def _front_end(static: Path) -> tuple[str, str]:
     style = _ASSET.sub(inline, styles[0].read_text("utf-8"))
     # Inside a page a script ends at these letters wherever they stand.
     script = re.sub(r"<(/script|!--)", r"\\x3c\1", scripts[0].read_text("utf-8"), flags=re.I)
-    return script, style.replace("</", "<\\/")
+    world = next((p.read_bytes() for p in sorted(assets.glob("countries-*.json"))), b"")
+    return script, style.replace("</", "<\\/"), world
 
 
 # --- what is kept -------------------------------------------------------------------------------

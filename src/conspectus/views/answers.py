@@ -199,6 +199,8 @@ class CaseView:
     pending: Annotated[int, "captures added since the last build"] = 0
     waiting: Annotated[tuple[str, ...], "their names"] = ()
     span_failures: int = 0
+    corrections: Annotated[int, "how often somebody corrected something"] = 0
+    unbuilt: Annotated[int, "corrections the next build has to take in or forget"] = 0
     problems: tuple[Problem, ...] = ()
 
 
@@ -226,6 +228,8 @@ class IncidentView:
     place: str | None
     latitude: float | None
     longitude: float | None
+    radius_km: Annotated[float, "the place lies within this of the point; 0 = not known"] = 0.0
+    area: Annotated[bool, "known no better than a country or region"] = False
     witnesses: Annotated[str, "one witness, several independent, contested, acknowledged by actor"]
     first_report: Annotated[str | None, "outlet and date"]
     accounts: Annotated[tuple[Evidence, ...], "every telling, earliest report first"]

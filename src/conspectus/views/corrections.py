@@ -68,10 +68,15 @@ def corrections(snapshot: Snapshot, you: str = "") -> Corrections:
     return Corrections(
         you=you,
         lines=tuple(lines),
-        pending=sum(line.state in ("shown", "waits") for line in lines)
-        + len(snapshot.overlay.taken_back),
+        pending=unbuilt(snapshot),
         lost=sum(line.state == "lost" for line in lines),
     )
+
+
+def unbuilt(snapshot: Snapshot) -> int:
+    """Return how many corrections the next build has to take in or forget."""
+    at_work = (*snapshot.overlay.new, *snapshot.overlay.taken_back)
+    return sum(c.action not in _PLAIN and c.field != "note" for c in at_work)
 
 
 def says(c: Correction) -> str:

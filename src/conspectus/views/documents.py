@@ -30,6 +30,7 @@ from conspectus.views.answers import (
     MarkKind,
     Question,
 )
+from conspectus.views.corrections import unbuilt
 from conspectus.views.phrases import count_words, date_words, iso
 from conspectus.views.questions import by_document, questions
 from conspectus.views.sources import Sources
@@ -91,6 +92,8 @@ def case(snapshot: Snapshot, lens: Lens | None = None) -> CaseView:
         pending=len(waiting),
         waiting=tuple(waiting),
         span_failures=snapshot.span_failures,
+        corrections=len(snapshot.corrections()),
+        unbuilt=unbuilt(snapshot),
         problems=tuple(problems),
     )
 

@@ -21,6 +21,7 @@ from conspectus.views.answers import (
     Witness,
 )
 from conspectus.views.phrases import count_words, date_words, iso, plural
+from conspectus.views.places import COUNTRY_KM, precision
 from conspectus.views.questions import questions_of
 from conspectus.views.sources import Sources
 
@@ -59,6 +60,8 @@ def incident(snapshot: Snapshot, incident_id: str, lens: Lens | None = None) -> 
         place=_place(sources, events),
         latitude=found.latitude,
         longitude=found.longitude,
+        radius_km=(radius := precision(sources, events, found.place_id)),
+        area=radius >= COUNTRY_KM,
         witnesses=_witness_words(sources, events, bool(asked)),
         first_report=f"{first.outlet}, {first.published or 'not dated'}" if first else None,
         accounts=tuple(evidence),

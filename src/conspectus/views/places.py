@@ -1,6 +1,7 @@
 """Where it happened: each incident with a place, and how exactly the place is known."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from conspectus.records import Event, Incident, Membership, Toponym
 from conspectus.store.snapshot import Snapshot
@@ -30,12 +31,9 @@ def places(snapshot: Snapshot, lens: Lens | None = None) -> Places:
         if found.latitude is None or found.longitude is None:
             nowhere += 1
             continue
-        here = [
-            t
-            for e in events
-            if e.toponym_id and (t := toponyms.get(e.toponym_id)) and t.place_id == found.place_id
-        ]
-        radius = max((t.radius_km or 0.0 for t in here), default=0.0)
+        named_in = [toponyms.get(e.toponym_id) for e in events if e.toponym_id]
+        here = [t for t in named_in if t and t.place_id == found.place_id]
+        radius = _radius(here)
         first = min(events, key=lambda e: (_published(sources, e), e.doc_id, e.id))
         named = [sources.said(t) for t in here]
         spots.append(
@@ -56,6 +54,16 @@ def places(snapshot: Snapshot, lens: Lens | None = None) -> Places:
         )
     spots.sort(key=lambda s: (s.when_iso or "9", s.label, s.incident_id))
     return Places(lens=lens, spots=tuple(spots), nowhere=nowhere)
+
+
+def precision(sources: Sources, events: Iterable[Event], place_id: str | None) -> float:
+    """Return within how many km of its point an incident's place lies; 0 = not known."""
+    facts = sources.facts(e.toponym_id for e in events if e.toponym_id).values()
+    return _radius(t for t in facts if isinstance(t, Toponym) and t.place_id == place_id)
+
+
+def _radius(toponyms: Iterable[Toponym]) -> float:
+    return max((t.radius_km or 0.0 for t in toponyms), default=0.0)
 
 
 def _published(sources: Sources, event: Event) -> str:
