@@ -36,6 +36,8 @@ CHUNKS = {
 SILENT = -1
 LONGEST = 126
 """Pieces in a window beside its two marks; shapes of batches are fixed, see `train`."""
+SHAPED = True
+"""Whether a word's letter shape is told; `ablate` asks what it is worth."""
 ALONE = 0.4
 """Share of windows that hold one sentence; the others hold as many as fit a size drawn by lot."""
 BEGUN = 0.3
@@ -369,7 +371,7 @@ class Windows:
                     break
                 out.first.append(len(out.ids))
                 out.ids += ids
-                out.shapes += [shape] * len(ids)
+                out.shapes += [shape if SHAPED else 1] * len(ids)
                 for head in self._heads:
                     given = words.labels.get(head)
                     out.labels[head].append(self._number[head](given[i]) if given else SILENT)

@@ -52,7 +52,10 @@ class Shipped(nn.Module):
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
-        self.trunk, self.mixes = reader.trunk, reader.mixes
+        self.trunk = reader.trunk
+        mixes = [reader.mixes[m] for m in MIXES]
+        weights = [m.scale.data * torch.softmax(m.weight.data, 0) for m in mixes]
+        self.register_buffer("mixed", torch.stack(weights))
         parts: dict[str, nn.Linear] = dict(reader.tags.items())
         for name in ("arc_word", "arc_head", "rel_word", "rel_head", "role_from", "role_to"):
             parts[name] = getattr(reader, name)
@@ -69,8 +72,10 @@ class Shipped(nn.Module):
     def forward(self, ids: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
         layers = torch.stack([s[0][first[0]] for s in self.trunk(ids, shapes)])
         out: dict[str, Tensor] = {}
-        for name, cuts in self.cuts.items():
-            scores = self.joined[name](self.mixes[name](layers))
+        mixed = self.mixed @ layers.flatten(1)
+        for k, name in enumerate(MIXES):
+            cuts = self.cuts[name]
+            scores = self.joined[name](mixed[k].view(-1, layers.shape[2]))
             split = torch.split(scores, [size for _, size in cuts], -1)
             out |= {h: x for (h, _), x in zip(cuts, split, strict=True)}
         found = [out[h].argmax(-1) for h in CHOSEN]

@@ -192,6 +192,8 @@ def watch(model: Reader, windows: list[Window], labels: Labels) -> dict[str, flo
                     continue
                 a = _chunks([names[x] if 0 <= x < len(names) else "O" for x in g])
                 b = _chunks([names[y] if x >= 0 else "O" for x, y in zip(g, p, strict=True)])
+                if head == "all":  # one softmax, asked for what the set annotates
+                    a, b = ({c for c in x if c[2] in CHUNKS["names"]} for x in (a, b))
                 right[head] += 2 * len(a & b)
                 seen[head] += len(a) + len(b)
         if len(batch.triggers):
