@@ -16,14 +16,15 @@ def decode_tree(scores: Scores) -> Heads:
     """Return the head of each word: the index of a word, or -1 for the root.
 
     Args:
-        scores: [n, n + 1]; row i scores the heads of word i, the root in column 0. n >= 1.
+        scores: [n, n + 1]; row i scores the heads of word i, the root in column 0. n >= 1. A word's
+            score as its own head is overwritten.
 
     >>> decode_tree(np.array([[0, 0, 9, 0], [8, 0, 0, 9], [0, 0, 7, 0]], dtype=np.float32)).tolist()
     [1, -1, 1]
     """
     n = len(scores)
-    scores = scores.copy()
-    scores[np.arange(n), np.arange(n) + 1] = _NEVER  # no word heads itself
+    words = np.arange(n)
+    scores[words, words + 1] = _NEVER
     best: Heads = scores.argmax(1)
     if (best == 0).sum() == 1 and _is_tree(best):
         return best - 1

@@ -94,8 +94,9 @@ def _heads(scores: Scores, start: int, ends: Sequence[int]) -> NDArray[np.int64]
     a = 0
     for end in ends:
         b = end - start
-        columns = np.r_[0, a + 1 : b + 1]
-        tree = decode_tree(scores.arc[a:b, columns])
+        inside = scores.arc[a:b, a : b + 1].copy()
+        inside[:, 0] = scores.arc[a:b, 0]  # the root, in place of the word before the sentence
+        tree = decode_tree(inside)
         heads[a:b] = np.where(tree < 0, -1, tree + a)
         a = b
     return heads
