@@ -25,6 +25,7 @@ BUILT_IN: dict[str, dict[str, str]] = {
         "csv": "conspectus.show.exports.tables:export_csv",
         "json": "conspectus.show.exports.tables:export_json",
         "parquet": "conspectus.show.exports.tables:export_parquet",
+        "annotations": "conspectus.show.exports.annotations:export_annotations",
     },
 }
 

@@ -50,6 +50,10 @@ COMMANDS = (
     Command("explain", "conspectus.cli.explain:run", "Lead a statement back to its sources."),
     Command("export", "conspectus.cli.export:run", "Write the model as files."),
     Command("report", "conspectus.cli.report:run", "Write the case as one HTML file."),
+    Command(
+        "bundle", "conspectus.cli.bundle:run", "Write the case as one ZIP that can be checked."
+    ),
+    Command("verify", "conspectus.cli.verify:run", "Check such a ZIP, without the case."),
     Command("serve", "conspectus.cli.serve:run", "Open the desk in the browser."),
 )
 

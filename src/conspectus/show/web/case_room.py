@@ -7,7 +7,7 @@ work on the one before finish on it.
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -82,6 +82,10 @@ class CaseRoom:
                 self._kept.snapshot.close()
             self._kept = None
         self._case.close()
+
+    def pinned(self) -> AbstractContextManager[Snapshot]:
+        """Return a hold on the snapshot that is shown now."""
+        return self._snapshot()
 
     def _current(self) -> _Kept:
         catalogue = self._case.catalogue
