@@ -19,6 +19,8 @@ from conspectus.language.markables import Markable, find_markables
 FILE = "coreference.npz"
 _SURE = np.float32(20)
 """What a rule says weighs so much more than the network."""
+_BLOCK = 512
+"""Pairs weighed at a time: what they need stays in the processor's cache."""
 Chain = tuple[Markable, ...]
 
 
@@ -82,13 +84,14 @@ class Coreference:
         ends = np.searchsorted(links.later, np.arange(len(new)), "right").tolist()
         for i, alone in enumerate(np.exp(np.minimum(new, 30)).tolist()):
             sums: dict[int, float] = {}
+            most, best = alone, count
             for p in range(at, ends[i]):
                 chain = numbers[earlier[p]]
-                sums[chain] = sums.get(chain, 0.0) + weights[p]
+                total = sums[chain] = sums.get(chain, 0.0) + weights[p]
+                if total > most:
+                    most, best = total, chain
             at = ends[i]
-            best = max(sums, key=lambda c: (sums[c], c), default=-1)
-            if best < 0 or sums[best] <= alone:
-                best, count = count, count + 1
+            count += best == count
             numbers.append(best)
         return numbers
 
@@ -102,9 +105,14 @@ class Coreference:
         later = states @ w.state_later + w.later_table[links.own].sum(1) + w.pair_bias
         earlier = states @ w.state_earlier + w.earlier_table[links.own].sum(1)
         key = states @ w.state_key
-        hidden = later[links.later] + earlier[links.earlier]
-        hidden += (key[links.later] * key[links.earlier]) @ w.product
-        for column in links.pair.T:
-            hidden += w.pair_table[column]
-        score = np.maximum(hidden, 0, out=hidden) @ w.pair_out
+        score = np.empty(len(links.later), dtype=np.float32)
+        for at in range(0, len(score), _BLOCK):
+            part = slice(at, at + _BLOCK)
+            i, j = links.later[part], links.earlier[part]
+            hidden = (key[i] * key[j]) @ w.product
+            hidden += later[i]
+            hidden += earlier[j]
+            for column in links.pair[part].T:
+                hidden += w.pair_table.take(column, 0)
+            score[part] = np.maximum(hidden, 0, out=hidden) @ w.pair_out
         return new, np.where(links.sure == 0, score, links.sure * _SURE)

@@ -16,8 +16,8 @@ from spacy.tokens import Doc
 from conspectus.language.markables import Markable
 from conspectus.language.voices import reported_by
 
-NEAR = 40
-"""Markables before one that it is compared with, whatever they are."""
+NEAR = 16
+"""Markables before one that it is compared with, whatever they are; 40 gave 0.1 CoNLL more."""
 FAR = 4
 """Farther ones with the same head, and as many with a name in common."""
 

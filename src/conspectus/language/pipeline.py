@@ -22,8 +22,6 @@ from conspectus.language.sentences import cut_sentences
 from conspectus.language.tokens import tokenize, with_spaces
 from conspectus.language.windows import Window, read_windows
 
-LAYER = 4
-"""Whose states a Doc keeps, of six: for coreference a little better than the last one."""
 _PARAGRAPH = "\n\n"
 _NAMED = ("names", "open", "re3d")
 _ATTRIBUTES = [POS, TAG, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
@@ -40,8 +38,8 @@ class Pipeline:
 
     "heads": the head word of each mention, labelled with the kind of thing it is (person, place,
     organization, object, event, time, substance, animal, plant, abstract); "nominals": mentions by
-    the guideline of re3d, titles and common nouns included. `Doc.tensor` holds the trunk's
-    states in layer LAYER, if they were asked for: [tokens, 384], float16.
+    the guideline of re3d, titles and common nouns included. `Doc.tensor` holds the trunk's last
+    states, if they were asked for: [tokens, 384], float16.
     """
 
     def __init__(self, encoder: Encoder, *, states: bool = False) -> None:
@@ -154,12 +152,12 @@ class Pipeline:
 
 
 def _states(count: int, place: NDArray[np.int64], windows: list[Window]) -> NDArray[np.float16]:
-    """Return the states of each token; zeros for white space."""
+    """Return the last states of each token; zeros for white space."""
     kept = [(w, w.scores.layers) for w in windows if w.scores.layers is not None]
     size = kept[0][1].shape[2] if kept else 0
     states = np.zeros((count, size), dtype=np.float16)
     for w, layers in kept:
-        states[place[w.start : w.end]] = layers[LAYER, : w.end - w.start]
+        states[place[w.start : w.end]] = layers[-1, : w.end - w.start]
     return states
 
 
