@@ -95,6 +95,18 @@ class _Linked:
     publisher: str | None = None
 
 
+def host_of(url: str | None) -> str:
+    """Return the host of an address; "" if it has none or is none, such as "http://[".
+
+    >>> host_of("https://tide.example/a"), host_of("http://[")
+    ('tide.example', '')
+    """
+    try:
+        return urlsplit(url or "").hostname or ""
+    except ValueError:
+        return ""
+
+
 def read_metadata(tree: LexborHTMLParser, text: str = "") -> Metadata:
     """Return what a page says of itself; `text` is what it shows, where a signature may stand."""
     meta: dict[str, str] = {}
@@ -167,7 +179,7 @@ def _shows(text: str, author: str) -> bool:
 def _is_house(author: str, url: str | None) -> bool:
     """Return whether an author is the site: a name like its address, or one with a domain."""
     bare = "".join(ch for ch in author.casefold() if ch.isalnum())
-    parts = (urlsplit(url or "").hostname or "").split(".")[:-1]
+    parts = host_of(url).split(".")[:-1]
     stem = max(("".join(filter(str.isalnum, part)) for part in parts), key=len, default="")
     return (
         (len(stem) >= 5 and stem in bare)

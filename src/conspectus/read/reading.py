@@ -9,7 +9,6 @@ that says what is missing.
 from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from conspectus.ids import make_id
 from conspectus.knowledge import Outlets
@@ -22,7 +21,7 @@ from conspectus.read.layout import Layout
 from conspectus.read.lines import Element, Line
 from conspectus.read.looks import Label
 from conspectus.read.markup import RENDERER, declared_charset, render, votes
-from conspectus.read.metadata import Metadata, read_metadata
+from conspectus.read.metadata import Metadata, host_of, read_metadata
 from conspectus.read.plaintext import decode, lines_of
 from conspectus.read.sourcing import find_byline, find_outlet, find_title, find_url
 from conspectus.read.tongue import language_of, with_languages
@@ -151,7 +150,7 @@ def _named_outlet(
     name = next((g.value for g in given if g.field == "outlet" and g.basis == "metadata"), None)
     if name is None:
         return None
-    host = (urlsplit(url).hostname or "") if url else ""
+    host = host_of(url)
     known = outlets.by_domain(host) if host else None
     known = known or outlets.by_signature(name) or outlets.by_domain(name)
     return Stated(value=known or name, basis="metadata")

@@ -8,7 +8,6 @@ lines outside the article may name the outlet.
 
 import re
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from conspectus.knowledge import Outlets
 from conspectus.read.captures import Given
@@ -16,7 +15,7 @@ from conspectus.read.cues import is_about
 from conspectus.read.lines import Line
 from conspectus.read.looks import Label
 from conspectus.read.mastheads import before, behind, beside, cased, masthead
-from conspectus.read.metadata import Metadata
+from conspectus.read.metadata import Metadata, host_of
 from conspectus.records import Span, Stated
 
 _WORD = r"[A-Z0-9À-ÞĀ-Ž](?:[\w'’&!-]|\.(?=\w))*"
@@ -93,7 +92,7 @@ def find_outlet(
     corrected = _of(given, "outlet", "correction")
     if corrected:
         return Stated(value=corrected, basis="correction")
-    host = (urlsplit(url).hostname or "") if url else ""
+    host = host_of(url)
     known = outlets.by_domain(host) if host else None
     for name in (metadata.site, metadata.publisher):
         if name and len(name) <= 60 and "://" not in name and not outlets.is_agency(name):

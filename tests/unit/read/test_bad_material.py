@@ -113,6 +113,14 @@ def test_a_feed_that_names_itself_is_read_once_and_followed_nowhere(tmp_path):
     assert [type(f) for f in found] == [Captured]
 
 
+def test_an_address_that_is_none_costs_nothing():
+    page = PAGE.format(f"<p>{WORDS}</p>").replace(
+        "<body>", "<head><link rel=canonical href='http://[x'></head><body>"
+    )
+    document, _, _ = _read(page.encode(), "a.html")
+    assert "The ferry left" in document.text
+
+
 class _Crawl:
     """A WARC of many pages that exists only as far as it is read."""
 

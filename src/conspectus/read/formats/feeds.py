@@ -7,7 +7,6 @@ to nor to its own next page; what is read is what was saved, be it no more than 
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
-from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -25,6 +24,7 @@ from conspectus.read.formats.pieces import (
     plain,
 )
 from conspectus.read.formats.safe_xml import as_html, child, local, parse_xml, words
+from conspectus.read.metadata import host_of
 
 _BODIES = ("content:encoded", "encoded", "content", "description", "summary")
 _DATES = ("pubDate", "published", "issued", "date", "created", "updated", "modified")
@@ -183,7 +183,7 @@ def _outlet_of(channel: str, link: str) -> str:
     for mark in _CUTS:
         parts = [piece for part in parts for piece in part.split(mark)]
     parts = [part.strip() for part in parts if part.strip()] or [channel]
-    host = "".join(ch for ch in (urlsplit(link).hostname or "") if ch.isalnum())
+    host = "".join(ch for ch in host_of(link) if ch.isalnum())
     for part in parts:
         bare = "".join(ch for ch in part.casefold() if ch.isalnum())
         if len(bare) >= 3 and host and bare in host:
