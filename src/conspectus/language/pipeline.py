@@ -4,7 +4,7 @@ What surprises: a window is one call of the model, whatever comes before or afte
 gives the same rows in every pile, and no token, sentence or window crosses a paragraph.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -16,7 +16,7 @@ from spacy.vocab import Vocab
 
 from conspectus.language import model
 from conspectus.language.deeds import Deed, read_deeds
-from conspectus.language.encoder import CHUNKS, Encoder
+from conspectus.language.encoder import CHUNKS, TAGS, Encoder
 from conspectus.language.entities import Chunk, ChunkDecoder
 from conspectus.language.sentences import cut_sentences
 from conspectus.language.tokens import tokenize, with_spaces
@@ -93,28 +93,33 @@ class Pipeline:
         heads: list[Span] = []
         nominals: list[Span] = []
         deeds: list[Deed] = []
+        if windows:
+            tags = {h: _joined(w.scores.tags[h][: len(w.rels)] for w in windows) for h in TAGS}
+            for column, attribute, head in (
+                (0, POS, "upos"),
+                (1, TAG, "xpos"),
+                (2, MORPH, "feats"),
+            ):
+                rows[place, column] = self._numbers[attribute][tags[head]]
+            rows[place, 3] = self._lemmatised(words, tags["xpos"], tags["lemma"])
+            own = np.arange(len(words))
+            above = _joined(np.where(w.heads < 0, -1, w.heads + w.start) for w in windows)
+            offsets = place[np.where(above < 0, own, above)] - place
+            rows[place, 4] = offsets.astype(np.int64).view(np.uint64)
+            rows[place, 5] = self._numbers[DEP][_joined(w.rels for w in windows)]
+            rows[place, 6] = _OUTSIDE
+            kinds = self._encoder.classes["entity"]
+            for i in np.flatnonzero(tags["entity"] != kinds.index("O")).tolist():
+                heads.append(Span(doc, places[i], places[i] + 1, kinds[tags["entity"][i]]))
         for w in windows:
-            at = place[w.start : w.end]
-            count = len(at)
-            tags = {h: v[:count] for h, v in w.scores.tags.items()}
-            rows[at, 0] = self._numbers[POS][tags["upos"]]
-            rows[at, 1] = self._numbers[TAG][tags["xpos"]]
-            rows[at, 2] = self._numbers[MORPH][tags["feats"]]
-            rows[at, 3] = self._lemmatised(words[w.start : w.end], tags["xpos"], tags["lemma"])
-            offsets = np.where(w.heads < 0, 0, at[w.heads] - at)
-            rows[at, 4] = offsets.astype(np.int64).view(np.uint64)
-            rows[at, 5] = self._numbers[DEP][w.rels]
-            rows[at, 6] = _OUTSIDE
+            at = places[w.start : w.end]
             deeds += self._deeds(w, at)
-            chunks = {h: self._chunks[h](w.scores.chunks[h][:count]) for h in _NAMED}
+            chunks = {h: self._chunks[h](w.scores.chunks[h][: len(at)]) for h in _NAMED}
             for chunk in disjoint([*chunks["names"], *chunks["open"]]):
                 a, b = at[chunk.start], at[chunk.end - 1] + 1
                 rows[a:b, 6] = _INSIDE
                 rows[a, 6] = _BEGINS
                 rows[a:b, 7] = self._vocab.strings.add(chunk.type)
-            kinds = self._encoder.classes["entity"]
-            for i in np.flatnonzero(tags["entity"] != kinds.index("O")):
-                heads.append(Span(doc, at[i], at[i] + 1, kinds[tags["entity"][i]]))
             for c in chunks["re3d"]:
                 nominals.append(Span(doc, at[c.start], at[c.end - 1] + 1, c.type))
         doc.from_array(_ATTRIBUTES, rows)  # type: ignore[arg-type]
@@ -124,15 +129,14 @@ class Pipeline:
             doc.tensor = _states(len(pieces), place, windows)  # type: ignore[assignment]
         return doc, tuple(deeds)
 
-    def _deeds(self, window: Window, place: NDArray[np.int64]) -> Iterator[Deed]:
+    def _deeds(self, window: Window, place: list[int]) -> Iterator[Deed]:
         ends = [e - window.start for e in window.ends]
         decode, classes = self._chunks["events"], self._encoder.classes
         for deed in read_deeds(window.scores, ends, decode, classes):
             actors, recipients = (
-                tuple((int(place[i]), p) for i, p in side)
-                for side in (deed.actors, deed.recipients)
+                tuple((place[i], p) for i, p in side) for side in (deed.actors, deed.recipients)
             )
-            start, end = int(place[deed.start]), int(place[deed.end - 1]) + 1
+            start, end = place[deed.start], place[deed.end - 1] + 1
             yield replace(deed, start=start, end=end, actors=actors, recipients=recipients)
 
     def _lemmatised(
@@ -159,6 +163,10 @@ def _states(count: int, place: NDArray[np.int64], windows: list[Window]) -> NDAr
     for w, layers in kept:
         states[place[w.start : w.end]] = layers[-1, : w.end - w.start]
     return states
+
+
+def _joined(parts: Iterable[NDArray[np.int64]]) -> NDArray[np.int64]:
+    return np.concatenate(list(parts))
 
 
 def disjoint(chunks: list[Chunk]) -> Iterator[Chunk]:
