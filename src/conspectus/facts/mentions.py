@@ -6,6 +6,7 @@ are one chain, whatever the words.
 """
 
 from conspectus.facts.chains import link
+from conspectus.facts.described import find_described
 from conspectus.facts.drafts import Draft
 from conspectus.facts.names import find_names
 from conspectus.facts.nominals import find_nominals, find_pronouns
@@ -29,6 +30,7 @@ def find_mentions(parsed: Parsed, actors: Actors, gazetteer: Gazetteer) -> tuple
     reader = Reader(parsed, actors, gazetteer, nouns())
     drafts = find_names(reader)
     drafts += find_nominals(reader, drafts)
+    drafts += find_described(reader, drafts)
     drafts = attach_roles(reader, drafts)
     drafts += find_papers(reader, {i for d in drafts for i in range(d.start, d.end)})
     drafts += find_pronouns(reader)

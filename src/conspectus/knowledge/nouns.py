@@ -38,6 +38,8 @@ class Nouns:
     outlet_heads: frozenset[str]
     place_heads: frozenset[str]
     ships: frozenset[str]
+    vehicles: frozenset[str]
+    """Ships, aircraft and whatever else moves with people in it; singular."""
     first_names: dict[str, str]
     calendar: frozenset[str]
     never: frozenset[str]
@@ -93,6 +95,7 @@ def nouns() -> Nouns:
         outlet_heads=frozenset(_split(data["outlet_heads"]["words"])),
         place_heads=frozenset(_split(data["place_heads"]["words"])),
         ships=frozenset(_split(data["ship_nouns"]["words"])),
+        vehicles=frozenset(_split(data["ship_nouns"]["words"]) + _split(data["vehicles"]["words"])),
         first_names={n.lower(): g for g, ns in data["first_names"].items() for n in ns.split()},
         calendar=frozenset(data["calendar"]["words"].split()),
         never=frozenset(data["never"]["words"].split()),
