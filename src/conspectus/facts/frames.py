@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from conspectus.facts.marks import Marked, find_marked, unopened
 from conspectus.language import Parsed
+from conspectus.language.sentences import cut_sentences
+from conspectus.language.tokens import tokenize
 from conspectus.records import Block, Mention
 
 LONGEST = 160  # tokens in a frame; the longest sentences of newspapers have about 120
@@ -134,9 +136,18 @@ def paragraphs(parsed: Parsed) -> list[Paragraph]:
     return found
 
 
+def sentence_starts(parsed: Parsed) -> list[int]:
+    """Return where sentences begin by the rules alone, whatever the trees say.
+
+    A tree may hold the sentence before a quote as well, or end within "Why?" he asked.
+    """
+    tokens = tokenize(parsed.text)
+    return [tokens[i][0] for i in cut_sentences(parsed.text, tokens)]
+
+
 def frames(parsed: Parsed, found: list[Paragraph]) -> list[Frame]:
     """Return the frames of the whole document in reading order."""
-    borders = [s.start_char for s in parsed.doc.sents]
+    borders = sentence_starts(parsed)
     result: list[Frame] = []
     for number, p in enumerate(found):
         outer = [m for m in p.marks if m.depth == 0]

@@ -8,7 +8,15 @@ is one where the paragraph before announces it.
 
 from conspectus.facts.attribution import chains
 from conspectus.facts.cues import find_cues
-from conspectus.facts.frames import Frame, Paragraph, People, frames, inner_frames, paragraphs
+from conspectus.facts.frames import (
+    Frame,
+    Paragraph,
+    People,
+    frames,
+    inner_frames,
+    paragraphs,
+    sentence_starts,
+)
 from conspectus.facts.marks import Marked
 from conspectus.facts.reported import find_reports
 from conspectus.facts.utterances import Draft, attach, from_report
@@ -63,7 +71,7 @@ def _drafts(frame: Frame, people: People, lexicon: Lexicon) -> list[Draft]:
 
 
 def _inside(parsed: Parsed, found: list[Paragraph]) -> list[Frame]:
-    borders = [s.start_char for s in parsed.doc.sents]
+    borders = sentence_starts(parsed)
     result: list[Frame] = []
     for number, paragraph in enumerate(found):
         for mark in paragraph.marks:
