@@ -12,11 +12,11 @@ UPOS = frozenset(
     "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
 )
 RELATIONS = frozenset(
-    "acl acl:relcl advcl advcl:relcl advmod advmod:emph amod appos aux aux:pass case cc cc:preconj "
-    "ccomp compound compound:prt conj cop csubj csubj:outer csubj:pass dep det det:predet "
-    "discourse dislocated expl fixed flat goeswith iobj list mark nmod nmod:desc nmod:poss nmod:unmarked "
-    "nsubj nsubj:outer nsubj:pass nummod obj obl obl:agent obl:unmarked orphan parataxis punct "
-    "reparandum root vocative xcomp".split()
+    "acl acl:relcl advcl advcl:relcl advmod advmod:emph amod appos aux aux:pass case cc "
+    "cc:preconj ccomp compound compound:prt conj cop csubj csubj:outer csubj:pass dep det "
+    "det:predet discourse dislocated expl fixed flat goeswith iobj list mark nmod nmod:desc "
+    "nmod:poss nmod:unmarked nsubj nsubj:outer nsubj:pass nummod obj obl obl:agent "
+    "obl:unmarked orphan parataxis punct reparandum root vocative xcomp".split()
 )
 """The relations of English UD since 2.15."""
 _COLUMNS = 10
