@@ -24,6 +24,7 @@ from conspectus.facts.joining import (
 )
 from conspectus.facts.owners import Owners
 from conspectus.facts.parties import Parties, Party
+from conspectus.facts.readings import Readings, merge
 from conspectus.facts.status import standing_of
 from conspectus.facts.telling import stands, supported
 from conspectus.facts.triggers import Trigger, find_triggers
@@ -43,7 +44,7 @@ from conspectus.records import (
     Toponym,
 )
 
-ORIGIN = "facts.events/1"
+ORIGIN = "facts.events/2"
 _ROUND = 12  # facts of a sentence looked at on each side of a trigger
 
 
@@ -79,15 +80,19 @@ def candidates(
     """Return every trigger with its arguments, standing and code, before any is dropped."""
     parties = Parties(words, _placed(parsed, words, mentions))
     owners = Owners(words, parties)
+    readings = Readings(parsed, words)
     found: list[Candidate] = []
-    for trigger in find_triggers(words):
+    for trigger in merge(find_triggers(words), readings, words):
         hit = trigger.hit
+        told = readings.at(hit)
         start, end = words.starts[hit.first], words.ends[hit.last - 1]
         row = trigger.rows[0]
         if len(trigger.rows) > 1:
             plain = arguments_of(replace(hit, frame=""), words, parties)
             row = choose_row(trigger.rows, hit, plain, words)
-        arguments = arguments_of(replace(hit, frame=row.frame), words, parties)
+        framed = replace(hit, frame=row.frame)
+        arguments = arguments_of(framed, words, parties)
+        arguments = readings.weigh(arguments, framed, told, parties)
         attribution = voices_at(parsed, quotes, start, end)
         standing = standing_of(hit, words, bool(attribution))
         kind: PloverType | None = row.type  # type: ignore[assignment]
@@ -103,6 +108,7 @@ def candidates(
             Candidate(
                 trigger, row, kind, arguments, standing, mode_of(row, kind, hit, words),
                 attribution=attribution, triggers=[trigger],
+                chance=told.deed.score if told else 0.0,
             )
         )  # fmt: skip
     return found

@@ -54,6 +54,8 @@ class Candidate:
     toponym_gap: int = 0
     attribution: tuple[str, ...] = ()
     triggers: list[Trigger] = field(default_factory=list)
+    chance: float = 0.0
+    """How likely the model takes the trigger for an event; 0 where no model reads."""
 
     def chains(self, role: str) -> set[str]:
         """Return the chains of one role's parties."""

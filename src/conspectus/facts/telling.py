@@ -10,6 +10,7 @@ from conspectus.facts.joining import Candidate
 from conspectus.facts.parties import Party, acts
 from conspectus.facts.triggers import definite
 
+SURE = 0.5  # the model's chance of an event from which no company is asked for
 _COUNTED = 4  # words of a counted subject: "fourteen merchant seamen"
 _NEAR = 8  # words between a loose trigger and what makes it safe
 _LEISURE = frozenset(
@@ -22,6 +23,8 @@ _LEISURE = frozenset(
 
 def stands(c: Candidate, words: Words) -> bool:
     """Return whether a candidate is told as an event at all."""
+    if c.chance >= SURE:
+        return True
     low, high = words.bounds[words.sentence[c.trigger.hit.head]]
     if high - low < 400:
         sentence = words.lower[low:high]
@@ -139,7 +142,7 @@ def _cued(c: Candidate, words: Words) -> bool:
 
 def supported(c: Candidate, words: Words) -> bool:
     """Return whether somebody or some place is part of it."""
-    if c.found.actors or c.found.recipients or _cued(c, words):
+    if c.found.actors or c.found.recipients or c.chance >= SURE or _cued(c, words):
         return True
     if counted_subject(c, words) or _told_whole(c, words):
         return True

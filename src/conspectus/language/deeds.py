@@ -2,21 +2,24 @@
 
 The model's view only: `facts.events` weighs it against our lexicon and against the tree. What
 surprises: who acts is told word by word, not phrase by phrase; a mention is as likely an actor as
-its surest word.
+its surest word. A word that is rather no event than one is told too, with its low probability: what
+the lexicon takes for an event may rest on it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from conspectus.language.encoder import Scores
-from conspectus.language.entities import ChunkDecoder
+from conspectus.language.entities import Chunk, ChunkDecoder
 
 ROLES = ("actor", "recipient")
 LEAST = 0.05
 """A word with a smaller probability of a role is not kept."""
+DOUBT = 0.05
+"""A word with a smaller probability of telling an event is surely none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +27,15 @@ class Deed:
     """A trigger: words `start` up to `end`, PLOVER type and mode, status, and its parties.
 
     `actors` and `recipients` are (word, probability) pairs in text order; words are counted as
-    `start` is. `score` is the probability of the type.
+    `start` is. `score` is the probability that the words tell an event at all, of their surest
+    word; below a half, mostly, the model itself would not tell it.
     """
 
     start: int
     end: int
     type: str
     score: float
+    type_score: float
     mode: str | None
     status: str
     actors: tuple[tuple[int, float], ...]
@@ -42,7 +47,8 @@ def read_deeds(
 ) -> list[Deed]:
     """Return the deeds of a window, words counted in it; `ends` are its sentences' ends."""
     found: list[Deed] = []
-    for chunk in decode(scores.chunks["events"][: ends[-1]]):
+    told = scores.chunks["events"][: ends[-1]]
+    for chunk in _chunks(told, decode, classes["events"]):
         last = next(e for e in ends if e > chunk.start)
         first = max((e for e in ends if e <= chunk.start), default=0)
         sides = _sides(scores, chunk.start, first, last)
@@ -53,12 +59,31 @@ def read_deeds(
                 chunk.end,
                 chunk.type,
                 chunk.score,
+                _of_type(told[chunk.start], chunk.type, classes["events"]),
                 mode.partition("-")[2] or None if mode.partition("-")[0] == chunk.type else None,
                 classes["status"][scores.tags["status"][chunk.start]],
                 *sides,
             )
         )
     return found
+
+
+def _chunks(told: NDArray[np.float32], decode: ChunkDecoder, classes: list[str]) -> list[Chunk]:
+    """Return triggers and doubtful ones in text order, scored by the chance of any event."""
+    chance = 1 - np.exp(told[:, classes.index("O")])
+    chunks = decode(told)
+    taken = {i for c in chunks for i in range(c.start, c.end)}
+    found = [replace(c, score=round(float(chance[c.start : c.end].max()), 3)) for c in chunks]
+    for i in np.flatnonzero(chance >= DOUBT).tolist():
+        if i not in taken:
+            order = (classes[c] for c in np.argsort(-told[i], kind="stable"))
+            kind = next(c for c in order if c != "O")
+            found.append(Chunk(i, i + 1, kind[2:], round(float(chance[i]), 3)))
+    return sorted(found, key=lambda c: c.start)
+
+
+def _of_type(told: NDArray[np.float32], kind: str, classes: list[str]) -> float:
+    return round(sum(float(np.exp(told[classes.index(f"{p}-{kind}")])) for p in "BI"), 3)
 
 
 def _sides(
