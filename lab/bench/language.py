@@ -22,6 +22,7 @@ from lab.corpus.read import FOLDER
 
 Extents = set[tuple[int, int]]
 OWN = FOLDER / "test_one.txt"
+OWN_TREES = FOLDER.with_name("trees") / "test_one.conllu"
 OWN_GOLD = Path("build/bench/own-gold.jsonl").absolute()
 
 
@@ -132,6 +133,7 @@ TASK = Task(
     sets={
         "words ewt": Set(data="ewt_dev.conllu", gold="ewt_dev.conllu", score=("dep",)),
         "words gum": Set(data="gum_open_dev.conllu", gold="gum_open_dev.conllu", score=("dep",)),
+        "words own": Set(data=str(OWN_TREES), gold=str(OWN_TREES), score=("dep",)),
         "raw ewt": Set(data="ewt_dev.conllu", gold="ewt_dev.conllu", score=("dep",)),
         "raw gum": Set(data="gum_open_dev.conllu", gold="gum_open_dev.conllu", score=("dep",)),
         "names": Set(data="uner_ewt_dev.jsonl", gold="uner_ewt_dev.jsonl", score=("ner",)),
@@ -141,6 +143,7 @@ TASK = Task(
     predict=predict,
     figures={
         **{f"words {t} {f}": (f"words {t}", f) for t in ("ewt", "gum") for f in _UD},
+        **{f"words own {f}": ("words own", f) for f in ("UPOS", "LAS")},
         **{f"raw {t} {f}": (f"raw {t}", f) for t in ("ewt", "gum") for f in _RAW},
         "uner names f1": ("names", "all/F1"),
         "uner ORG f1": ("names", "ORG/F1"),
