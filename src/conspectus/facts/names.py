@@ -7,6 +7,7 @@ never part of the name ("Prime Minister" becomes the role), but a rank before a 
 from conspectus.facts.drafts import Draft
 from conspectus.facts.headlines import goes_on, in_capitals, shouted
 from conspectus.facts.kinds import DIRECTIONS, LARGE, place_before, settle
+from conspectus.facts.labels import label
 from conspectus.facts.reader import Reader
 from conspectus.knowledge.actors import Alias
 
@@ -63,6 +64,7 @@ def find_names(reader: Reader) -> list[Draft]:
             i = max(end, i + 1)
     _titled_places(reader, drafts)
     settle(reader, drafts)
+    drafts = label(reader, drafts)
     lasts = {d.text.split()[-1] for d in drafts if d.end - d.start > 1}
     return [d for d in drafts if not _plain_noun(reader, d, lasts)]
 
