@@ -1,7 +1,7 @@
 // What is being corrected, by whom, and the way back.
 
 import { address } from '../address.svelte'
-import { desk } from '../desk.svelte'
+import { desk, focusOn } from '../desk.svelte'
 import type { Action, Corrected, Decision, Mark, Question } from '../types'
 import { VERDICTS } from '../words'
 
@@ -75,7 +75,13 @@ class Editing {
     const target = this.aim()
     if (target?.of !== 'question') return desk.say('Select a question first.')
     const word = VERDICTS.find((v) => v.verdict === verdict)?.word
+    const next = following(target.id)
     await this.file({ action: 'judge', ids: [target.id], value: verdict }, `Judged ${word}`)
+    // What is judged away goes below the others; the one after it is next.
+    if (next && address.place.screen === 'questions' && address.place.q === target.id && verdict !== 'real') {
+      desk.select(next)
+      focusOn(`[data-question="${CSS.escape(next)}"]`)
+    }
   }
 
   async undo(id = this.filed.at(-1)): Promise<void> {
@@ -125,6 +131,12 @@ class Editing {
     const found = await desk.source?.view({ name: 'corrections', id: '' }, { only: [], without: [], versus: [] })
     return found?.name === 'corrections' ? found.answer.you : ''
   }
+}
+
+/** The question below one, on the list as it is shown. */
+function following(id: string): string | null {
+  const at = desk.shown.findIndex((q) => q.id === id)
+  return desk.shown[at + 1]?.id ?? null
 }
 
 function stored(): string {

@@ -87,7 +87,8 @@ def says(c: Correction) -> str:
         return f"judged {VERDICT_WORDS.get(c.value or '', c.value or '')}"
     if c.action == "edit":
         name = "date" if c.field == "published" else c.field
-        return f"{name}: {c.value or 'not said'}"
+        value = c.value.lower() if c.value and c.field == "type" else c.value
+        return f"{name}: {value or 'not said'}"
     return _WORDS.get(c.action, c.action)
 
 

@@ -58,6 +58,7 @@ class CaseRoom:
     def __init__(self, folder: Path, you: str = "") -> None:
         """Open a case; `you` is the name offered to whoever corrects."""
         self._case = Case.open(folder)
+        self.folder = folder
         self._you = you
         self._lock = threading.Lock()
         self._kept: _Kept | None = None
