@@ -1,4 +1,4 @@
-"""Which event a number counts: fit of trigger and measure first, then nearness.
+"""Which event a number counts: by the tree of its sentence, else by fit of measure and nearness.
 
 Comes in: the events of a document. Goes out: for a number the id of its event, or None. What
 surprises: the dead are tied to what killed them, not to their dying: in "eleven people died when
@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from conspectus.facts.counted import counting_word
 from conspectus.facts.measures import OUTCOMES, table
 from conspectus.language import Parsed
 from conspectus.records import Event
@@ -67,10 +68,17 @@ class Ties:
                     found.append(_Trigger(start, end, e, parsed.text[start:end], named))
         self._triggers = sorted(found, key=lambda t: (t.start, t.end, t.event.id))
         self._starts = [t.start for t in self._triggers]
+        self._parsed = parsed
+        self._words: dict[int, _Trigger] = {}
+        if parsed.doc.has_annotation("DEP"):
+            for t in self._triggers:
+                for word in parsed.tokens(t.start, t.end):
+                    self._words.setdefault(word.i, t)
+        self._dying = {i for i, t in self._words.items() if _OUTCOME_WORD.match(t.words)}
 
     def event(self, start: int, end: int, measure: str, place: Place) -> str | None:
         """Return the id of the event that a number at start..end counts; None when none fits."""
-        if own := self.suffered(end, place):
+        if own := self.told(start, end) or self.suffered(end, place):
             return own
         inside = self._range(*place.sentence)
         best = self._nearest(inside, start, end, measure)
@@ -96,6 +104,13 @@ class Ties:
             back = self._range(max(place.paragraph[0], start - 250), place.sentence[0])
             return back[-1].event.id if back else None
         return best.event.id if best else None
+
+    def told(self, start: int, end: int) -> str | None:
+        """Return the id of the event whose trigger the tree ties a number to."""
+        if not self._words:
+            return None
+        word = counting_word(self._parsed.tokens(start, end), self._words, self._dying)
+        return None if word is None else self._words[word].event.id
 
     def suffered(self, end: int, place: Place) -> str | None:
         """Return the id of the event whose passive has the number that ends here as its subject."""
