@@ -22,7 +22,7 @@ from lab.bench.task import Task, score
 
 TASKS = (
     "language", "coreference", "pages", "pages_text", "pages_segments", "blocks", "quotes",
-    "times", "places", "events", "own", "stories", "case",
+    "times", "places", "events", "own", "stories", "crossdoc", "timelines", "case",
 )  # fmt: skip
 """What `make bench` runs, in the order a document walks."""
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from conspectus.corroborate.bare import is_bare
 from conspectus.corroborate.claims import Ledger, incident_claims
 from conspectus.corroborate.copies import find_citations, find_copies, voices
 from conspectus.corroborate.corpus import Corpus
@@ -17,7 +18,7 @@ from conspectus.corroborate.incidents import find_incidents
 from conspectus.corroborate.judgements import judged
 from conspectus.corroborate.likeness import traits
 from conspectus.corroborate.material import Material
-from conspectus.corroborate.stories import find_stories
+from conspectus.corroborate.stories import alike_texts, find_stories, told_texts
 from conspectus.corroborate.versions import find_versions
 from conspectus.records import Analysis, Correction, Corroboration
 from conspectus.settings import CorroborateSettings
@@ -50,7 +51,12 @@ def corroborate(
     voice_of = voices(corpus, links)
     found = traits(corpus, entity_of, voice_of)
     incidents, in_incidents = find_incidents(
-        corpus, found, settings.incident_slack_days, told.same_events, told.other_events
+        corpus,
+        found,
+        settings.incident_slack_days,
+        told.same_events,
+        told.other_events,
+        alike_texts(told_texts(corpus)) if any(map(is_bare, found.values())) else None,
     )
     members: dict[str, list[str]] = defaultdict(list)
     for membership in in_incidents:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
+from conspectus.corroborate.bare import bare_scores, is_bare
 from conspectus.corroborate.blocking import candidates
 from conspectus.corroborate.clusters import Pair, average_link
 from conspectus.corroborate.corpus import Corpus
@@ -27,10 +28,23 @@ def find_incidents(
     slack_days: int,
     together: Sequence[Pair] = (),
     apart: Sequence[Pair] = (),
+    near: Mapping[Pair, float] | None = None,
 ) -> tuple[tuple[Incident, ...], tuple[Membership, ...]]:
-    """Return incidents and which events tell of each; every event belongs to exactly one."""
+    """Return incidents and which events tell of each; every event belongs to exactly one.
+
+    Args:
+        corpus: The case.
+        found: What events are compared by.
+        slack_days: Days that two dates of one happening may lie apart.
+        together: Pairs of events a person judged to be one.
+        apart: Pairs of events a person judged to be two.
+        near: How alike two documents are, 0..1, for events told in bare words; None = unknown.
+    """
     slack = timedelta(days=slack_days)
-    scores = {(a, b): likeness(found[a], found[b], slack) for a, b in candidates(found)}
+    told = {i: t for i, t in found.items() if not is_bare(t)}
+    scores = {(a, b): likeness(found[a], found[b], slack) for a, b in candidates(told)}
+    if len(told) < len(found):
+        scores |= bare_scores(found, near or {})
     groups = average_link(
         sorted(found),
         scores,

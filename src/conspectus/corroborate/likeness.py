@@ -158,7 +158,7 @@ def likeness(a: Traits, b: Traits, slack: timedelta) -> float:
         score -= NEWS_TWICE
     score += _place_likeness(a.place, b.place)
     score += _party_likeness(a, b)
-    score += 2.5 * _cosine(a.words, b.words)
+    score += 2.5 * cosine(a.words, b.words)
     score += 0.7 * bool(a.rare & b.rare)
     score += 0.4 * any(m == n and x == y for m, x, _ in a.figures for n, y, _ in b.figures)
     speech = a.event.type in SPEECH or b.event.type in SPEECH
@@ -269,7 +269,8 @@ def _party_likeness(a: Traits, b: Traits) -> float:
     return score
 
 
-def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """Return the cosine of two weighted bags of words."""
     if not a or not b:
         return 0.0
     top = sum(a[w] * b[w] for w in sorted(a.keys() & b.keys()))

@@ -53,18 +53,8 @@ def find_stories(
     corpus: Corpus, window_days: int
 ) -> tuple[tuple[Story, ...], tuple[Membership, ...], dict[str, str]]:
     """Return stories, which document tells which, and the story of each document."""
-    texts = []
-    for a in corpus.analyses:
-        pieces = [
-            a.document.text[b.span.start : b.span.end]
-            for b in a.blocks
-            if b.kind in ARTICLE and b.kind != "title" and not b.duplicate_of
-        ]
-        when = corpus.published(a.document.id)
-        title = a.document.title.value if a.document.title else ""
-        texts.append(Told(a.document.id, title, "\n".join(pieces), when.begin if when else None))
     stories, memberships, story_of = [], [], {}
-    for members in group_texts(texts, window_days):
+    for members in group_texts(told_texts(corpus), window_days):
         first = min(members, key=lambda d: (corpus.moment(d), d))
         stated = corpus.by_doc[first].document.title
         times = [t for d in members if (t := corpus.published(d)) and t.begin and t.until]
@@ -90,17 +80,36 @@ def find_stories(
     return tuple(stories), tuple(memberships), story_of
 
 
+def told_texts(corpus: Corpus) -> list[Told]:
+    """Return the article of each document with its headline and day."""
+    texts = []
+    for a in corpus.analyses:
+        pieces = [
+            a.document.text[b.span.start : b.span.end]
+            for b in a.blocks
+            if b.kind in ARTICLE and b.kind != "title" and not b.duplicate_of
+        ]
+        when = corpus.published(a.document.id)
+        title = a.document.title.value if a.document.title else ""
+        texts.append(Told(a.document.id, title, "\n".join(pieces), when.begin if when else None))
+    return texts
+
+
 def group_texts(texts: Sequence[Told], window_days: int) -> list[list[str]]:
     """Return ids grouped by the news their texts tell."""
-    vectors = _vectors(texts)
     days = {t.id: t.day for t in texts}
     scores: dict[Pair, float] = {}
-    for (a, b), likeness in _cosines(vectors).items():
+    for (a, b), likeness in alike_texts(texts).items():
         gap = _gap(days[a], days[b])
         if gap is not None and gap > timedelta(days=window_days):
             continue
         scores[a, b] = likeness
-    return average_link(sorted(vectors), scores, THRESHOLD, worst=WORST)
+    return average_link(sorted(days), scores, THRESHOLD, worst=WORST)
+
+
+def alike_texts(texts: Sequence[Told]) -> dict[Pair, float]:
+    """Return how alike two texts are in their words, 0..1, for pairs that share a telling one."""
+    return _cosines(_vectors(texts))
 
 
 def _vectors(texts: Sequence[Told]) -> dict[str, dict[str, float]]:
@@ -130,11 +139,16 @@ def _counts(told: Told) -> dict[str, float]:
             for w in content_words(word):
                 if len(w) > 2 and w not in _STOP:
                     name = word[0].isupper() and not word.isupper()
-                    found[_stem(w)] += worth * (NAME if name else 1.0)
+                    found[stem(w)] += worth * (NAME if name else 1.0)
     return found
 
 
-def _stem(word: str) -> str:
+def telling_words(text: str) -> list[str]:
+    """Return the folded words of a text but for those that every text has."""
+    return [w for w in content_words(text) if len(w) > 1 and w not in _STOP]
+
+
+def stem(word: str) -> str:
     """Return a word without the commonest endings of English, so that forms of one word meet."""
     for ending in ("ings", "ing", "edly", "ed", "ies", "es", "s", "ly"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
