@@ -28,18 +28,17 @@ from conspectus.views.answers import (
     Lens,
     Mark,
     MarkKind,
-    Matrix,
     Piece,
-    Places,
     Question,
     Questions,
     Relations,
-    Subjects,
     Timeline,
     Versions,
     Witness,
     Wording,
 )
+from conspectus.views.matrix import Matrix, Subjects
+from conspectus.views.places import Places
 
 SAMPLES = Path(__file__).parents[2] / "examples" / "jan-mayen"
 OWN = Path(__file__).parent / "pages"  # what no sample has: emoji, markup, Arabic, names

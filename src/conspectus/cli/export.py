@@ -10,7 +10,9 @@ from conspectus.cli.output import AsJson, CaseFolder, console, emit, plural
 
 def run(
     case: CaseFolder,
-    form: Annotated[str, typer.Argument(metavar="FORMAT", help="csv, json, parquet, annotations or a plug-in.")],
+    form: Annotated[
+        str, typer.Argument(metavar="FORMAT", help="csv, json, parquet, annotations or other.")
+    ],
     folder: Annotated[Path, typer.Argument(help="Where the files go; made if missing.")],
     as_json: AsJson = False,
 ) -> int:

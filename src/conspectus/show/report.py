@@ -32,15 +32,14 @@ from conspectus.views.answers import (
     IncidentView,
     Lens,
     Mark,
-    Matrix,
-    Places,
     Question,
     Questions,
     Relations,
-    Subjects,
     Timeline,
     Wording,
 )
+from conspectus.views.matrix import Matrix, Subjects
+from conspectus.views.places import Places
 
 _View = TypeVar("_View")
 _MOST_INCIDENTS = 300  # carried with all their accounts, most told first; the table has all

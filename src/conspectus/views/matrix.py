@@ -6,6 +6,7 @@ though no word of it says so; the words shown in that cell are those of its own 
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Annotated, Literal
 
 from conspectus.records import (
     Claim,
@@ -18,16 +19,12 @@ from conspectus.records import (
     Position,
     Stance,
     Story,
+    record,
 )
 from conspectus.store.snapshot import Snapshot
 from conspectus.views.answers import (
-    Cell,
     Evidence,
     Lens,
-    Matrix,
-    MatrixRow,
-    SubjectLine,
-    Subjects,
 )
 from conspectus.views.phrases import ask, date_words, iso
 from conspectus.views.sources import Sources
@@ -36,6 +33,67 @@ _AMONG = "in (select unnest(?))"
 _MOST_ROWS = 400  # claims of one story that are shown; more is no table any more
 _STRENGTH: tuple[Position, ...] = ("support", "attribute", "contradict", "omit", "out_of_window")
 _SAYING = frozenset(_STRENGTH[:3])
+
+
+@record
+class SubjectLine:
+    """A happening or story that a matrix can be made of."""
+
+    subject_id: str
+    kind: Literal["incident", "story"]
+    label: str
+    when: str | None
+    when_iso: str | None
+    claims: int
+    disputed: Annotated[int, "claims that another answer stands against"]
+    outlets: int
+
+
+@record
+class Subjects:
+    """What a matrix can be made of."""
+
+    lens: Lens
+    lines: Annotated[tuple[SubjectLine, ...], "most disputed first"]
+
+
+@record
+class Cell:
+    """What one outlet does with one claim."""
+
+    outlet: str
+    position: Position
+    evidence: Annotated[tuple[Evidence, ...], "its words; empty where it is silent"]
+
+
+@record
+class MatrixRow:
+    """One claim and what each outlet does with it."""
+
+    claim_id: str
+    about: Annotated[str, "the incident's label"]
+    incident_id: str
+    when_iso: str | None
+    question: str
+    aspect: str
+    says: Annotated[str, "the answer"]
+    disputed: Annotated[bool, "another answer stands against it"]
+    told: Annotated[int, "outlets that say it or quote it"]
+    cells: Annotated[tuple[Cell, ...], "an outlet without one does not cover it"]
+
+
+@record
+class Matrix:
+    """Claim by outlet."""
+
+    lens: Lens
+    subject_id: str
+    kind: Literal["incident", "story"]
+    label: str
+    when: str | None
+    outlets: tuple[str, ...]
+    rows: Annotated[tuple[MatrixRow, ...], "disputed ones first"]
+    left_out: Annotated[int, "rows beyond what is shown"] = 0
 
 
 def subjects(snapshot: Snapshot, lens: Lens | None = None) -> Subjects:

@@ -2,14 +2,42 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Annotated
 
-from conspectus.records import Event, Incident, Membership, Toponym
+from conspectus.records import Event, Incident, Membership, Toponym, record
 from conspectus.store.snapshot import Snapshot
-from conspectus.views.answers import Lens, Places, PlaceSpot
+from conspectus.views.answers import Evidence, Lens
 from conspectus.views.phrases import date_words, iso
 from conspectus.views.sources import Sources
 
 COUNTRY_KM = 150.0  # a place known no better is shaded, not dotted; small states lie below it
+
+
+@record
+class PlaceSpot:
+    """An incident on the map."""
+
+    incident_id: str
+    label: str
+    type: str | None
+    when: str | None
+    when_iso: str | None
+    place: Annotated[str | None, "as written"]
+    latitude: float
+    longitude: float
+    radius_km: Annotated[float, "the place lies within this of the point; 0 = not known"]
+    area: Annotated[bool, "known no better than a country or region: shaded, never a dot"]
+    outlets: tuple[str, ...]
+    evidence: Annotated[Evidence, "the first account"]
+
+
+@record
+class Places:
+    """Where it happened."""
+
+    lens: Lens
+    spots: tuple[PlaceSpot, ...]
+    nowhere: Annotated[int, "incidents whose place is not said"]
 
 
 def places(snapshot: Snapshot, lens: Lens | None = None) -> Places:

@@ -115,7 +115,7 @@ def test_corrections_say_whether_they_are_in_force(case: Case):
         ("ana", "waits"),
         ("ana", "shown"),
     ]
-    assert (found.you, found.pending, found.lost) == ("ana", 2, 1)
+    assert (found.you, found.pending, found.lost) == ("ana", 3, 1)
     assert (rejected.says, found.lines[2].note) == ("not what it says", "a heading")
     assert found.lines[2].aims[0].spans
     room.close()

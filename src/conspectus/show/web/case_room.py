@@ -25,16 +25,15 @@ from conspectus.views.answers import (
     EntityView,
     IncidentView,
     Lens,
-    Matrix,
     Piece,
-    Places,
     Questions,
     Relations,
-    Subjects,
     Timeline,
     Versions,
     Wording,
 )
+from conspectus.views.matrix import Matrix, Subjects
+from conspectus.views.places import Places
 
 _MOST = 40  # passages of a search; more than fits a screen is not read
 

@@ -12,16 +12,15 @@ from conspectus.views.answers import (
     EntityView,
     IncidentView,
     Lens,
-    Matrix,
     Piece,
-    Places,
     Questions,
     Relations,
-    Subjects,
     Timeline,
     Versions,
     Wording,
 )
+from conspectus.views.matrix import Matrix, Subjects
+from conspectus.views.places import Places
 
 
 @record
