@@ -251,7 +251,8 @@ def _own_score(
     division = fold_name(place.admin1 or "")
     if division and division != fold_name(entry.name) and divisions[division]:
         score += NAMED_DIVISION
-    for container in entry.containers:
+    town = place.feature == "city" and any(c.feature == "country" for c in entry.candidates)
+    for container in entry.containers if not town else ():
         if container in (fold_name(place.admin1 or "-"), wider.get(place.country or "-", "-")):
             score += CONTAINER
     return score
