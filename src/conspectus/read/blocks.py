@@ -30,6 +30,7 @@ from conspectus.read.looks import (
     words_of,
 )
 from conspectus.read.mending import mend
+from conspectus.read.surroundings import name_surroundings
 from conspectus.read.threads import Comment, author_of, find_thread, nest, nest_elements
 from conspectus.read.updates import update_times, with_updates
 from conspectus.records import Block, BlockKind, Interval, Span
@@ -62,12 +63,13 @@ def label(
     article, chances = _article(text, lines, elements, votes, layout, said, comments)
     kinds = _kinds(text, lines, elements, said, comments, article)
     name_head(text, lines, kinds, article, hints, elements)
+    name_surroundings(text, lines, elements, kinds)
     labels = [
         Label(kind=kind, score=round(chance, 3) if elements else None)
         for kind, chance in zip(kinds, chances, strict=True)
     ]
     labels = _with_comments(labels, comments, text, lines)
-    labels = with_updates(labels, text, lines)
+    labels = with_updates(labels, text, lines, elements)
     return mend(labels, text, lines)
 
 
@@ -147,11 +149,13 @@ def _with_comments(
 ) -> list[Label]:
     begins: dict[int, int] = {}
     for number, comment in comments.items():
-        if labels[number].kind != "comment" or comment is None:
+        if labels[number].kind != "comment":
             continue
         words = words_of(text, lines[number])
         if cues.asks_for_comment(words) or cues.opens_comments(words):
             labels[number] = replace(labels[number], kind="boilerplate")
+            continue
+        if comment is None:
             continue
         first = begins.get(comment.number)
         parent = first
@@ -209,9 +213,27 @@ def _article(
     on = [o and n < end and n not in comments for n, o in enumerate(on)]
     if not elements:
         on = _without_lists(text, lines, on)
+        _reach_on(text, lines, said, prose, on, end)
     if not any(on):
         on = [p and n < end for n, p in enumerate(prose)]
     return on, chances
+
+
+def _reach_on(
+    text: str,
+    lines: Sequence[Line],
+    said: Sequence[BlockKind | None],
+    prose: Sequence[bool],
+    on: list[bool],
+    end: int,
+) -> None:
+    """Take the paragraphs that only a picture's caption parts from the end of the article."""
+    last = max((n for n, o in enumerate(on) if o), default=len(on))
+    for n in range(last + 1, min(end, len(on))):
+        if prose[n] and said[n] is None and said[n - 1] == "caption":
+            on[n] = ends_sentence(text, lines[n])
+        elif not (prose[n] and said[n] is None and on[n - 1]) and said[n] != "caption":
+            return
 
 
 def _without_lists(

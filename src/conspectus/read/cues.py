@@ -7,6 +7,7 @@ surprises: a cue says what a line would be, the labeller decides where cues may 
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from conspectus.read.dates import Clock, find_dates, read_clock
 from conspectus.records import BlockKind
@@ -15,6 +16,8 @@ _SHORT = 200  # characters of a line that may be furniture by its words; a sente
 
 _RELATED = re.compile(
     r"[\W_]{0,6}(?:(?:read|see|watch)\s+(?:also|more|next|related)\b"
+    r"|(?:recent|latest|newer|older)\s+(?:posts?|articles?|stories|entries|headlines)\s*:?$"
+    r"|(?:previous|next)(?:\s+(?:post|article|story))?\s*:\s+\S"
     r"|also\s+(?:read|see|on\b|in\s+(?:this|the)\s+(?:section|issue|series|paper|news)\b)"
     r"|(?:from|in)\s+(?:our|the)\s+archives?\s*(?::|$)|elsewhere\s+(?:on|in)\s+(?:this|the|our)\b"
     r"|related(?:\s+(?:posts?|articles?|stor(?:y|ies)|news|content|topics?|links?"
@@ -28,6 +31,8 @@ _RELATED = re.compile(
     r"|leia\s+(?:também|mais)|leggi\s+anche|lees\s+ook|czytaj\s+też)",
     re.I,
 )
+_ARROW = re.compile(r"[←→‹›«»]\s+(?=[^\W\d_]).{3,100}$|[^\W\d_].{3,100}\s[←→›»]$")
+"""A link to the page before or after this one: "← The bus shelter"."""
 _LINK = re.compile(
     r"[\W_]{0,4}(?:earlier|previously|full\s+(?:story|report|coverage)|in\s+full|(?:must[\s-])?read"
     r"|watch|listen|see|also|from\s+\w+day)\s*:\s+\S",
@@ -41,7 +46,7 @@ _GENRE = re.compile(
 )
 """The same under a label that may also head the page's own title: "Analysis: Who blinked?"."""
 _RELATED_HEAD = re.compile(
-    r"\W*(?:related(?:\s+\w+)?|also\s+in\s+(?:this|the)\s+\w+|more\s+(?:stories|news|from\b.{0,40})|you\s+(?:may"
+    r"\W*(?:related(?:\s+\w+)?|also\s+(?:in\s+)?(?:this|the)\s+\w+|recent\s+\w+|more\s+(?:stories|news|from\b.{0,40})|you\s+(?:may"
     r"|might)\s+also\s+like"
     r"|recommended(?:\s+\w+){0,2}|(?:most|trending|popular)\s+\w+|read\s+(?:more|next)|latest\s+\w+"
     r"|mehr\s+zum\s+thema|lire\s+aussi|lea\s+también|leia\s+também)\W*$",
@@ -55,6 +60,13 @@ _CAPTION = re.compile(
     re.I,
 )
 _CAPTIONED = re.compile(r"\W{0,4}(?:media|image|video|photo)\s+caption\s+\S", re.I)
+_SET_CREDIT = re.compile(
+    r"^\W{0,2}(?:Pictured|Above|Below|Left|Right|Top)\s*:\s"
+    r"|\(\s*(?:[Pp]rivate|[Ss]upplied|[Ss]ymbolbild|[Aa]rchivbild|[Pp]rivat|[Aa]rchives?|[Hh]andout|[Ff]ile(?:\s+photo)?"
+    r"|[Cc]ourtesy(?:\s+of)?\s[^()]{2,50})\s*\)\W*$"
+    r"|[.!?…][\"'”’»)]?\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}\s+){1,2}[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}\W{0,2}$"
+)
+"""Whose a picture is, in brackets, or a photographer's name in capitals after the sentence."""
 _AGENCY = (
     r"(?:Reuters|REUTERS|AFP|AP|AP\s+Photo|EPA|EPA-EFE|EFE|Getty(?:\s+Images)?|TASS|ANSA|DPA|dpa"
     r"|PA|Xinhua"
@@ -76,6 +88,10 @@ _CREDIT = re.compile(
 )
 _BOILERPLATE = re.compile(
     r"[\W_]{0,6}(?:(?:additional\s+)?(?:reporting|writing|editing)\s+by\b|leave\s+a\s+(?:comment|reply)|(?:post|write|add)\s+a\s+comment"
+    r"|aller\s+au\s+contenu|(?:zum|direkt\s+zum)\s+inhalt|(?:saltar|ir)\s+al?\s+contenido"
+    r"|vai\s+al\s+contenuto|ga\s+naar|view\s+(?:this|it)\s+(?:\w+\s+)?(?:email|online|in\s+your)"
+    r"|(?:story|article)\s+continues\b|sort(?:ed)?\s+by\b|reuse\s+this|sponsored\s+(?:content|links?|stories)\s*:?$"
+    r"|(?:post|page|article)\s+navigation$|topics$|(?:name|e-?mail|website)\s*\*$"
     r"|skip\s+to|jump\s+to|back\s+to\s+top|(?:newest|latest|oldest)\s+first"
     r"|share\s+(?:this|on|via)\b|tweet\s+this|follow\s+us|follow\s+\w+\s+on\s|subscribe\s+(?:to"
     r"|now)"
@@ -98,6 +114,9 @@ _PLEA = re.compile(
     r"|\b(?:our|free)\s+(?:\w+\s+)?(?:e-?mail\s+)?newsletters?\b|\bstay\s+up[\s-]+to[\s-]+date\s+with"
     r"|\bjoin\s+our\b.{0,40}\b(?:forums?|community|channel)|\bdownload\s+(?:our|the)\s+app\b"
     r"|\bget\s+(?:the\s+)?(?:latest|breaking)\b.{0,40}\b(?:news|updates?|alerts?)\b|\byour\s+inbox\b"
+    r"|\bsign\s+up\s+(?:here|now|for)\b|\bforwarded\s+to\s+you\b"
+    r"|\b(?:find|found|spot|spotted|see|noticed?)\s+(?:an\s+)?(?:error|mistake)s?\?"
+    r"|\bcommenting\s+(?:platform|policy|rules|guidelines)|\b(?:house|comment(?:ing)?)\s+rules\b"
     r"|\bhave\s+a\s+(?:news\s+)?tip\b|\be-?mail\s+address\s+will\s+not\s+be|\benable\s+javascript"
     r"|\bclick\s+(?:here|to\s+subscribe)\b|\bvisit\s+our\s+(?:\w+\s+)?(?:web)?site\b"
     r"|\bletters\s+to\s+the\s+editor\b|\bfollow\s+\S+\s+(?:full\s+|live\s+)?coverage\b"
@@ -113,15 +132,17 @@ _PLEA_KEYS = (
     "subscribe", "spam", "affiliate", "follow", "newsletter", "date with", "join our", "download",
     "get ", "inbox", " tip", "mail address", "javascript", "blocker", "may not be", "supported by",
     "depends on", "click", "visit our", "letters to", "related to", "we may", " ago", "share ",
+    "sign up", "forwarded", "error", "mistake", "commenting", " rules",
 )  # fmt: skip
+_PLEA_KEY = re.compile("|".join(map(re.escape, _PLEA_KEYS)))
 _CREDIT_KEYS = ("photo", "image", "pic", "credit", "foto", "graphic", " via ")
 _GALLERY = re.compile(
     r"\W*(?:image|photo|picture|slide|foto|bild)\s+\d+\s*(?:of|/|von)\s*\d+\W*$", re.I
 )
 _WHOLE = re.compile(
-    r"^(?:\W*(?:leave\s+a\s+(?:comment|reply)|post\s+(?:a\s+)?comment|share|tweet|facebook"
+    r"^\W*(?:(?:leave\s+a\s+(?:comment|reply)|post\s+(?:a\s+)?comment|share|tweet|facebook"
     r"|twitter|whatsapp"
-    r"|linkedin|pinterest|reddit|telegram|instagram|e-?mail|print|copy\s+link|subscribe|menu"
+    r"|x|bluesky|linkedin|pinterest|reddit|telegram|instagram|e-?mail|print|copy\s+link|subscribe|menu"
     r"|home|search|reply"
     r"|close|next|previous|advertisement|advert|anzeige|publicité|publicidad|sponsored|loading"
     r"|comments?|cookies?"
@@ -135,12 +156,18 @@ _FOOTER = re.compile(
     r"|(?:to\s+)?unsubscribe\b|you\s+(?:are\s+receiving|received|get)\s+this\b"
     r"|(?:manage|update)\s+your\s+(?:e-?mail\s+)?(?:preferences|subscription)"
     r"|this\s+(?:article|story|piece|report|text|post)\s+(?:was|is|first|originally)\b.{0,30}"
-    r"\b(?:published|appeared)\b|letters\s+to\b|to\s+contact\s+(?:the\s+)?[A-Z]|contact\s+(?:us|the\s+[A-Z])|powered\s+by"
+    r"\b(?:published|appeared)\b|letters\s+to\b|to\s+contact\s+(?:the\s+)?[A-Z]|contact\s+(?:us|the\s+[A-Z])|(?:proudly\s+)?powered\s+by"
+    r"|(?:printed|edited)\s+(?:and\s+published\s+)?(?:by|at)\s+[A-Z]"
     r"|theme\s+by"
     r"|registered\s+(?:office|charity|in)|[^.]{2,60}\bis\s+(?:kept|funded|supported"
     r"|financed)\b.{0,40}\breaders"
     r"|impressum|datenschutz|mentions\s+légales|write\s+to\s+(?:us|the\s+editor)|(?:about"
     r"|contact)\s+us$)",
+    re.I,
+)
+_PAID = re.compile(
+    r"\W*(?:sponsored(?:\s+\w+)?|promoted(?:\s+\w+)?|paid\s+(?:content|posts?)|around\s+the\s+web"
+    r"|from\s+our\s+(?:partners|sponsors)|ads?\s+by\s+\w+)\W*$",
     re.I,
 )
 _SIGNED = re.compile(
@@ -157,9 +184,10 @@ _BIO = re.compile(
     r"(?:is\s+(?:an?|the|our|[Ee]ditor|[Pp]rofessor|[A-Z]\w+\s+(?:of|at|for)|associate|senior|chief|co-?founder|founder"
     r"|director|currently|also)\b"
     r"|was\s+(?:an?|the)\s+(?:\w+\s+)?(?:editor|reporter|correspondent|journalist|writer|fellow)"
-    r"|edits\b|teaches\b|writes\b|covers\b|reports\s+(?:on|for|from)\b|has\s+(?:written|worked"
+    r"|edits\b|teaches\b|writes\b(?!\s+(?:to\b|in\s+to\b|that\b|[\"“«:]))|covers\b|reports\s+(?:on|for|from)\b|has\s+(?:written|worked"
     r"|covered|reported)\b"
-    r"|works\s+(?:as|for|at)\b|holds\b|lectures\b|blogs\b|contributes\b|studied\b)"
+    r"|works\s+(?:as|for|at)\b|holds\b|lectures\b|blogs\b|contributes\b|studied\b"
+    r"|\w+s\s.{0,60}\band\s+is\s+(?:an?|the)\s+(?:author|editor|writer|founder|co-?author)\b)"
 )
 _STAFF = re.compile(
     r"\b(?:contribut\w+|writer|reporter|editor|correspondent|columnist|professor|author|journalist|fellow"
@@ -196,17 +224,16 @@ _PERSON = re.compile(
     rf"(?:(?:\s*,\s*|\s+(?:and|und|et|y|&)\s+){_NAME}(?:\s+{_NAME}){{1,3}}){{0,3}}$"
 )
 _COMMENTS = re.compile(
-    r"\W*(?:(?:\d+|one|two|three)\s+(?:comments?|responses?|repl(?:y|ies)|thoughts?|kommentare?"
+    r"\W*(?:(?:\d+|one|two|three|no)\s+(?:comments?|responses?|repl(?:y|ies)|thoughts?|kommentare?"
     r"|commentaires?"
     r"|comentarios?|reacties|commenti)\b.{0,80}|(?:reader\s+|user\s+"
     r"|all\s+|(?:top|most|best)[\s-](?:\w+\s+)?)?comments?(?:\s*\(?\d+\)?)?\s*:?"
     r"|join\s+the\s+(?:conversation|discussion).{0,40}|kommentare?(?:\s*\(?\d+\)?)?|commentaires?"
-    r"(?:\s*\(?\d+\)?)?|comentarios?(?:\s*\(?\d+\)?)?|leserkommentare|discussion|responses)\W*$",
+    r"(?:\s*\(?\d+\)?)?|comentarios?(?:\s*\(?\d+\)?)?|diskuze(?:\s*\(\d+\))?|leserkommentare|discussion|responses)\W*$",
     re.I,
 )
-_LEAVE = re.compile(
-    r"\W*(?:leave|post|write|add)\s+(?:a\s+|your\s+)?(?:comment|reply)|\W*reply\b\W*$", re.I
-)
+_LEAVE = re.compile(r"\W*(?:leave|post|write|add)\s+(?:a\s+|your\s+)?(?:comment|reply)", re.I)
+_REPLY = re.compile(r"\W*(?:reply|like|report|share|quote|flag|\d+\s+likes?|\W)+$", re.I)
 _UPDATE = re.compile(r"\W{0,3}update[ds]?\b\W*(?:\d{1,2}\W+)?(?:at\s+|as\s+of\s+)?", re.I)
 _ORIGINAL = re.compile(
     r"\W{0,3}(?:(?:original|first|initial|earlier|opening)\s+(?:entry|post|story|report|article)s?"
@@ -233,42 +260,80 @@ _COOKIES = re.compile(
     r"|\butili(?:sons|se)\s+(?:des\s+|les\s+)?cookies\b|\butiliza(?:mos)?\s+cookies\b",
     re.I,
 )
+_FIRST = re.compile(r"[\W_]*([^\W_]{1,3})")
+_OPENERS = frozenset(
+    word[:3]
+    for word in (
+        "read see watch recent latest newer older previous next also from in elsewhere related "
+        "more recommended you most trending popular further don weitere lesen mehr lire à lea "
+        "leia leggi lees czytaj earlier full must listen background explainer opinion comment "
+        "analysis editorial interview profile timeline podcast live file photo foto image picture "
+        "pic video graphic bild caption map illustration media slide c copyright all terms "
+        "privacy to unsubscribe manage update this letters contact powered proudly printed edited "
+        "theme registered impressum datenschutz mentions write about leave post share tweet "
+        "facebook twitter x bluesky whatsapp linkedin pinterest reddit telegram instagram e email "
+        "print copy subscribe menu home search reply close advertisement advert anzeige publicité "
+        "sponsored loading cookie download play gallery news world business sport politics accept "
+        "register donate like additional reporting writing editing add aller zum direkt saltar ir "
+        "vai ga view story article sort reuse page topic name website skip jump back newest "
+        "oldest follow sign log we our tag filed category keyword label schlagwort get no show "
+        "load click support continue report save "
+    ).split()
+)
+"""How the first words begin with which a line may name itself: most lines begin otherwise, and a
+look into this set is cheaper than a dozen patterns."""
 _COOKIES_MOST = 900  # characters of a notice about cookies
 
 
 def cue_of(words: str) -> BlockKind | None:
     """Return what a line says it is; None if its words do not tell."""
-    if _RULE.match(words) or (len(words) <= 40 and _PAGE.match(words)):
+    size = len(words)
+    if _RULE.match(words) or (size <= 40 and _PAGE.match(words)):
         return "boilerplate"
-    if len(words) <= _COOKIES_MOST and _COOKIES.search(words):
+    lower = words.lower()
+    if size <= _COOKIES_MOST and "ookies" in lower and _COOKIES.search(words):
         return "boilerplate"
-    if 10 <= len(words) <= 300 and words[0] not in '"“«‘' and _pleads(words):
+    if 10 <= size <= 300 and words[0] not in '"“«‘' and _pleads(words, lower):
         return "boilerplate"
-    if _GALLERY.match(words[:40]) or (len(words) <= 2 * _SHORT and _CAPTIONED.match(words)):
+    if size > 2 * _SHORT:
+        return "caption" if size < 900 and _credited(words) else None
+    opens = _may_open(words)
+    if opens and (_GALLERY.match(words[:40]) or _CAPTIONED.match(words)):
         return "caption"
-    if len(words) > 2 * _SHORT:
-        return "caption" if len(words) < 900 and _credited(words) else None
-    if len(words) <= _SHORT and (_RELATED.match(words) or _is_link(words)):
+    if opens and size <= _SHORT and (_RELATED.match(words) or _is_link(words)):
         return "related"
-    if _CAPTION.match(words):
+    if opens and _CAPTION.match(words):
         return "caption"
-    if len(words) > _SHORT:
+    if size > _SHORT:
         return "caption" if _credited(words) else None
-    if _FOOTER.match(words):
+    if (opens or "readers" in lower) and _FOOTER.match(words):
         return "footer"
+    if (words[0] in "←→‹›«»" or words[-1] in "←→›»") and _ARROW.match(words):
+        return "related"
     if is_date_line(words):
         return "date"
-    if _WHOLE.match(words) or (_BOILERPLATE.match(words) and not _sentence(words)):
+    if opens and (_WHOLE.match(words) or (_BOILERPLATE.match(words) and not _sentence(words))):
         return "boilerplate"
-    if _credited(words):
+    if _credited(words) or _SET_CREDIT.search(words):
         return "caption"
     return None
 
 
+def _may_open(words: str) -> bool:
+    """Return whether a line begins as those do that say what they are; a number may."""
+    first = _FIRST.match(words)
+    if first and (first[1].lower() in _OPENERS or first[1][0].isdigit()):
+        return True
+    return "©" in words[:8]
+
+
 def is_date_line(words: str) -> bool:
     """Return whether a line is a date and little else: "Updated 06 Sep, 2023, 18:00"."""
-    if len(words) > 120:
-        return False
+    return len(words) <= 120 and not words.isalpha() and _is_date_line(words)
+
+
+@lru_cache(maxsize=2048)
+def _is_date_line(words: str) -> bool:
     found = next(find_dates(words), None)
     if found is None:
         return False
@@ -324,8 +389,18 @@ def opens_comments(words: str) -> bool:
 
 
 def asks_for_comment(words: str) -> bool:
-    """Return whether a line invites a comment or a reply."""
+    """Return whether a line invites a comment."""
     return len(words) <= 60 and bool(_LEAVE.match(words))
+
+
+def heads_paid(words: str) -> bool:
+    """Return whether a line heads headlines that are paid for."""
+    return len(words) <= 40 and bool(_PAID.match(words))
+
+
+def is_reply(words: str) -> bool:
+    """Return whether a line is what stands under one comment: "Reply", "Reply 14 likes"."""
+    return len(words) <= 40 and "eply" in words and bool(_REPLY.match(words))
 
 
 def is_original(words: str) -> bool:
@@ -336,6 +411,8 @@ def is_original(words: str) -> bool:
 def update_cue(words: str) -> UpdateCue | None:
     """Return the cue of a line that begins a live update; None if it begins none."""
     head = words[:60]
+    if head[0].isalpha() and head[0] not in "uU":
+        return None
     match = _UPDATE.match(head)
     if match:
         clock = read_clock(head[match.end() :])
@@ -364,10 +441,9 @@ def names_genre(words: str) -> bool:
     return bool(_GENRE.match(words[:60]))
 
 
-def _pleads(words: str) -> bool:
+def _pleads(words: str, lower: str) -> bool:
     """Return whether a line asks something of readers; words are looked for before patterns."""
-    lower = words.lower()
-    return any(key in lower for key in _PLEA_KEYS) and bool(_PLEA.search(words))
+    return bool(_PLEA_KEY.search(lower)) and bool(_PLEA.search(words))
 
 
 def _credited(words: str) -> bool:

@@ -17,22 +17,22 @@ _MONTHS: dict[str, int] = {
     for number, names in enumerate(
         (
             "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari stycznia "
-            "января січня ocak",
+            "ledna января січня ocak",
             "february feb februar février févr fév febrero febbraio febr fevereiro fev februari "
-            "lutego февраля лютого şubat",
-            "march mar märz mrz mars marzo março maart mrt marca марта березня mart",
-            "april apr avril avr abril abr aprile kwietnia апреля квітня nisan",
-            "may mai mayo maggio mag maio mei maja мая травня mayıs",
-            "june jun juni juin junio giugno giu junho czerwca июня червня haziran",
-            "july jul juli juillet juil julio luglio lug julho lipca июля липня temmuz",
-            "august aug août agosto ago augustus sierpnia августа серпня ağustos",
+            "lutego února февраля лютого şubat",
+            "march mar märz mrz mars marzo março maart mrt marca března марта березня mart",
+            "april apr avril avr abril abr aprile kwietnia dubna апреля квітня nisan",
+            "may mai mayo maggio mag maio mei maja května мая травня mayıs",
+            "june jun juni juin junio giugno giu junho czerwca června июня червня haziran",
+            "july jul juli juillet juil julio luglio lug julho lipca července июля липня temmuz",
+            "august aug août agosto ago augustus sierpnia srpna августа серпня ağustos",
             "september sep sept septembre septiembre settembre set setembro "
-            "września сентября вересня eylül",
+            "września září сентября вересня eylül",
             "october oct oktober okt octobre octubre ottobre ott outubro out "
-            "października октября жовтня ekim",
-            "november nov novembre noviembre novembro listopada ноября листопада kasım",
+            "października října октября жовтня ekim",
+            "november nov novembre noviembre novembro listopada listopadu ноября листопада kasım",
             "december dec dezember dez décembre déc diciembre dic dicembre dezembro "
-            "grudnia декабря грудня aralık",
+            "grudnia prosince декабря грудня aralık",
         ),
         1,
     )

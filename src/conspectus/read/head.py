@@ -63,6 +63,9 @@ def name_head(
         if n != title:
             kinds[n] = "date" if next(find_dates(words_of(text, lines[n])), None) else "boilerplate"
     if title is not None:
+        if not elements:
+            for n in range(title):
+                kinds[n] = "boilerplate" if kinds[n] == "heading" else kinds[n]
         kinds[title] = "title"
         same = key_of(text, lines[title])
         for n in range(len(lines)):
@@ -126,6 +129,34 @@ def _label_of_other(words: str) -> bool:
     return bool(label) and not cues.update_cue(words) and words.rstrip(CLOSERS)[-1:] not in STOPS
 
 
+def _set_apart(text: str, lines: Sequence[Line], n: int) -> bool:
+    """Return whether a line without a heading's tag is set like one: bold, no link, and signed."""
+    line, after = lines[n], words_of(text, lines[n + 1])
+    words = words_of(text, line)
+    return (cues.is_byline(after) or cues.is_date_line(after)) and (
+        line.strong == line.end - line.start
+        and not line.linked
+        and len(words.split()) >= 4
+        and not cues.cue_of(words)
+        and not cues.is_byline(words)
+    )
+
+
+def _stands_over(text: str, lines: Sequence[Line], found: Sequence[int]) -> bool:
+    """Return whether a page's first line is a name and a signed headline stands below it."""
+    name = words_of(text, lines[found[0]]).split()
+    below = words_of(text, lines[found[1]]).split()
+    after = found[1] + 1
+    return (
+        len(name) <= 4 < len(below)
+        and all(word[0].isupper() or word in ("of", "the") for word in name)
+        and found[1] <= 2
+        and any(word[0].islower() for word in below)
+        and after < len(lines)
+        and cues.is_byline(words_of(text, lines[after]))
+    )
+
+
 def _title(
     text: str,
     lines: Sequence[Line],
@@ -146,11 +177,14 @@ def _title(
         exact = [n for n in range(limit) if fit(n) and key_of(text, lines[n]) in wanted]
         if exact:
             heads = [n for n in exact if lines[n].tag in HEADS]
-            return (heads or exact)[-1]
+            chosen = (heads or exact)[-1]
+            below = () if heads or not elements or chosen > 1 else range(chosen + 1, body)
+            return next((n for n in below if fit(n) and _set_apart(text, lines, n)), chosen)
         longer = [
             n
             for n in range(limit)
             if fit(n)
+            and (lines[n].tag in HEADS or 2 * lines[n].linked < lines[n].end - lines[n].start)
             and len(key_of(text, lines[n])) >= 15
             and any(
                 key_of(text, lines[n]) in w or w in key_of(text, lines[n])
@@ -183,5 +217,5 @@ def _title(
     if not found:
         return None
     if found[0] == 0 and body <= 8:
-        return 0
+        return found[1] if len(found) > 1 and _stands_over(text, lines, found) else 0
     return max(found, key=lambda n: (min(lines[n].end - lines[n].start, 90), n))

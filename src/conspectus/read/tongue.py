@@ -70,6 +70,7 @@ def with_languages(text: str, blocks: Sequence[Block], main: str | None) -> tupl
     return tuple(
         replace(block, language=found)
         if block.kind in _JUDGED
+        and block.span.end - block.span.start >= 2 * _LEAST_BLOCK_WORDS
         and (found := _language_of_block(text[block.span.start : block.span.end], main or "en"))
         else block
         for block in blocks

@@ -13,14 +13,18 @@ from datetime import date, timedelta
 from conspectus.read import cues
 from conspectus.read.cues import UpdateCue
 from conspectus.read.dates import Clock, moment, read_stamp
-from conspectus.read.lines import Line
-from conspectus.read.looks import Label, is_prose, words_of
+from conspectus.read.lines import Element, Line
+from conspectus.read.looks import HEADS, Label, is_prose, words_of
 from conspectus.records import BlockKind, Interval
 
+_CLOCK_MOST = 24  # characters of a line that is a clock and nothing else
+_TELLS = 60  # characters of a row of a table that may be an update
 _CLOCKS = 3  # bare clock times that make a page a live page
 
 
-def with_updates(labels: list[Label], text: str, lines: Sequence[Line]) -> list[Label]:
+def with_updates(
+    labels: list[Label], text: str, lines: Sequence[Line], elements: Sequence[Element] = ()
+) -> list[Label]:
     """Return the labels with the paragraphs of each live update gathered under it."""
     found: dict[int, UpdateCue] = {}
     begun = False
@@ -31,10 +35,17 @@ def with_updates(labels: list[Label], text: str, lines: Sequence[Line]) -> list[
             continue  # "Updated 9:15 am, 3 May 2011" over an article dates its last change
         if lab.kind in ("body", "heading", "date", "boilerplate"):
             cue = cues.update_cue(words)
-            if cue:
+            if cue and not _is_cell(lines, n):
                 found[n] = cue
     bare = [n for n, cue in found.items() if not cue.sure and labels[n].kind != "boilerplate"]
-    if len(bare) < _CLOCKS:
+    framed = _framed(text, lines, elements, found)
+    rows = [] if framed else _rows(text, lines, labels, found)
+    if rows:
+        labels = _between(labels, text, lines, rows)
+    if framed or rows:
+        framed_or_row = {*framed, *rows}
+        found = {n: cue for n, cue in found.items() if cue.sure or n in framed_or_row or n in bare}
+    elif len(bare) < _CLOCKS:
         found = {n: cue for n, cue in found.items() if cue.sure}
     if not found:
         return labels
@@ -44,6 +55,12 @@ def with_updates(labels: list[Label], text: str, lines: Sequence[Line]) -> list[
     stamp: Interval | None = None
     for n, lab in enumerate(labels):
         words = words_of(text, lines[n])
+        if current in framed and n not in found and _inside(lines[n], framed[current], elements):
+            kind: BlockKind = "update"
+            if lab.kind in ("heading", "caption", "related"):
+                kind = lab.kind
+            out[n] = replace(lab, kind=kind, parent=current, clock=clock, stamp=stamp)
+            continue
         if lab.kind in ("comment", "author_bio", "footer", "other_article"):
             current = None
             continue
@@ -54,9 +71,84 @@ def with_updates(labels: list[Label], text: str, lines: Sequence[Line]) -> list[
         elif cues.is_original(words):
             current = None
         elif current is not None and lab.kind in ("body", "heading", "caption"):
-            kind: BlockKind = "update" if lab.kind == "body" else lab.kind
+            kind = "update" if lab.kind == "body" else lab.kind
             out[n] = replace(lab, kind=kind, parent=current, clock=clock, stamp=stamp)
     return out
+
+
+def _is_cell(lines: Sequence[Line], n: int) -> bool:
+    """Return whether a line stands in a row of a table with nothing to tell."""
+    near = lines[n : n + 2]
+    return lines[n].tag in ("td", "th") and all(ln.end - ln.start < _TELLS for ln in near)
+
+
+def _rows(
+    text: str, lines: Sequence[Line], labels: Sequence[Label], found: dict[int, UpdateCue]
+) -> list[int]:
+    """Return the lines that are clocks, or headings that begin with one, over words of their own.
+
+    Three or more make a live page, whatever the looks of the lines below them.
+    """
+    rows = []
+    for n, cue in found.items():
+        line, after = lines[n], n + 1
+        alone = line.end - line.start <= _CLOCK_MOST or line.tag in HEADS
+        if cue.sure or not alone or line.linked or after >= len(lines) or after in found:
+            continue
+        below = lines[after]
+        size = below.end - below.start
+        told = labels[after].kind in ("body", "heading", "boilerplate", "other_article", "caption")
+        if told and size >= _TELLS and below.linked < 0.5 * size:
+            rows.append(n)
+    return rows if len(rows) >= _CLOCKS else []
+
+
+def _between(
+    labels: list[Label], text: str, lines: Sequence[Line], rows: Sequence[int]
+) -> list[Label]:
+    """Return the labels with what stands between two clocks, and below the last, as the article."""
+    out = list(labels)
+    for n in range(rows[0], min(rows[-1] + 2, len(lines))):
+        line, kind = lines[n], labels[n].kind
+        linked = 2 * line.linked > line.end - line.start
+        if kind not in ("boilerplate", "other_article") or linked:
+            continue
+        if n in rows or cues.cue_of(words_of(text, line)) is None:
+            out[n] = replace(labels[n], kind="body")
+    return out
+
+
+def _framed(
+    text: str, lines: Sequence[Line], elements: Sequence[Element], found: dict[int, UpdateCue]
+) -> dict[int, int]:
+    """Return the lines that are a clock in an element of its own kind, and what it is in.
+
+    Three or more of one kind, each with words of its own below it, are the entries of a live page.
+    """
+    frames: dict[tuple[str, str], dict[int, int]] = {}
+    for n, cue in found.items():
+        if not elements or cue.sure or lines[n].end - lines[n].start > _CLOCK_MOST:
+            continue
+        if n + 1 >= len(lines) or n + 1 in found:
+            continue
+        frame, after = lines[n].element, lines[n + 1]
+        if not _inside(after, frame, elements):
+            frame = elements[frame].parent
+        linked = 2 * after.linked > after.end - after.start
+        if frame and not linked and _inside(after, frame, elements):
+            key = (elements[frame].tag, elements[frame].names)
+            frames.setdefault(key, {})[n] = frame
+    return next(
+        (own for own in frames.values() if len(own) == len(set(own.values())) >= _CLOCKS), {}
+    )
+
+
+def _inside(line: Line, frame: int, elements: Sequence[Element]) -> bool:
+    """Return whether a line stands in an element."""
+    number = line.element
+    while number > frame:
+        number = elements[number].parent
+    return number == frame
 
 
 def update_times(labels: Sequence[Label], published: date | None) -> list[Interval | None]:

@@ -67,18 +67,25 @@ _PATTERNS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
             r"|jump" + _E
         ),
     ),
-    ("footer", re.compile(_B + r"\w*footer|colophon|copyright|legal|imprint|impressum" + _E)),
+    (
+        "footer",
+        re.compile(
+            _B + r"\w*footer|foot|fusszeile|paticka|stopka|pied-?de-?page|rodape"
+            r"|colophon|copyright|legal|imprint|impressum" + _E
+        ),
+    ),
     (
         "byline",
         re.compile(
-            _B + r"by-?line\w*|authors?|author-?name|vcard|creator|writer|contributors?" + _E
+            _B + r"by-?line\w*|authors?|autor|verfasser|reporter|author-?name"
+            r"|vcard|creator|writer|contributors?" + _E
         ),
     ),
     (
         "date",
         re.compile(
-            _B
-            + r"dateline|time-?stamp|published\w*|(?:entry|post|article|pub)[-_]?date|datepublished"
+            _B + r"dateline|time-?stamp|published\w*|(?:entry|post|article|pub|story)[-_]?date"
+            r"|datum|fecha|datepublished"
             r"|datemodified|pub-?date|date|updated|postmeta|post-?meta|entry-?meta|byline-?date"
             + _E
         ),
