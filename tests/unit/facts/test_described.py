@@ -1,0 +1,57 @@
+"""What the model adds to names and descriptions: sentences of our own, skipped without a model."""
+
+from functools import lru_cache
+
+import pytest
+
+from conspectus.analyse import Tools
+from conspectus.facts import find_mentions
+from conspectus.language import parse
+from conspectus.records import Block, Document, Mention, Span
+from conspectus.spans import words
+
+pytest.importorskip("conspectus_model_en")
+
+
+@lru_cache(maxsize=1)
+def tools() -> Tools:
+    from conspectus.language.pipeline import load
+
+    made = Tools()
+    made.__dict__["nlp"] = load()
+    return made
+
+
+def read(text: str) -> tuple[Mention, ...]:
+    document = Document(id="d", capture_id="c", text=text, renderer="test")
+    block = Block(id="b", doc_id="d", span=Span(start=0, end=len(text)), kind="body")
+    parsed = parse(document, (block,), tools().nlp)
+    return find_mentions(parsed, tools().actors, tools().gazetteer)
+
+
+def of_form(text: str, form: str) -> dict[str, str]:
+    return {words(text, m.spans): m.kind for m in read(text) if m.form == form}
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("The beekeepers of the valley marched to the ministry.", "The beekeepers"),
+        ("Rescuers carried the wounded down the slope.", "the wounded"),
+    ],
+)
+def test_people_are_described_by_nouns_that_no_table_knows(text: str, described: str) -> None:
+    assert of_form(text, "nominal").get(described) == "person"
+
+
+def test_a_vehicle_is_no_person() -> None:
+    assert not [t for t in of_form("Two Danish gunboats left the port.", "nominal") if "boat" in t]
+
+
+def test_nobody_is_described_by_a_negation() -> None:
+    assert "no villagers" not in of_form("Officials said no villagers were hurt.", "nominal")
+
+
+def test_a_body_torn_by_the_rules_is_one_name() -> None:
+    text = "The Brenna Relief Committee gave up on Monday, and its members went home."
+    assert of_form(text, "name").get("Brenna Relief Committee") == "org"
