@@ -24,7 +24,7 @@ from conspectus.facts.joining import (
 )
 from conspectus.facts.owners import Owners
 from conspectus.facts.parties import Parties, Party
-from conspectus.facts.readings import Readings, merge
+from conspectus.facts.readings import Readings, merge, overruled, second
 from conspectus.facts.status import standing_of
 from conspectus.facts.telling import stands, supported
 from conspectus.facts.triggers import Trigger, find_triggers
@@ -90,11 +90,12 @@ def candidates(
         if len(trigger.rows) > 1:
             plain = arguments_of(replace(hit, frame=""), words, parties)
             row = choose_row(trigger.rows, hit, plain, words)
+        row = overruled(row, told)
         framed = replace(hit, frame=row.frame)
         arguments = arguments_of(framed, words, parties)
         arguments = readings.weigh(arguments, framed, told, parties)
         attribution = voices_at(parsed, quotes, start, end)
-        standing = standing_of(hit, words, bool(attribution))
+        standing = second(standing_of(hit, words, bool(attribution)), told)
         kind: PloverType | None = row.type  # type: ignore[assignment]
         if row.status and standing.status in ("asserted", "hypothetical", "planned"):
             standing = replace(standing, status=row.status, phase=None)  # type: ignore[arg-type]

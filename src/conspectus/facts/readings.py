@@ -7,13 +7,14 @@ pipeline without a model has no readings, and the rules stand alone.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import exp, log
 
 from conspectus.facts.arguments import Found, Hit
 from conspectus.facts.clauses import Words
 from conspectus.facts.parties import Parties, Party
+from conspectus.facts.status import Standing
 from conspectus.facts.triggers import Trigger
 from conspectus.knowledge.triggers import Row
 from conspectus.language import Parsed
@@ -21,8 +22,11 @@ from conspectus.language.clauses import Clause, predicates
 from conspectus.language.deeds import Deed
 from conspectus.language.phrases import phrase
 
-ALONE = 0.55
-"""Chance of an event from which the model's word is enough without a row of the table."""
+ALONE, TYPED = 0.55, 0.4
+"""Chances of an event and of its type from which the model needs no row of the table."""
+OVERRULED = 0.9
+"""Chance of another type from which the model is believed against the table: below it the table
+was right more often in accounts of a crisis."""
 NEEDED = {"weak": 0.05, "cued": 0.1, "holding": 0.15, "standing": 0.15, "persons": 0.1}
 """Chance that a row of the table needs, by its weight; others are believed anyhow. Swept on
 sentences of ours that the model had not seen, and on invented crises: of what the table names
@@ -97,7 +101,7 @@ class Readings:
     def weigh(self, found: Found, hit: Hit, told: Told | None, parties: Parties) -> Found:
         """Return the parties that the model, the tree and the rules together make likely."""
         if told is None or (hit.frame == "mutual" and found.actors and found.recipients):
-            return found  # the model counts both sides as actors
+            return replace(found, recipients=_single(found.recipients))  # all sides act, it says
         low, high = self._words.bounds[self._words.sentence[hit.head]]
         clause = self._clause(hit)
         doers = self._heads(clause.doers) if clause else set()
@@ -160,9 +164,32 @@ def merge(triggers: tuple[Trigger, ...], readings: Readings, words: Words) -> tu
         if row.type is None or readings.believed(row.weight, told):
             kept.append(trigger)
     for told in readings.told:
-        if told.deed.score >= ALONE and seen.isdisjoint(range(told.first, told.last)):
+        sure = told.deed.score >= ALONE and told.deed.type_score >= TYPED
+        if sure and seen.isdisjoint(range(told.first, told.last)):
             kept.append(_trigger(told, words))
     return tuple(sorted(kept, key=lambda t: t.hit.first))
+
+
+def overruled(row: Row, told: Told | None) -> Row:
+    """Return a row with the type that the model is sure of, and its mode where the row has none."""
+    if told is None or row.type is None:
+        return row
+    deed = told.deed
+    if row.type == deed.type:
+        return replace(row, mode=row.mode or deed.mode)
+    if deed.type_score >= OVERRULED:
+        return replace(row, type=deed.type, mode=deed.mode, cameo=None)
+    return row
+
+
+def second(standing: Standing, told: Told | None) -> Standing:
+    """Return a standing mended where the model is right more often than the rules.
+
+    That is where it hears a denial that they do not; their plans, demands and conditions hold.
+    """
+    if told and told.deed.status == "denied" and standing.status == "asserted":
+        return replace(standing, status="denied", phase=None)
+    return standing
 
 
 def _trigger(told: Told, words: Words) -> Trigger:
