@@ -18,6 +18,7 @@ from conspectus.corroborate.incidents import find_incidents
 from conspectus.corroborate.judgements import judged
 from conspectus.corroborate.likeness import traits
 from conspectus.corroborate.material import Material
+from conspectus.corroborate.spread import MapGroups
 from conspectus.corroborate.stories import alike_texts, find_stories, told_texts
 from conspectus.corroborate.versions import find_versions
 from conspectus.records import Analysis, Correction, Corroboration
@@ -29,6 +30,7 @@ def corroborate(
     settings: CorroborateSettings,
     judgements: Sequence[Correction] = (),
     captured: Mapping[str, datetime] | None = None,
+    map_groups: MapGroups | None = None,
 ) -> Corroboration:
     """Return what documents say together; the order of analyses never matters.
 
@@ -37,6 +39,7 @@ def corroborate(
         settings: Windows of days.
         judgements: What people decided of pairs.
         captured: When documents were captured, where that is known, by document id.
+        map_groups: An engine's verb that spreads blocks of records; None = all in this process.
     """
     corpus = Corpus(analyses)
     told = judged(corpus, judgements)
@@ -57,6 +60,7 @@ def corroborate(
         told.same_events,
         told.other_events,
         alike_texts(told_texts(corpus)) if any(map(is_bare, found.values())) else None,
+        map_groups,
     )
     members: dict[str, list[str]] = defaultdict(list)
     for membership in in_incidents:

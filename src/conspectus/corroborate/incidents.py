@@ -11,10 +11,11 @@ from datetime import timedelta
 
 from conspectus.corroborate.bare import bare_scores, is_bare
 from conspectus.corroborate.blocking import candidates
-from conspectus.corroborate.clusters import Pair, average_link
+from conspectus.corroborate.clusters import Pair
 from conspectus.corroborate.corpus import Corpus
 from conspectus.corroborate.labels import label
-from conspectus.corroborate.likeness import NARROW, Traits, likeness, width
+from conspectus.corroborate.likeness import NARROW, Traits, width
+from conspectus.corroborate.spread import MapGroups, link_groups, score_pairs
 from conspectus.ids import group_id
 from conspectus.records import Incident, Interval, Membership, PloverType
 
@@ -29,6 +30,7 @@ def find_incidents(
     together: Sequence[Pair] = (),
     apart: Sequence[Pair] = (),
     near: Mapping[Pair, float] | None = None,
+    map_groups: MapGroups | None = None,
 ) -> tuple[tuple[Incident, ...], tuple[Membership, ...]]:
     """Return incidents and which events tell of each; every event belongs to exactly one.
 
@@ -39,19 +41,20 @@ def find_incidents(
         together: Pairs of events a person judged to be one.
         apart: Pairs of events a person judged to be two.
         near: How alike two documents are, 0..1, for events told in bare words; None = unknown.
+        map_groups: An engine's verb that spreads blocks; it never changes a group. None = here.
     """
     slack = timedelta(days=slack_days)
     told = {i: t for i, t in found.items() if not is_bare(t)}
-    scores = {(a, b): likeness(found[a], found[b], slack) for a, b in candidates(told)}
+    scores = score_pairs(told, candidates(told), slack, map_groups)
     if len(told) < len(found):
         scores |= bare_scores(found, near or {})
-    groups = average_link(
+    groups = link_groups(
         sorted(found),
         scores,
-        0.0,
+        absent=ABSENT,
         apart=[p for p in apart if p[0] in found and p[1] in found],
         together=[p for p in together if p[0] in found and p[1] in found],
-        absent=ABSENT,
+        map_groups=map_groups,
     )
     incidents, memberships = [], []
     for members in groups:

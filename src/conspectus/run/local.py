@@ -13,7 +13,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from typing import IO, Any
+from typing import IO, Any, Generic
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -69,14 +69,45 @@ class LocalEngine:
         self, function: Callable[[pa.Table], Result], table: pa.Table, key: str
     ) -> Iterator[Result]:
         """Yield function(rows that share a key), ordered by key; a null key is a group too."""
-        order = pc.sort_indices(table, sort_keys=[(key, "ascending")])
-        rows = table.take(order)
-        keys = rows[key].to_pylist()
-        start = 0
-        for end in range(1, len(keys) + 1):
-            if end == len(keys) or keys[end] != keys[start]:
-                yield function(rows.slice(start, end - start))
-                start = end
+        groups = list(_groups(table, key))
+        if self.workers < 2 or len(groups) < 2:
+            yield from map(function, groups)
+            return
+        found: dict[int, Result] = {}
+        wanted = 0
+        for news in self.map_batches(_Each(function), groups, setup=_nothing):
+            if isinstance(news, Lost):
+                raise PluginError(f"a group of records could not be worked on: {news.reason}")
+            if isinstance(news, Done):
+                found[news.index] = news.result
+            while wanted in found:
+                yield found.pop(wanted)
+                wanted += 1
+
+
+class _Each(Generic[Result]):
+    """A function of a group as a function of a batch; a class, so that it travels."""
+
+    def __init__(self, function: Callable[[pa.Table], Result]) -> None:
+        self._function = function
+
+    def __call__(self, batch: pa.Table, state: None) -> Result:
+        return self._function(batch)
+
+
+def _nothing() -> None:
+    """Make what workers on groups share: nothing."""
+
+
+def _groups(table: pa.Table, key: str) -> Iterator[pa.Table]:
+    """Yield the rows that share a key, ordered by key."""
+    rows = table.take(pc.sort_indices(table, sort_keys=[(key, "ascending")]))
+    keys = rows[key].to_pylist()
+    start = 0
+    for end in range(1, len(keys) + 1):
+        if end == len(keys) or keys[end] != keys[start]:
+            yield rows.slice(start, end - start).combine_chunks()
+            start = end
 
 
 class _Line(threading.Thread):
