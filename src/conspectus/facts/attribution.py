@@ -11,6 +11,7 @@ from dataclasses import replace
 from conspectus.language import Parsed
 from conspectus.records import Mention, Quote
 
+_CITING = frozenset({"citing", "quoting"})
 _NEAR = 64  # quotes that begin before a place and may still hold it
 
 
@@ -37,9 +38,16 @@ def voices_at(parsed: Parsed, quotes: tuple[Quote, ...], start: int, end: int) -
     return best[1] if best else ()
 
 
-def chains(quotes: tuple[Quote, ...], mentions: tuple[Mention, ...]) -> tuple[Quote, ...]:
-    """Return quotes with the voices around them: of enclosing quotes, of the outlet told."""
+def chains(
+    quotes: tuple[Quote, ...], mentions: tuple[Mention, ...], text: str
+) -> tuple[Quote, ...]:
+    """Return quotes with the voices around them: of enclosing quotes, of the outlet told.
+
+    Whoever is cited is the voice within: in "the paper wrote that ..., citing two envoys" the
+    envoys told the paper. `text` is that of the document.
+    """
     outlets = {m.id for m in mentions if m.kind == "outlet"}
+    chain = {m.id: m.chain_id for m in mentions}
     result: list[Quote] = []
     open_: list[tuple[int, int, Quote]] = []
     for quote in quotes:
@@ -49,15 +57,21 @@ def chains(quotes: tuple[Quote, ...], mentions: tuple[Mention, ...]) -> tuple[Qu
             o[2]
             for o in open_
             if any(s.start <= start and end <= s.end for s in o[2].content)
-            and o[2].speaker_id != quote.speaker_id
+            and chain.get(o[2].speaker_id or "") != chain.get(quote.speaker_id or "", quote.id)
         ]
         voices = around[-1].attribution if around else ()
+        cited = bool(around) and _cites(around[-1], text)
         told = quote.addressee_id
         if told and told in outlets and not voices:
             voices = (told,)
-        if quote.speaker_id:
-            voices = (*voices, quote.speaker_id)
-        done = replace(quote, attribution=voices)
+        own = (quote.speaker_id,) if quote.speaker_id else ()
+        done = replace(quote, attribution=(*own, *voices) if cited else (*voices, *own))
         result.append(done)
         open_.append((start, end, done))
     return tuple(result)
+
+
+def _cites(quote: Quote, text: str) -> bool:
+    """Return whether a quote is told by citing its speaker."""
+    cue = quote.cue
+    return cue is not None and text[cue.start : cue.end].lower() in _CITING

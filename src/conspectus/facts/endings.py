@@ -82,6 +82,8 @@ def _cut(frame: Frame, other: Found, k: int) -> int | None:
     """Return where content ends because another cue takes over; None = it goes on."""
     if other.shape in {"passive", "infinitive", "noun"}:
         return None
+    if other.shape == "source" and other.first - 1 <= k:
+        return None  # said that, according to the police, the van ...
     if other.shape == "source":
         return other.first - 1 if frame.low(other.first - 1) == "," else other.first
     if other.shape == "participle":

@@ -19,6 +19,7 @@ from conspectus.records import Block, Mention
 
 LONGEST = 160  # tokens in a frame; the longest sentences of newspapers have about 120
 _LABEL = 14  # tokens of the longest dateline
+_SUBJECTS = frozenset({"nsubj"})
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
 _TOKEN = re.compile(
@@ -92,11 +93,27 @@ class People:
         self._starts = [p[0] for p in placed]
         self._begins = {p[3].id: p[0] for p in placed}
         self._ends = {p[3].id: p[1] for p in placed}
+        self._parsed = parsed
+        self._heads: dict[int, Mention] = {}
+        if parsed.doc.has_annotation("DEP"):
+            for _, _, head, m in placed:
+                for word in parsed.tokens(head, head + m.head.end - m.head.start):
+                    self._heads.setdefault(word.i, m)
 
     def within(self, start: int, end: int) -> list[tuple[int, int, int, Mention]]:
         """Return (start, end, head, mention) of all that begin in a range."""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return self._placed[low:high]
+
+    def subject(self, start: int, end: int) -> Mention | None:
+        """Return the mention that the tree makes the subject of a verb's words."""
+        if not self._heads:
+            return None
+        verb = self._parsed.tokens(start, end).root
+        for child in verb.children:
+            if child.dep_ in _SUBJECTS and verb.dep_ != "acl:relcl":
+                return self._heads.get(child.i)
+        return None
 
     def start_of(self, mention: Mention) -> int | None:
         """Return the reading offset at which a mention begins."""

@@ -26,7 +26,7 @@ from conspectus.knowledge import Lexicon
 from conspectus.language import Parsed
 from conspectus.records import Mention, Quote, QuoteKind, Span
 
-ORIGIN = "facts.quotes/1"
+ORIGIN = "facts.quotes/2"
 _WORDY = 40  # characters inside marks from which sentences within are read for voices within
 _LONGEST = 6000  # characters of content without marks; a longer "sentence" is no sentence
 
@@ -47,7 +47,7 @@ def find_quotes(
     quotes = [q for d in joined if d.pieces and (q := _record(parsed, d)) is not None]
     unique = {q.id: q for q in quotes}
     ordered = sorted(unique.values(), key=lambda q: (q.spans[0].start, -q.spans[-1].end, q.id))
-    return chains(tuple(ordered), mentions)
+    return chains(tuple(ordered), mentions, parsed.document.text)
 
 
 def _told_within(parsed: Parsed, draft: Draft) -> bool:

@@ -228,6 +228,9 @@ def _of_source(frame: Frame, cues: list[Found], found: Found) -> Report | None:
     if found.first <= 1:
         k = at + 1 if frame.low(at) in {",", ":"} else at
         return Report(found, [(k, len(frame.toks))], "clause") if k < len(frame.toks) else None
+    before = [frame.low(k) for k in range(max(0, found.first - 2), found.first)]
+    if before == ["that", ","] and frame.low(at) == ",":
+        return Report(found, [(at + 1, len(frame.toks))], "clause")
     start = 0
     for other in cues:
         if other.first >= found.first:

@@ -7,7 +7,7 @@ colon is a block quote.
 
 from dataclasses import dataclass, field
 
-from conspectus.facts.cues import PREPOSITIONS, STOPS, phrase_start, tokens_between
+from conspectus.facts.cues import PREPOSITIONS, STOPS, Found, phrase_start, tokens_between
 from conspectus.facts.frames import Frame, Paragraph, People
 from conspectus.facts.marks import Marked
 from conspectus.facts.papers import sender_at
@@ -82,7 +82,9 @@ def from_report(frame: Frame, report: Report, people: People, before: list[Draft
     speaker: Mention | None = None
     if found.subject:
         speaker = antecedent(frame, people, found) if found.subject[1] == found.group else None
-        speaker = speaker or speaker_in(frame, people, *found.subject)
+        speaker = (
+            speaker or _told(frame, people, found) or speaker_in(frame, people, *found.subject)
+        )
     elif found.shares:
         shared = [d for d in before if d.cue and d.cue[1] <= frame.toks[found.group].start]
         if found.shape == "participle" and frame.low(found.group - 1) not in STOPS:
@@ -102,6 +104,17 @@ def from_report(frame: Frame, report: Report, people: People, before: list[Draft
     draft.announces = report.complement == "colon"
     draft.clause = report.complement in {"clause", "colon", "marks", "before"}
     return draft
+
+
+def _told(frame: Frame, people: People, found: Found) -> Mention | None:
+    """Return the subject of a finite verb as the tree has it, if it stands where it should."""
+    told = people.subject(frame.toks[found.first].start, frame.toks[found.last].end)
+    if told is None or found.shape != "finite" or found.subject is None:
+        return None
+    first, stop = found.subject
+    at = people.start_of(told)
+    inside = at is not None and frame.toks[first].start <= at < frame.toks[stop - 1].end
+    return told if inside else None
 
 
 def _ends_marked(frame: Frame, report: Report) -> bool:

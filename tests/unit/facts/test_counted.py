@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 from spacy.tokens import Doc
 
 from conspectus.facts import find_figures, find_timexes
 from conspectus.language import parse
-from conspectus.records import Block, Document, Event, Span
+from conspectus.records import Block, Document, Event, PloverType, Span
 
 DATA = Path(__file__).parent / "data" / "figures.txt"
 MARK = re.compile(r"<(\S+) ([^>]+)>|\{(\d) ([^}]+)\}")
@@ -51,10 +52,10 @@ def right(line: str, nlp: Callable[[str], Doc]) -> list[bool]:
 
 def _event(number: int, start: int, end: int, kind: str) -> Event:
     span = Span(start=start, end=end)
-    kinds = None if kind == "-" else kind
+    kinds = cast("PloverType | None", None if kind == "-" else kind)
     return Event(
         id=str(number), doc_id="d", spans=(span,), origin="test", triggers=(span,), type=kinds
-    )  # type: ignore[arg-type]
+    )
 
 
 def test_numbers_count_the_event_whose_argument_they_are(english: Callable[[str], Doc]) -> None:
