@@ -258,7 +258,9 @@ def _guess(reader: Reader, draft: Draft) -> None:
     moved = lower in _MOVES or _names_structure(reader, draft)
     if (_of_place(reader, draft.start) and lower == "the") or (places and moved):
         draft.kind = "place"
-    elif (short := reader.gazetteer.abbreviated(word)) and (before == "," or word.count(".") > 1):
+    elif (short := reader.gazetteer.abbreviated(word)) and (
+        before == "," or (word.isupper() and len(word) > 2)
+    ):
         draft.kind, draft.beside, draft.country = "place", True, short.country
     elif word.lower() in nouns.org_heads and not nouns.is_common(word):
         draft.kind, draft.sector = "org", nouns.org_heads[word.lower()]

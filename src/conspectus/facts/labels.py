@@ -21,7 +21,7 @@ _KINDS: dict[str, MentionKind] = {
 _TORN = frozenset({"PER", "ORG"})
 """Labels that make one name of what the rules took for several."""
 _MAJORITY = 0.6
-_AT = frozenset("in at on near into inside outside around across off".split())
+_AT = frozenset("of in at on near into inside outside around across off".split())
 _SMALL = frozenset("of the de del la al el bin ibn von van and for".split())
 _NO_NAMES = frozenset("operation exercise article annex chapter".split())
 
@@ -84,6 +84,8 @@ def _convinces(draft: Draft, name: str, count: int, located: set[str]) -> bool:
     guessed = draft.kind == "person"
     if name == "PLATFORM":
         return draft.kind == "thing" or guessed or (draft.kind == "outlet" and not single)
+    if draft.kind == "place":
+        return name == "PER" and single and draft.text not in located and not draft.beside
     if draft.kind != "thing" and not guessed:
         return False
     if name == "FACILITY":

@@ -16,11 +16,12 @@ from conspectus.ids import make_id
 from conspectus.knowledge import Gazetteer
 from conspectus.knowledge.gazetteer import GENERIC_AFTER, Place
 from conspectus.knowledge.names import fold_name
+from conspectus.knowledge.nouns import nouns
 from conspectus.language import Parsed
 from conspectus.records import Mention, Reading, Span, Toponym
 from conspectus.spans import words
 
-ORIGIN = "facts.toponyms/1"
+ORIGIN = "facts.toponyms/2"
 MAX_CANDIDATES = 60
 """Places of one name that are weighed; the rest are hamlets."""
 NEAR_KM = 250.0
@@ -163,7 +164,8 @@ def _inside(
             if at == 0 and end == len(text):
                 continue
             found = gazetteer.find(name) if gazetteer.has(name) else ()
-            if fold_name(name) in seen or (found and found[0].population >= LARGE):
+            large = found and found[0].population >= LARGE and not nouns().is_common(name)
+            if fold_name(name) in seen or large:
                 return start + at, start + end
     return None
 
