@@ -84,10 +84,10 @@ def _draft(reader: Reader, head: Token, kind: MentionKind, named: dict[int, Draf
         sector=sector,
         gender=reader.nouns.genders.get(lower),
         plural=plural,
-        owner=_owner(head, named),
+        owner=_owner(head),
     )
 
 
-def _owner(head: Token, named: dict[int, Draft]) -> int | None:
+def _owner(head: Token) -> int | None:
     """Return the token of the possessive that owns what the head stands for."""
     return next((c.i for c in head.lefts if c.dep_ == "nmod:poss"), None)
