@@ -113,8 +113,14 @@ def _told(frame: Frame, people: People, found: Found) -> Mention | None:
         return None
     first, stop = found.subject
     at = people.start_of(told)
-    inside = at is not None and frame.toks[first].start <= at < frame.toks[stop - 1].end
-    return told if inside else None
+    if at is None or not frame.toks[first].start <= at < frame.toks[stop - 1].end:
+        return None
+    ruled = speaker_in(frame, people, first, stop)
+    if ruled is None or ruled.kind != "person" or ruled.form != "name" or told.form == "name":
+        return told
+    begun = people.start_of(ruled)
+    k = next((k for k in range(first, stop) if frame.toks[k].start == begun), first)
+    return ruled if frame.low(k - 1) == "," else told  # "A spokesman, Anna Holm, said"
 
 
 def _ends_marked(frame: Frame, report: Report) -> bool:
