@@ -181,7 +181,7 @@ def main() -> None:
     before: tuple[int, int] | None = None
     for size in options.sizes:
         made = pages(size)
-        begun = time.perf_counter()
+        begun, worked = time.perf_counter(), _worked()
         if options.whole:
             engine = LocalEngine(options.workers)
             result = corroborate(made, CorroborateSettings(), map_groups=engine.map_groups)
@@ -196,8 +196,15 @@ def main() -> None:
                 line["exponent"] = round(log(pairs / before[1]) / log(size / before[0]), 3)
             before = size, pairs
         line["seconds"] = round(time.perf_counter() - begun, 1)
+        line["cpu_seconds"] = round(_worked() - worked, 1)
         line["peak_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         print(json.dumps(line), flush=True)
+
+
+def _worked() -> float:
+    """Return the seconds of processors this process and its ended workers have used."""
+    used = [resource.getrusage(w) for w in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(u.ru_utime + u.ru_stime for u in used)
 
 
 if __name__ == "__main__":

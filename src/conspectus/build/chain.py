@@ -168,7 +168,7 @@ def _publish(
     found = [amend_analysis(analysis, judged) for analysis in found]
     problems = [*catalogue.problems(), *undatable]
     captured = {t.capture.id: t.capture.fetched_at for t in tasks if t.capture.fetched_at}
-    corroboration, failed = _corroborate(found, settings, judged, captured)
+    corroboration, failed = _corroborate(found, settings, judged, captured, spread(len(found)))
     tell(Progress(stage="filing", done=total, total=total, current="", seconds_left=None))
     number = max([0, *layout.generations(), *_number(catalogue.published())]) + 1
     rows = generations.tables(
@@ -193,13 +193,14 @@ def _corroborate(
     settings: Settings,
     judged: Sequence[Correction],
     captured: Mapping[str, datetime],
+    engine: Engine,
 ) -> tuple[Corroboration, list[Problem]]:
     from conspectus.corroborate import corroborate
 
     documents = [a.document for a in found]
     times = {d.id: captured[d.capture_id] for d in documents if d.capture_id in captured}
     try:
-        return corroborate(found, settings.corroborate, judged, times), []
+        return corroborate(found, settings.corroborate, judged, times, engine.map_groups), []
     except Exception as error:  # what was read is worth showing even if it cannot be compared
         _LOG.exception("comparing failed")
         stage, where = place(error)

@@ -14,6 +14,7 @@ from conspectus.corroborate.likeness import NARROW, Traits, width
 
 NEIGHBOURS = 40  # in a crowded block an event meets this many next to it in time
 RARE = 0.1  # a word in more than this share of the events names no happening
+MOST = 300  # nor does one in more events than this, which keeps large cases linear
 
 _TALK = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID", "SUPPORT", "RETREAT", "CONCEDE"})
 
@@ -25,7 +26,7 @@ def candidates(found: Mapping[str, Traits]) -> list[Pair]:
     for t in found.values():
         for w in t.words:
             carriers[w] += 1
-    most = max(6, RARE * len(found))
+    most = max(6, min(MOST, RARE * len(found)))
     for event_id, t in found.items():
         for key in _keys(t):
             blocks[key].append(event_id)
