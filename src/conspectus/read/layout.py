@@ -185,31 +185,34 @@ def _looks(text: str, lines: Sequence[Line]) -> Array:
         count = len(tokens) or 1
         upper = sum([t[0].isupper() for t in tokens])
         lower = (len(tokens) - upper) / count  # uncased scripts are lower
-        sizes = [len(t) for t in tokens]
+        sizes = list(map(len, tokens))
+        digits = sum(map(words.count, "0123456789"))
+        ends = bool(_END.search(tail))
+        stops = "." in words or "?" in words or "!" in words or not words.isascii()
         rows.append(
             (
                 math.log1p(size),
                 min(size, 400) / 400,
                 float(size >= _LONG),
-                float(bool(_END.search(tail))),
+                float(ends),
                 float(tail.endswith((":", ","))),
-                min(len(_SENTENCE.findall(words)), 4),
+                min(len(_SENTENCE.findall(words)), 4) if stops else 0,
                 min(words.count(","), 6),
                 lower,
                 sum([n <= 3 for n in sizes]) / count,
                 sum(sizes) / count / 10,
-                sum(map(words.count, "0123456789")) / len(words),
+                digits / len(words),
                 float(words.isupper()),
                 float(words[0] in "\"'“‘«„"),
                 float(words[0].islower()),
-                float(bool(_BULLET.match(words))),
+                float(not words[0].isalpha() and bool(_BULLET.match(words))),
                 float(bool(_ADDRESS.search(words))),
-                float(bool(_DATE.search(words))),
+                float(digits > 2 and bool(_DATE.search(words))),
                 float(starts[words] > 1),
                 float(not tokens),
                 min(line.gap, 3),
                 min(line.indent, 12) / 12,
-                float(size >= _LONG and bool(_END.search(tail)) and lower > 0.5),
+                float(size >= _LONG and ends and lower > 0.5),
             )
         )
     return np.array(rows, dtype=np.float64)

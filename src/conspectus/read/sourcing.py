@@ -43,6 +43,10 @@ _SIGNATURES = tuple(
         rf"{_NAME}\s+(?:©|Copyright)",
     )
 )
+_SIGNATURE_KEYS = (
+    "ublished", "ontact", "etters", "rite", "Box", "ubscribe", "©", "(c)", "(C)", "opyright", "is",
+    "ollow", "upport", "onate",
+)  # fmt: skip
 _EDITS = re.compile(
     rf"(?:\b[Ee]dits|\b[Ee]ditor(?:-in-[Cc]hief)?(?:\s+and\s+\w+)?\s+(?:of|at)|\b[Ff]ounded"
     rf"|\b[Pp]ublisher\s+of|\b[Cc]orrespondent\s+(?:for|of|at)|\b[Rr]eporter\s+(?:for|at|with)"
@@ -204,6 +208,8 @@ def _signed(
         if lab.kind not in ("footer", "date", "author_bio", "boilerplate"):
             continue
         words = text[line.start : min(line.end, line.start + 1500)]
+        if lab.kind not in ("footer", "author_bio") and not _may_sign(words):
+            continue
         edits = lab.kind == "author_bio" and not is_about(words)
         for rank, pattern in enumerate((_EDITS,) if edits else _SIGNATURES):
             match = pattern.search(words) if edits else pattern.match(words)
@@ -229,6 +235,14 @@ def _signed(
         return None
     _, name, span = min(found, key=lambda f: (f[0], f[2].start))
     return Stated(value=outlets.by_signature(name) or name, spans=(span,), basis="text")
+
+
+def _may_sign(words: str) -> bool:
+    """Return whether words have something that every signature has one of."""
+    for key in _SIGNATURE_KEYS:  # noqa: SIM110, any() of a generator takes twice as long
+        if key in words:
+            return True
+    return False
 
 
 def _headed(
