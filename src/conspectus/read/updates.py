@@ -14,7 +14,7 @@ from conspectus.read import cues
 from conspectus.read.cues import UpdateCue
 from conspectus.read.dates import Clock, moment, read_stamp
 from conspectus.read.lines import Element, Line
-from conspectus.read.looks import HEADS, Label, is_prose, words_of
+from conspectus.read.looks import HEADS, Label, ends_sentence, is_prose, words_of
 from conspectus.records import BlockKind, Interval
 
 _CLOCK_MOST = 24  # characters of a line that is a clock and nothing else
@@ -98,7 +98,8 @@ def _rows(
         below = lines[after]
         size = below.end - below.start
         told = labels[after].kind in ("body", "heading", "boilerplate", "other_article", "caption")
-        if told and size >= _TELLS and below.linked < 0.5 * size:
+        tells = size >= _TELLS and (below.tag or ends_sentence(text, below))
+        if told and tells and below.linked < 0.5 * size:
             rows.append(n)
     return rows if len(rows) >= _CLOCKS else []
 
