@@ -17,10 +17,10 @@ help:
 	@echo "make bench     our figures beside the peers', against their floors (TASK=, LIMIT=)"
 	@echo "make golden    renew the golden files; read the diff like code"
 
-$(BIN)/.installed: requirements.lock pyproject.toml
+$(BIN)/.installed: requirements.lock pyproject.toml model/pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --no-deps -e .
+	$(BIN)/python -m pip install --quiet --no-deps -e . -e ./model
 	touch $@
 
 $(STATIC): $(shell find desk -type f -not -path '*/node_modules/*' 2>/dev/null)

@@ -32,7 +32,7 @@ class ReadSettings:
 class LanguageSettings:
     """Which pipeline reads the language."""
 
-    pipeline: str = "blank"
+    pipeline: str = "english"
     """A name from plugins of kind `language`."""
 
 

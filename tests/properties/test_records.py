@@ -1,6 +1,6 @@
 """Every record survives Arrow and JSON, whatever it holds."""
 
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import get_args
 
 import msgspec
@@ -16,7 +16,7 @@ from conspectus.schema import arrow_schema, from_arrow, from_json, json_schema, 
 
 TEXT = st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=8)
 SPANS = st.builds(Span, start=st.integers(0, 99), end=st.integers(0, 99))
-TIMES = st.datetimes(timezones=st.just(UTC)).map(lambda t: t.replace(year=max(t.year, 1700)))
+TIMES = st.datetimes(min_value=datetime(1700, 1, 1), timezones=st.just(UTC))
 INTERVALS = st.builds(Interval, begin=st.none() | TIMES, until=st.none() | TIMES)
 FLOATS = st.floats(allow_nan=False, allow_infinity=False, width=32)
 st.register_type_strategy(str, TEXT)

@@ -294,6 +294,8 @@ def main() -> None:
         told = {h: round(x / each, 3) for h, x in mean.items()}
         print(json.dumps({"epoch": epoch + 1, "loss": told, "dev": figures}), flush=True)
         torch.save(model.state_dict(), args.out / "weights.pt")
+        if step >= total or (time.monotonic() - begun) / 60 >= args.minutes:
+            break
     done_ = {k: str(v) for k, v in vars(args).items()}
     told_ = {"arguments": done_, "steps": step, "minutes": (time.monotonic() - begun) / 60}
     (args.out / "run.json").write_text(json.dumps(told_, indent=1))

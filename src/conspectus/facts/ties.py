@@ -23,6 +23,7 @@ _PASSIVE = re.compile(
     r"\s(?:\w+\s)?(?:being\s)?$"
 )
 """What stands between a number and the passive whose subject it counts: "nine [were] released"."""
+_SPOKEN = frozenset("AGREE CONSULT SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN".split())
 _SUBJECT = 60
 MISFIT = 150.0
 """Characters of distance that an event of the wrong type counts as further away."""
@@ -78,7 +79,7 @@ class Ties:
 
     def event(self, start: int, end: int, measure: str, place: Place) -> str | None:
         """Return the id of the event that a number at start..end counts; None when none fits."""
-        if own := self.told(start, end) or self.suffered(end, place):
+        if own := self.told(start, end, measure) or self.suffered(end, place):
             return own
         inside = self._range(*place.sentence)
         best = self._nearest(inside, start, end, measure)
@@ -105,12 +106,17 @@ class Ties:
             return back[-1].event.id if back else None
         return best.event.id if best else None
 
-    def told(self, start: int, end: int) -> str | None:
-        """Return the id of the event whose trigger the tree ties a number to."""
+    def told(self, start: int, end: int, measure: str) -> str | None:
+        """Return the id of the event whose trigger the tree ties a number to.
+
+        Words kill nobody: the dead whom a navy confirms are those of another event.
+        """
         if not self._words:
             return None
         word = counting_word(self._parsed.tokens(start, end), self._words, self._dying)
-        return None if word is None else self._words[word].event.id
+        if word is None or (measure in OUTCOMES and self._words[word].event.type in _SPOKEN):
+            return None
+        return self._words[word].event.id
 
     def suffered(self, end: int, place: Place) -> str | None:
         """Return the id of the event whose passive has the number that ends here as its subject."""

@@ -157,7 +157,7 @@ def test_what_only_looks_like_a_time_is_left_alone(text):
 
 
 def test_a_monstrous_paragraph_is_read_in_linear_time():
-    text = "on 1 " * 40_000 + "12" * 20_000
+    text = "on 1 " * 10_000 + "12" * 20_000
     started = datetime.now(UTC)
     times(text)
     assert datetime.now(UTC) - started < timedelta(seconds=30)

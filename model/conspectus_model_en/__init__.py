@@ -1,0 +1,1 @@
+"""Weights of the English model; `conspectus.language.model` finds this folder."""
