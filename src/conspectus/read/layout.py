@@ -98,10 +98,10 @@ class _Network:
 
     def __call__(self, x: Array) -> Array:
         total = np.zeros(len(x))
+        first = self.nets[0]  # all were fitted on the same lines, and share their mean and scale
+        z = np.clip((x - first["mean"]) / first["scale"], -5, 5)
         for net in self.nets:
-            z = (x - net["mean"]) / net["scale"]
-            hidden = np.tanh(np.clip(z, -5, 5) @ net["w1"] + net["b1"])
-            total += hidden @ net["w2"] + net["b2"]
+            total += np.tanh(z @ net["w1"] + net["b1"]) @ net["w2"] + net["b2"]
         out: Array = 1 / (1 + np.exp(-np.clip(total / len(self.nets), -30, 30)))
         return out
 
