@@ -156,7 +156,8 @@ def _margin(text: str, rows: list[Line]) -> int | None:
 
 def _once(text: str) -> tuple[str, str | None]:
     """Return a text and, where it had been encoded twice, what it was before that."""
-    signs = 0 if text.isascii() else len(_TWICE.findall(text))
+    may = not text.isascii() and ("Ã" in text or "â€" in text or "Ð" in text)
+    signs = len(_TWICE.findall(text)) if may else 0
     if signs < _LEAST_TWICE:
         return text, None
     try:
