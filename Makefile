@@ -39,7 +39,7 @@ demo: install
 	else echo "The case is in $(DEMO); read it with: $(BIN)/conspectus serve $(DEMO)"; fi
 
 test: install
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: install
 	$(BIN)/ruff format --check src lab tests

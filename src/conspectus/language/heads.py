@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 Scores = NDArray[np.float32]
 Heads = NDArray[np.int64]
 _NEVER = np.float32(-1e9)
+LONGEST = 64
+"""Words of a sentence whose best tree is sought; the search is cubic, and what is longer and still
+no tree is a run of marks or words without end."""
 
 
 def decode_tree(scores: Scores) -> Heads:
@@ -28,6 +31,8 @@ def decode_tree(scores: Scores) -> Heads:
     best: Heads = scores.argmax(1)
     if (best == 0).sum() == 1 and _is_tree(best):
         return best - 1
+    if n > LONGEST:
+        return _repaired(scores, best) - 1
     return _single_root(scores) - 1
 
 
@@ -47,6 +52,16 @@ def _is_tree(heads: Heads) -> bool:
         for x in path:
             known[x] = True
     return True
+
+
+def _repaired(scores: Scores, best: Heads) -> Heads:
+    """Return a tree with one root near the best heads: each cycle is hung on the root word."""
+    root = int((scores[:, 0] - scores[:, 1:].max(1)).argmax()) + 1
+    heads = np.where(best == 0, root, best)
+    heads[root - 1] = 0
+    while cycle := _cycle([0, *heads.tolist()]):
+        heads[max(cycle, key=lambda c: (float(scores[c - 1, root]), -c)) - 1] = root
+    return heads
 
 
 def _single_root(scores: Scores) -> Heads:
