@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+import lab.corpus
 from conspectus.language.lemmas import script
 from conspectus.language.tokens import tokenize
 from conspectus.language.wordpiece import SHAPES, WordPieces
@@ -33,6 +34,7 @@ CHUNKS = {
     "re3d": ("PER", "ORG", "LOC", "NORP", "WEAPON", "VEHICLE", "DATE", "QUANT", "MONEY"),
 }  # fmt: skip
 """Heads of IOB2 chunks and their types. "re3d" follows the guideline of that set alone."""
+TREES = Path(lab.corpus.__file__).with_name("trees")
 SILENT = -1
 LONGEST = 126
 """Pieces in a window beside its two marks; shapes of batches are fixed, see `train`."""
@@ -42,6 +44,8 @@ ALONE = 0.4
 """Share of windows that hold one sentence; the others hold as many as fit a size drawn by lot."""
 BEGUN = 0.3
 """Share of windows that end in the beginning of another sentence, which is no end."""
+HIDDEN = 0.06
+"""Share of words whose pieces are hidden in training: their letter shape is still told."""
 
 
 @dataclass(slots=True)
@@ -69,6 +73,7 @@ def load(folder: Path) -> dict[str, tuple[Source, int]]:
         "wikigold": (_wikigold(folder / "wikigold_train.jsonl"), 1),
         "re3d": (_re3d(folder / "re3d_open_train.jsonl"), 4),
         "own": (own, 2),
+        "trees": ([[_tree(rows) for _, rows in d] for d in conllu(TREES / "train.conllu")], 2),
     }
 
 
@@ -330,8 +335,9 @@ class Window:
 class Windows:
     """Cuts documents into windows of whole sentences, sometimes with the next one's beginning."""
 
-    def __init__(self, pieces: WordPieces, labels: Labels) -> None:
+    def __init__(self, pieces: WordPieces, labels: Labels, mask: int) -> None:
         self._pieces = pieces
+        self._mask = mask
         self._heads = [*TAGS, *CHUNKS]
         self._number = {h: labels.numberer(h) for h in [*self._heads, "rel"]}
 
@@ -367,6 +373,9 @@ class Windows:
             base = len(out.first)
             for i, word in enumerate(words.words):
                 ids, shape = self._pieces(word)
+                hidden = chance is not None and chance.random() < HIDDEN
+                if hidden:
+                    ids = (self._mask,) * len(ids)
                 if len(out.ids) + len(ids) > LONGEST + 1:
                     break
                 out.first.append(len(out.ids))
@@ -374,7 +383,8 @@ class Windows:
                 out.shapes += [shape if SHAPED else 1] * len(ids)
                 for head in self._heads:
                     given = words.labels.get(head)
-                    out.labels[head].append(self._number[head](given[i]) if given else SILENT)
+                    known = given and not (hidden and head == "lemma")
+                    out.labels[head].append(self._number[head](given[i]) if known else SILENT)
                 out.heads.append(_head(words, i, base))
                 out.rels.append(self._number["rel"](words.rels[i]) if words.rels else SILENT)
                 out.sentence.append(s)

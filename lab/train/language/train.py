@@ -32,6 +32,7 @@ from lab.train.language.data import (
     load,
 )
 from lab.train.language.network import ROLE, Reader, Trunk
+from lab.train.language.vary import Names
 
 WEIGHTS = {
     "arc": 1.4, "rel": 1.4, "upos": 0.7, "xpos": 0.7, "feats": 0.4, "lemma": 0.7, "end": 1.0,
@@ -251,9 +252,9 @@ def main() -> None:
     chance = random.Random(args.seed)
     sets = {k: v for k, v in load(args.data).items() if k not in args.without}
     dev = develop(args.data)
-    pieces = WordPieces((args.base / "vocab.txt").read_text("utf-8").splitlines())
+    vocabulary = (args.base / "vocab.txt").read_text("utf-8").splitlines()
     labels = _labels(args.init, sets)
-    cutter = Windows(pieces, labels)
+    cutter = Windows(WordPieces(vocabulary), labels, vocabulary.index("[MASK]"))
     tables = {h: torch.from_numpy(labels.allowed(h)) for h in CHUNKS}
     model = Reader(Trunk.pretrained(args.base), {h: len(c) for h, c in labels.classes.items()})
     if args.init:
@@ -265,11 +266,12 @@ def main() -> None:
     watched = {k: [*cutter.cut(s, None)] for k, s in dev.items()}
     optimizer = torch.optim.AdamW(_groups(model, args), betas=(0.9, 0.98), fused=True)
     weights = {h: w for h, w in WEIGHTS.items() if h not in args.without}
-    each = len(list(_epoch(sets, cutter, random.Random(0))))
+    names = Names(s for s, _ in sets.values())
+    each = len(list(_epoch(sets, cutter, names, random.Random(0))))
     total, begun, step = each * args.epochs, time.monotonic(), 0
     for epoch in range(args.epochs):
         mean: dict[str, float] = defaultdict(float)
-        for batch in _epoch(sets, cutter, chance):
+        for batch in _epoch(sets, cutter, names, chance):
             spent = (time.monotonic() - begun) / 60
             done = max(step / total, spent / args.minutes)
             if done >= 1:
@@ -294,7 +296,7 @@ def main() -> None:
         told = {h: round(x / each, 3) for h, x in mean.items()}
         print(json.dumps({"epoch": epoch + 1, "loss": told, "dev": figures}), flush=True)
         torch.save(model.state_dict(), args.out / "weights.pt")
-        if step >= total or (time.monotonic() - begun) / 60 >= args.minutes:
+        if step >= total or (time.monotonic() - begun) / 60 >= 0.999 * args.minutes:
             break
     done_ = {k: str(v) for k, v in vars(args).items()}
     told_ = {"arguments": done_, "steps": step, "minutes": (time.monotonic() - begun) / 60}
@@ -322,12 +324,12 @@ def _groups(model: Reader, args: argparse.Namespace) -> list[dict[str, Any]]:
 
 
 def _epoch(
-    sets: dict[str, tuple[Source, int]], cutter: Windows, chance: random.Random
+    sets: dict[str, tuple[Source, int]], cutter: Windows, names: Names, chance: random.Random
 ) -> Iterator[Batch]:
     windows: list[Window] = []
     for source, times in sets.values():
         for _ in range(times):
-            documents = list(source)
+            documents = [[names.exchange(s, chance) for s in d] for d in source]
             chance.shuffle(documents)
             if all(len(d) == 1 for d in documents):  # lone sentences may share a window
                 documents = [[s for d in documents for s in d]]
