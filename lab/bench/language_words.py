@@ -116,16 +116,19 @@ def _document(name: str) -> str:
 
 
 def _labels(sentences: Sequence[list[str]], kind: str) -> list[list[str]]:
-    from conspectus.language.pipeline import disjoint
+    from conspectus.language.pipeline import disjoint, named_alike
 
-    encoder = _encoder()
+    classes = _encoder().classes
+    read = list(_windows(sentences))
+    named = named_alike([w for _, ws in read for w in ws], [w for w, _ in read], classes["names"])
     flat: list[str] = []
-    for window, words in _windows(sentences):
+    for window, words in read:
         labels = ["O"] * len(words)
+        scores = window.scores.chunks | {"names": named[window.start : window.end]}
         chunks = [
             c
             for head in HEADS[kind]
-            for c in ChunkDecoder(encoder.classes[head])(window.scores.chunks[head][: len(words)])
+            for c in ChunkDecoder(classes[head])(scores[head][: len(words)])
         ]
         for c in disjoint(chunks):
             labels[c.start : c.end] = [f"B-{c.type}", *[f"I-{c.type}"] * (c.end - c.start - 1)]

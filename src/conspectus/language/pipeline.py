@@ -1,10 +1,11 @@
 """Our own pipeline: text in, a Doc with tags, lemmas, trees and names in UD's terms out.
 
-What surprises: a window is one call of the model, whatever comes before or after it, so a paragraph
-gives the same rows in every pile, and no token, sentence or window crosses a paragraph.
+What surprises: a window is one call of the model, whatever comes before or after it, so a text
+gives the same rows in every pile, and no token, sentence or window crosses a paragraph. Only the
+types of names are settled by the whole text.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -15,6 +16,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from conspectus.language import model
+from conspectus.language.agreement import agree
 from conspectus.language.deeds import Deed, read_deeds
 from conspectus.language.encoder import CHUNKS, TAGS, Encoder
 from conspectus.language.entities import Chunk, ChunkDecoder
@@ -111,10 +113,12 @@ class Pipeline:
             kinds = self._encoder.classes["entity"]
             for i in np.flatnonzero(tags["entity"] != kinds.index("O")).tolist():
                 heads.append(Span(doc, places[i], places[i] + 1, kinds[tags["entity"][i]]))
+        named = named_alike(words, windows, self._encoder.classes["names"])
         for w in windows:
             at = places[w.start : w.end]
             deeds += self._deeds(w, at)
-            chunks = {h: self._chunks[h](w.scores.chunks[h][: len(at)]) for h in _NAMED}
+            chunks = {h: self._chunks[h](w.scores.chunks[h][: len(at)]) for h in _NAMED[1:]}
+            chunks["names"] = self._chunks["names"](named[w.start : w.end])
             for chunk in disjoint([*chunks["names"], *chunks["open"]]):
                 a, b = at[chunk.start], at[chunk.end - 1] + 1
                 rows[a:b, 6] = _INSIDE
@@ -167,6 +171,16 @@ def _states(count: int, place: NDArray[np.int64], windows: list[Window]) -> NDAr
 
 def _joined(parts: Iterable[NDArray[np.int64]]) -> NDArray[np.int64]:
     return np.concatenate(list(parts))
+
+
+def named_alike(
+    words: list[str], windows: Sequence[Window], classes: Sequence[str]
+) -> NDArray[np.float32]:
+    """Return the scores [words, classes] of the closed names of a text, in agreement."""
+    if not windows:
+        return np.empty((0, len(classes)), dtype=np.float32)
+    rows = [w.scores.chunks["names"][: w.end - w.start] for w in windows]
+    return agree(words, np.concatenate(rows), classes)
 
 
 def disjoint(chunks: list[Chunk]) -> Iterator[Chunk]:
