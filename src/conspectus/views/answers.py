@@ -239,6 +239,15 @@ class IncidentView:
 
 
 @record
+class Telling:
+    """The first time an outlet tells of a happening."""
+
+    outlet: str
+    published: Annotated[str | None, "as people write it"]
+    published_iso: Annotated[str | None, "ISO 8601 date or interval"]
+
+
+@record
 class TimelineLine:
     """One incident on the timeline."""
 
@@ -248,6 +257,7 @@ class TimelineLine:
     when: str | None
     when_iso: str | None
     outlets: Annotated[tuple[str, ...], "outlets that tell it"]
+    told: Annotated[tuple[Telling, ...], "when each of them first did, earliest first"] = ()
     silent: Annotated[tuple[str, ...], "outlets that cover the story and do not"] = ()
     independent: int
     evidence: Evidence
@@ -317,6 +327,16 @@ class Wording:
 
 
 @record
+class Act:
+    """One event between two actors."""
+
+    fact_id: str
+    when_iso: Annotated[str | None, "when it happened"]
+    conflict: Annotated[bool, "quad class 3 or 4: against, not with"]
+    weight: Annotated[float, "PLOVER weight, -10..10"]
+
+
+@record
 class Edge:
     """What one actor did to another, summed over a case."""
 
@@ -329,6 +349,7 @@ class Edge:
     weight: Annotated[float, "mean PLOVER weight, -10..10"]
     first_iso: str | None
     last_iso: str | None
+    acts: Annotated[tuple[Act, ...], "the events summed, in time order"] = ()
     evidence: tuple[Evidence, ...]
 
 

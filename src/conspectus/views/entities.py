@@ -7,6 +7,7 @@ from conspectus.knowledge.codebook import quad, weight
 from conspectus.records import Entity, Event, Membership, Mention, Quote, Term
 from conspectus.store.snapshot import Snapshot
 from conspectus.views.answers import (
+    Act,
     Edge,
     EntityLine,
     EntityView,
@@ -142,19 +143,32 @@ def relations(snapshot: Snapshot, lens: Lens | None = None) -> Relations:
 def _edge(
     sources: Sources, labels: dict[str, str], pair: tuple[str, str], events: list[Event]
 ) -> Edge:
-    quads = [quad(e.type) for e in events if e.type]
-    weights = [weight(e.type, e.mode) for e in events if e.type]
-    dates = sorted(d for d in (iso(e.time) for e in events) if d)
+    acts = sorted(
+        (
+            Act(
+                fact_id=e.id,
+                when_iso=iso(e.time),
+                conflict=quad(e.type) >= 3,
+                weight=weight(e.type, e.mode),
+            )
+            for e in events
+            if e.type
+        ),
+        key=lambda a: (a.when_iso or "9", a.fact_id),
+    )
+    conflict = sum(a.conflict for a in acts)
+    dates = [a.when_iso for a in acts if a.when_iso]
     return Edge(
         actor_id=pair[0],
         actor=labels.get(pair[0], pair[0]),
         recipient_id=pair[1],
         recipient=labels.get(pair[1], pair[1]),
-        cooperation=sum(q <= 2 for q in quads),
-        conflict=sum(q >= 3 for q in quads),
-        weight=round(sum(weights) / len(weights), 2),
+        cooperation=len(acts) - conflict,
+        conflict=conflict,
+        weight=round(sum(a.weight for a in acts) / len(acts), 2),
         first_iso=dates[0] if dates else None,
         last_iso=dates[-1] if dates else None,
+        acts=tuple(acts),
         evidence=_shown(sources, events),
     )
 

@@ -16,6 +16,7 @@ from conspectus.views.answers import (
     FigureLine,
     IncidentView,
     Lens,
+    Telling,
     Timeline,
     TimelineLine,
     Witness,
@@ -102,6 +103,7 @@ def timeline(snapshot: Snapshot, lens: Lens | None = None) -> Timeline:
                 when=date_words(found.time),
                 when_iso=iso(found.time),
                 outlets=outlets,
+                told=_first_told(sources, events),
                 silent=tuple(sorted(omitted[found.id] - set(outlets))),
                 independent=len({w.outlet for w in witnesses}),
                 evidence=witnesses[0].evidence[0],
@@ -111,6 +113,22 @@ def timeline(snapshot: Snapshot, lens: Lens | None = None) -> Timeline:
         lens=lens,
         lines=tuple(sorted(lines, key=lambda i: (i.when_iso or "9", i.label, i.incident_id))),
     )
+
+
+def _first_told(sources: Sources, events: list[Event]) -> tuple[Telling, ...]:
+    """Return when each outlet first told of an incident; a page without a date says nothing."""
+    first: dict[str, Telling] = {}
+    for doc_id in sorted({e.doc_id for e in events}):
+        published = sources.documents[doc_id].published
+        found = Telling(
+            outlet=sources.outlet(doc_id),
+            published=date_words(published.value) if published else None,
+            published_iso=iso(published.value) if published else None,
+        )
+        known = first.get(found.outlet)
+        if known is None or (found.published_iso or "9") < (known.published_iso or "9"):
+            first[found.outlet] = found
+    return tuple(sorted(first.values(), key=lambda t: (t.published_iso or "9", t.outlet)))
 
 
 def _told(snapshot: Snapshot, sources: Sources, lens: Lens, incident_id: str) -> list[Event]:

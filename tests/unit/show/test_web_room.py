@@ -74,6 +74,30 @@ def test_one_incident_is_the_line_of_the_timeline_told_whole(case: Case):
     room.close()
 
 
+def test_a_line_says_when_each_outlet_first_told_it(case: Case):
+    room = CaseRoom(case.layout.root)
+    for line in room.timeline(Lens()).lines:
+        accounts = room.incident(line.incident_id, Lens()).accounts
+        assert {t.outlet for t in line.told} == set(line.outlets)
+        for told in line.told:
+            dates = [e.published_iso for e in accounts if e.outlet == told.outlet]
+            assert told.published_iso == min((d for d in dates if d), default=None)
+    room.close()
+
+
+def test_an_edge_is_the_sum_of_its_dated_acts(case: Case):
+    room = CaseRoom(case.layout.root)
+    edges = room.relations(Lens()).edges
+    assert edges
+    for edge in edges:
+        assert edge.conflict == sum(a.conflict for a in edge.acts)
+        assert edge.cooperation == sum(not a.conflict for a in edge.acts)
+        assert {e.fact_id for e in edge.evidence} <= {a.fact_id for a in edge.acts}
+        dates = [a.when_iso or "9" for a in edge.acts]
+        assert dates == sorted(dates)
+    room.close()
+
+
 def test_each_wording_leads_to_places_that_hold_it(case: Case):
     room = CaseRoom(case.layout.root)
     for row in room.wording(Lens()).rows:
