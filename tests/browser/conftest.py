@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from conspectus.case import Case
 from conspectus.records import Capture, Incident, Problem
@@ -24,6 +24,7 @@ from conspectus.store.catalogue import Published
 from lab import gold
 from tests.browser.janmayen import SAMPLES, JanMayen
 
+expect.set_options(timeout=20_000)  # a busy machine may take its time
 CHROMIUM = Path("/usr/bin/chromium")
 PLACES = {"Fire on the ferry Skarvøy": (60.15, -1.14), "Blast at Sullom Voe": (60.46, -1.28)}
 REQUIRED = "CONSPECTUS_REQUIRE_BROWSER"

@@ -14,7 +14,6 @@ from tests.browser.conftest import served
 from tests.browser.test_screens import AXE, OVERFLOW, at, keys
 
 pytestmark = pytest.mark.browser
-expect.set_options(timeout=20_000)  # what is filed is asked for again, on a busy machine too
 
 
 @pytest.fixture

