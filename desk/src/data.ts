@@ -112,7 +112,7 @@ async function send<T>(path: string, type: string, body: string): Promise<T> {
   return answered(path, { method: 'POST', headers: { 'Content-Type': type }, body })
 }
 
-async function answered<T>(path: string, how?: RequestInit): Promise<T> {
+export async function answered<T>(path: string, how?: RequestInit): Promise<T> {
   let answer: Response
   try {
     answer = await fetch(path, how)

@@ -42,7 +42,7 @@ export const KEYS: Key[] = [
   { keys: 'g c', does: 'to the claims by outlet', act: () => desk.visit('matrix') },
   { keys: 'g m', does: 'to the map', act: () => desk.visit('map') },
   { keys: 'g h', does: 'to the history of corrections', act: () => desk.visit('corrections') },
-  { keys: 'g p', does: 'to problems and pages added', act: () => desk.visit('problems') },
+  { keys: 'g p', does: 'to import and problems', act: () => desk.visit('problems') },
   { keys: 'Escape', does: 'back', act: back },
   { keys: '?', does: 'these keys', act: () => (desk.open = 'keys') },
 ]

@@ -17,7 +17,7 @@ export const NAMES: { screen: Screen; word: string }[] = [
   { screen: 'matrix', word: 'Claims by outlet' },
   { screen: 'map', word: 'Map' },
   { screen: 'corrections', word: 'Corrections' },
-  { screen: 'problems', word: 'Problems' },
+  { screen: 'problems', word: 'Import and problems' },
 ]
 
 const BLOCKS: Record<string, string> = {

@@ -69,9 +69,14 @@ def from_json(kind: type[_Record], data: bytes | str) -> _Record:
     return msgspec.json.decode(data, type=kind)
 
 
-def json_schema(kinds: Sequence[type]) -> dict[str, Any]:
-    """Return the JSON Schema of record types: {"schemas": {name: schema}}."""
-    _, components = msgspec.json.schema_components(kinds)
+def json_schema(kinds: Sequence[type], refs: str = "#/$defs/{name}") -> dict[str, Any]:
+    """Return the JSON Schema of record types: {"schemas": {name: schema}}.
+
+    Args:
+        kinds: The types; those they hold come along.
+        refs: How one schema points to another.
+    """
+    _, components = msgspec.json.schema_components(kinds, ref_template=refs)
     return {"schemas": dict(sorted(components.items()))}
 
 

@@ -59,6 +59,17 @@ class BuildSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeskSettings:
+    """What may be done from the desk."""
+
+    upload_bytes: int = 2_000_000_000
+    """Files sent to the desk at once may hold this much together."""
+    addresses: bool = False
+    """The desk fetches a page from an address it is given; then whoever reaches the desk makes this
+    machine ask, inside its own network too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All settings of a case."""
 
@@ -68,6 +79,7 @@ class Settings:
     language: LanguageSettings = field(default_factory=LanguageSettings)
     corroborate: CorroborateSettings = field(default_factory=CorroborateSettings)
     build: BuildSettings = field(default_factory=BuildSettings)
+    desk: DeskSettings = field(default_factory=DeskSettings)
 
     def recipe(self, *origins: str) -> str:
         """Return the hash of all that can change an analysis: settings and part versions."""

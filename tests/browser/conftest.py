@@ -18,6 +18,7 @@ from conspectus.case import Case
 from conspectus.records import Capture, Incident, Problem
 from conspectus.show.web.app import create_app, static_folder
 from conspectus.show.web.case_room import CaseRoom
+from conspectus.show.web.intake import Intake
 from conspectus.show.web.room import Room
 from conspectus.store import generations, search
 from conspectus.store.catalogue import Published
@@ -56,10 +57,12 @@ def browser() -> Iterator[Browser]:
 
 
 @contextmanager
-def served(room: Room) -> Iterator[str]:
+def served(room: Room, intake: Intake | None = None) -> Iterator[str]:
     """Serve a desk over a room and give its address."""
     listening = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(create_app(room), log_level="error"))
+    app = create_app(room, intake=intake)
+    config = uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1)
+    server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
     while not server.started:

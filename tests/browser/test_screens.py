@@ -56,7 +56,7 @@ def keys(page: Page, pressed: str) -> None:
         ("g a", "Actors"),
         ("g w", "Wording"),
         ("g n", "Relations"),
-        ("g p", "Problems and pages added"),
+        ("g p", "Import and problems"),
     ],
 )
 def test_two_keys_open_a_screen_and_back_leaves_it(

@@ -10,6 +10,7 @@ from conspectus.cli.output import CaseFolder, user
 
 _PORT = 8321  # tried first, so that links survive a restart
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
+_LINGER_S = 2  # a browser that watches a build holds its line for ever
 _TOKEN_LENGTH = 16  # shortest token taken; a shorter one can be guessed
 
 
@@ -39,13 +40,15 @@ def run(
     from conspectus.errors import InputError
     from conspectus.show.web.app import LOOPBACK, create_app
     from conspectus.show.web.case_room import CaseRoom
+    from conspectus.show.web.intake import Intake
 
     outside = host not in _LOOPBACK
     if token is not None and len(token) < _TOKEN_LENGTH:
         raise InputError(f"--token needs at least {_TOKEN_LENGTH} characters")
     key = token or (secrets.token_urlsafe(24) if outside else None)
     room = CaseRoom(case, user())
-    app = create_app(room, hosts=None if outside else LOOPBACK, token=key)
+    intake = Intake(case)
+    app = create_app(room, hosts=None if outside else LOOPBACK, token=key, intake=intake)
     listening = _listen(host, port)
     where = f"[{host}]" if ":" in host else host
     address = f"http://{where}:{listening.getsockname()[1]}/"
@@ -54,9 +57,12 @@ def run(
     print(f"The desk is at {address}  (Ctrl+C stops it)", flush=True)
     if open_:
         typer.launch(address)
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
+    config = uvicorn.Config(
+        app, log_level="warning", access_log=False, timeout_graceful_shutdown=_LINGER_S
+    )
     with suppress(KeyboardInterrupt):  # how a desk is meant to be stopped
-        server.run(sockets=[listening])
+        uvicorn.Server(config).run(sockets=[listening])
+    intake.close()
     room.close()
     return 0
 

@@ -16,6 +16,10 @@ from fastapi.responses import FileResponse, HTMLResponse, JSONResponse, Redirect
 from starlette.staticfiles import StaticFiles
 
 from conspectus.errors import BusyError, ConspectusError, InputError, NotFoundError
+from conspectus.show.web.bodies import answer
+from conspectus.show.web.described import Refused, describe
+from conspectus.show.web.intake import Intake
+from conspectus.show.web.intake_routes import intake_router
 from conspectus.show.web.room import Room
 from conspectus.show.web.routes import router
 
@@ -64,6 +68,7 @@ def create_app(
     hosts: tuple[str, ...] | None = LOOPBACK,
     token: str | None = None,
     static: Path | None = None,
+    intake: Intake | None = None,
 ) -> FastAPI:
     """Return the desk over a room.
 
@@ -73,6 +78,7 @@ def create_app(
             which needs a token.
         token: Asked of every request when given: once in the address as `?token=`, then a cookie.
         static: The built front end; None = the one this package carries.
+        intake: What takes pages in and builds; None = this desk only reads and corrects.
 
     Raises:
         InputError: Any name would do and no token is asked.
@@ -92,12 +98,19 @@ def create_app(
         return response
 
     @app.exception_handler(ConspectusError)
-    async def refused(_: Request, error: ConspectusError) -> JSONResponse:
-        return JSONResponse({"error": str(error)}, status_code=_status(error))
+    async def refused(_: Request, error: ConspectusError) -> Response:
+        said = answer(Refused(error=str(error)))
+        said.status_code = _status(error)
+        return said
 
     app.include_router(router(room))
+    app.include_router(intake_router(intake))
 
-    @app.get("/")
+    @app.get("/api/openapi.json", include_in_schema=False)
+    def described() -> JSONResponse:
+        return JSONResponse(describe(app))
+
+    @app.get("/", include_in_schema=False)
     def index() -> Response:
         page = built / "index.html"
         return FileResponse(page) if page.is_file() else HTMLResponse(NOT_BUILT)

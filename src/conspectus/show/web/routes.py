@@ -5,6 +5,7 @@ In: a path and a lens in the query (`only`, `without`, `versus`, each repeatable
 `offsets.ts` is the one place that knows how a browser counts.
 """
 
+from collections.abc import Callable
 from typing import Annotated
 
 import msgspec
@@ -12,9 +13,26 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from conspectus.errors import InputError
-from conspectus.schema import from_json, to_json
-from conspectus.show.web.room import Decision, Hits, Room
-from conspectus.views.answers import Lens
+from conspectus.schema import from_json
+from conspectus.show.web.bodies import answer, body_of
+from conspectus.show.web.described import answers
+from conspectus.show.web.room import Actors, Decision, Hits, Room, Taken
+from conspectus.views.answers import (
+    CaseView,
+    Corrected,
+    Corrections,
+    DocumentView,
+    EntityView,
+    IncidentView,
+    Lens,
+    Questions,
+    Relations,
+    Timeline,
+    Versions,
+    Wording,
+)
+from conspectus.views.matrix import Matrix, Subjects
+from conspectus.views.places import Places
 
 DECISION_LIMIT = 64_000  # bytes; a note is a paragraph, not a file
 LINES_LIMIT = 5_000_000  # bytes of corrections at once, some ten thousand
@@ -30,112 +48,89 @@ def lens_of(
     return Lens(only=tuple(only or ()), without=tuple(without or ()), versus=tuple(versus or ()))
 
 
+_Through = Annotated[Lens, Depends(lens_of)]
+
+
 def router(room: Room) -> APIRouter:
     """Return the API's routes over a room."""
     api = APIRouter(prefix="/api")
-    through = Annotated[Lens, Depends(lens_of)]
+    whole: tuple[tuple[str, Callable[[Lens], object], type], ...] = (
+        ("case", room.case, CaseView),
+        ("questions", room.questions, Questions),
+        ("timeline", room.timeline, Timeline),
+        ("actors", room.actors, Actors),
+        ("wording", room.wording, Wording),
+        ("relations", room.relations, Relations),
+        ("versions", room.versions, Versions),
+        ("matrix", room.subjects, Subjects),
+        ("places", room.places, Places),
+    )
+    single: tuple[tuple[str, Callable[[str, Lens], object], type], ...] = (
+        ("documents", room.document, DocumentView),
+        ("incidents", room.incident, IncidentView),
+        ("actors", room.actor, EntityView),
+        ("matrix", room.matrix, Matrix),
+    )
+    for path, ask, kind in whole:
+        api.add_api_route(f"/{path}", _through_a_lens(ask), name=path, **answers(kind))
+    for path, ask_one, kind in single:
+        name = kind.__name__.lower()
+        api.add_api_route(f"/{path}/{{id}}", _of_one(ask_one), name=name, **answers(kind))
 
-    @api.get("/case")
-    def case(lens: through) -> Response:
-        return _json(room.case(lens))
-
-    @api.get("/questions")
-    def questions(lens: through) -> Response:
-        return _json(room.questions(lens))
-
-    @api.get("/documents/{doc_id}")
-    def document(doc_id: str, lens: through) -> Response:
-        return _json(room.document(doc_id, lens))
-
-    @api.get("/timeline")
-    def timeline(lens: through) -> Response:
-        return _json(room.timeline(lens))
-
-    @api.get("/incidents/{incident_id}")
-    def incident(incident_id: str, lens: through) -> Response:
-        return _json(room.incident(incident_id, lens))
-
-    @api.get("/actors")
-    def actors(lens: through) -> Response:
-        return _json(room.actors(lens))
-
-    @api.get("/actors/{entity_id}")
-    def actor(entity_id: str, lens: through) -> Response:
-        return _json(room.actor(entity_id, lens))
-
-    @api.get("/wording")
-    def wording(lens: through) -> Response:
-        return _json(room.wording(lens))
-
-    @api.get("/relations")
-    def relations(lens: through) -> Response:
-        return _json(room.relations(lens))
-
-    @api.get("/versions")
-    def versions(lens: through) -> Response:
-        return _json(room.versions(lens))
-
-    @api.get("/matrix")
-    def subjects(lens: through) -> Response:
-        return _json(room.subjects(lens))
-
-    @api.get("/matrix/{subject_id}")
-    def matrix(subject_id: str, lens: through) -> Response:
-        return _json(room.matrix(subject_id, lens))
-
-    @api.get("/places")
-    def places(lens: through) -> Response:
-        return _json(room.places(lens))
-
-    @api.get("/corrections")
+    @api.get("/corrections", **answers(Corrections))
     def corrections() -> Response:
-        return _json(room.corrections())
+        """What people decided."""
+        return answer(room.corrections())
 
-    @api.get("/corrections.jsonl")
+    @api.get("/corrections.jsonl", response_class=Response)
     def exported() -> Response:
+        """The same as JSON Lines, to be kept or handed on."""
         name = {"Content-Disposition": 'attachment; filename="corrections.jsonl"'}
         return Response(room.exported(), media_type="application/jsonl", headers=name)
 
-    @api.post("/corrections")
+    @api.post("/corrections", **answers(Corrected, takes=Decision))
     async def correct(request: Request) -> Response:
-        body = await _body(request, "application/json", DECISION_LIMIT)
+        """File what somebody decided."""
+        body = await body_of(request, "application/json", DECISION_LIMIT)
         try:
             decision = from_json(Decision, body)
         except msgspec.DecodeError as error:
             raise InputError(f"not a correction: {error}") from error
-        return _json(await run_in_threadpool(room.correct, decision))
+        return answer(await run_in_threadpool(room.correct, decision))
 
-    @api.post("/corrections.jsonl")
+    @api.post("/corrections.jsonl", **answers(Taken))
     async def take(request: Request) -> Response:
-        body = await _body(request, "application/jsonl", LINES_LIMIT)
+        """File corrections written as JSON Lines."""
+        body = await body_of(request, "application/jsonl", LINES_LIMIT)
         try:
             lines = body.decode("utf-8")
         except UnicodeDecodeError as error:
             raise InputError(f"not UTF-8 text: {error}") from error
-        return _json(await run_in_threadpool(room.take, lines))
+        return answer(await run_in_threadpool(room.take, lines))
 
-    @api.get("/search")
-    def search(q: Annotated[str, Query(max_length=QUERY_LIMIT)], lens: through) -> Response:
-        return _json(Hits(query=q, hits=room.search(q.strip(), lens) if q.strip() else ()))
+    @api.get("/search", **answers(Hits))
+    def search(q: Annotated[str, Query(max_length=QUERY_LIMIT)], lens: _Through) -> Response:
+        """Paragraphs that hold the words."""
+        return answer(Hits(query=q, hits=room.search(q.strip(), lens) if q.strip() else ()))
 
     return api
 
 
-async def _body(request: Request, media_type: str, limit: int) -> bytes:
-    """Return a request's body, of the one type that is taken and no longer than is taken.
+def _through_a_lens(ask: Callable[[Lens], object]) -> Callable[[Lens], Response]:
+    """Return the endpoint of a view of the whole case."""
 
-    Raises:
-        InputError: It is another type, or longer.
-    """
-    if request.headers.get("content-type", "").partition(";")[0].strip() != media_type:
-        raise InputError(f"send {media_type}")
-    found = b""
-    async for part in request.stream():
-        found += part
-        if len(found) > limit:
-            raise InputError(f"more than {limit:,} bytes; send it in parts")
-    return found
+    def endpoint(lens: _Through) -> Response:
+        return answer(ask(lens))
+
+    endpoint.__doc__ = ask.__doc__
+    return endpoint
 
 
-def _json(view: object) -> Response:
-    return Response(content=to_json(view), media_type="application/json")
+def _of_one(ask: Callable[[str, Lens], object]) -> Callable[[str, Lens], Response]:
+    """Return the endpoint of a view of one thing."""
+
+    def endpoint(id: str, lens: _Through) -> Response:
+        return answer(ask(id, lens))
+
+    endpoint.__doc__ = ask.__doc__
+    return endpoint
