@@ -17,11 +17,11 @@ def make_id(kind: str, *parts: object) -> str:
     ...     "event", "document-1", Span(start=3, end=9))
     True
     """
-    digest = hashlib.blake2b(digest_size=_DIGITS // 2)
+    data = b""
     for part in parts:
-        piece = _plain(part).encode()
-        digest.update(str(len(piece)).encode() + b":" + piece)
-    return f"{kind}-{digest.hexdigest()}"
+        piece = (part if isinstance(part, str) else _plain(part)).encode()
+        data += b"%d:%b" % (len(piece), piece)
+    return f"{kind}-{hashlib.blake2b(data, digest_size=_DIGITS // 2).hexdigest()}"
 
 
 def capture_id(data: bytes) -> str:
