@@ -10,8 +10,10 @@ from dataclasses import replace
 
 from conspectus.facts.arguments import Found, arguments_of
 from conspectus.facts.attribution import voices_at
+from conspectus.facts.cast import Cast
 from conspectus.facts.clauses import DETERMINERS, Words
 from conspectus.facts.coding import choose_row, contexts_of, event_type, mode_of, own_threat
+from conspectus.facts.counterparts import Dealings, recall_counterparts
 from conspectus.facts.deaths import tell_deaths
 from conspectus.facts.joining import (
     Candidate,
@@ -25,6 +27,7 @@ from conspectus.facts.joining import (
 from conspectus.facts.owners import Owners
 from conspectus.facts.parties import Parties, Party
 from conspectus.facts.readings import Readings, merge, overruled, second
+from conspectus.facts.standins import resolve_standins
 from conspectus.facts.status import standing_of
 from conspectus.facts.telling import stands, supported
 from conspectus.facts.triggers import Trigger, find_triggers
@@ -70,8 +73,19 @@ def find_events(
     joined = join_triggers(found, words)
     recall_parties(joined)
     recall_partners(joined, words)
+    cast = Cast(words, Parties(words, _placed(parsed, words, mentions)))
+    dealings = Dealings(joined, cast, words)
+    resolve_standins(joined, cast, dealings, quotes, lambda q: _cue(parsed, q))
+    recall_counterparts(joined, cast, dealings, words)
     kept = [c for c in joined if supported(c, words)]
     return tuple(_record(c, parsed, words) for c in kept)
+
+
+def _cue(parsed: Parsed, quote: Quote) -> str:
+    """Return the last word of a quote's cue, in lower case."""
+    cue = quote.cue
+    words = parsed.document.text[cue.start : cue.end].lower().split() if cue else []
+    return words[-1] if words else ""
 
 
 def candidates(

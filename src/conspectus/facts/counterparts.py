@@ -1,0 +1,124 @@
+"""Who stands on the other side, where a sentence names one side only.
+
+Comes in: the candidates of a document in text order, joined. Goes out: the same, the missing side
+of "Arland demanded an apology" and "Borland refused" filled from what the document tells of these
+two elsewhere. What surprises: nothing is filled where two others are as likely; and a person of
+office has the state's opponents, though the deed stays the person's own.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from conspectus.facts.cast import BODIES, Cast
+from conspectus.facts.clauses import POSSESSIVES, Words
+from conspectus.facts.joining import Candidate
+from conspectus.facts.parties import Party, acts
+
+_CONFLICT = frozenset(
+    "ASSAULT COERCE THREATEN SANCTION ACCUSE REJECT REQUEST MOBILIZE PROTEST".split()
+)
+_AIMED = frozenset("ASSAULT COERCE THREATEN SANCTION ACCUSE REJECT REQUEST".split())
+"""Deeds that are done to somebody, said or not."""
+_DONE = frozenset("ASSAULT COERCE".split())
+"""Deeds that somebody did, said or not."""
+_ANSWERS = frozenset("REJECT AGREE".split())
+_ASKING = frozenset("REQUEST ACCUSE AGREE THREATEN CONCEDE CONSULT".split())
+_ANSWERED = 3  # sentences between what is asked and its answer
+_FADING = 3.0  # sentences after which a deed counts half
+_LATER = 0.5  # what a deed told later counts of one told before
+_LEAST = 0.2
+_CLEARER = 1.3  # how much likelier than the next one a side has to be
+
+
+class Dealings:
+    """How often a document sets two bodies against each other, and where."""
+
+    def __init__(self, found: Sequence[Candidate], cast: Cast, words: Words) -> None:
+        self.rows: list[tuple[int, str, str]] = []
+        for c in found:
+            if c.type not in _CONFLICT:
+                continue
+            at = words.sentence[c.trigger.hit.head]
+            for a in cast.sides(c.found.actors):
+                self.rows += [(at, a, b) for b in cast.sides(c.found.recipients) if a != b]
+
+    def opposed(self, at: int, among: set[str] | None, but: Sequence[str]) -> list[str]:
+        """Return the two bodies that deal with each other most around a sentence, or none."""
+        weights: dict[tuple[str, str], float] = defaultdict(float)
+        for where, a, b in self.rows:
+            if {a, b} & set(but) or (among is not None and not {a, b} <= among):
+                continue
+            gap = at - where
+            weights[min(a, b), max(a, b)] += (1 if gap >= 0 else _LATER) / (1 + abs(gap) / _FADING)
+        return list(min(weights, key=lambda pair: (-weights[pair], pair))) if weights else []
+
+    def likeliest(self, mine: Sequence[str], at: int) -> str | None:
+        """Return the body that these ones are opposed to around a sentence."""
+        weights: dict[str, float] = defaultdict(float)
+        for where, a, b in self.rows:
+            for one, other in ((a, b), (b, a)):
+                if one in mine and other not in mine:
+                    gap = at - where
+                    weights[other] += (1 if gap >= 0 else _LATER) / (1 + abs(gap) / _FADING)
+        ranked = sorted(weights.items(), key=lambda r: (-r[1], r[0]))
+        if not ranked or ranked[0][1] < _LEAST:
+            return None
+        clear = len(ranked) == 1 or ranked[0][1] >= _CLEARER * ranked[1][1]
+        return ranked[0][0] if clear else None
+
+
+def recall_counterparts(
+    found: list[Candidate], cast: Cast, dealings: Dealings, words: Words
+) -> None:
+    """Fill the side that is missing from deeds which have two."""
+    for n, c in enumerate(found):
+        if c.type is None or c.row.frame in ("mutual", "alone"):
+            continue
+        at = words.sentence[c.trigger.hit.head]
+        if c.type in _ANSWERS and not filled(c.found.recipients, words):
+            c.found.recipients += _asking(c, found[:n], cast, words)
+        if c.type in _AIMED and not filled(c.found.recipients, words):
+            _fill(c.found.recipients, c.found.actors, dealings, cast, at, c)
+        if c.type in _DONE and not filled(c.found.actors, words):
+            _fill(c.found.actors, c.found.recipients, dealings, cast, at, c)
+
+
+def _fill(
+    slot: list[Party],
+    known: Sequence[Party],
+    dealings: Dealings,
+    cast: Cast,
+    at: int,
+    c: Candidate,
+) -> None:
+    mine = cast.sides(known)
+    other = dealings.likeliest(mine, at) if mine else None
+    party = cast.place(other, c.trigger.hit.first) if other else None
+    if party is not None:
+        slot.append(party)
+
+
+def _asking(c: Candidate, before: Sequence[Candidate], cast: Cast, words: Words) -> list[Party]:
+    """Return who asked for what is granted or refused here."""
+    mine = cast.sides(c.found.actors)
+    own = {p.mention.chain_id for p in c.found.actors}
+    for e in reversed(before):
+        if words.sentence[c.trigger.hit.head] - words.sentence[e.trigger.hit.head] > _ANSWERED:
+            break
+        if e.type not in _ASKING or own & e.chains("actor") or not e.found.actors:
+            continue
+        theirs = cast.sides(e.found.actors)
+        if set(mine) & set(theirs):
+            continue
+        asked = cast.sides(e.found.recipients)
+        if not e.found.recipients or set(asked) & set(mine) or own & e.chains("recipient"):
+            return [p for p in e.found.actors if acts(p.mention)]
+    return []
+
+
+def filled(parties: Sequence[Party], words: Words) -> bool:
+    """Return whether somebody stands in a slot; the actor's own embassy or forces do not count."""
+    return any(
+        acts(p.mention) and not (p.mention.kind in BODIES and words.lower[p.first] in POSSESSIVES)
+        for p in parties
+    )
