@@ -3,7 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, type Plugin } from 'vite'
 
 const FONTS = ['@fontsource-variable/inter', '@fontsource/source-serif-4']
-const CODE = ['svelte', 'd3-geo', 'd3-array', 'internmap', 'topojson-client', 'world-atlas']
+const CODE = ['svelte', 'd3-geo', 'd3-array', 'internmap', 'd3-force', 'd3-dispatch', 'd3-quadtree', 'd3-timer', 'topojson-client', 'world-atlas']
 const LICENCE: Record<string, string> = { svelte: 'LICENSE.md' }
 
 // The fonts, the parts and the map travel inside the wheel, so their licences do too.

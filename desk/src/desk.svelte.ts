@@ -43,7 +43,7 @@ class Desk {
   /** What the rail shows passages of: what is selected here or on the screen the reader came from. */
   subject: Subject | null = $derived.by(() => {
     if (home(address.place) === 'questions') return this.selected ? ofQuestion(this.selected) : null
-    return this.view ? subjectOf(this.view, address.place.q) : null
+    return this.view ? subjectOf(this.view, address.place.q, address.place.t) : null
   })
   passages: Passage[] = $derived(this.subject?.groups.flatMap((g) => g.passages) ?? [])
   passage: Passage | null = $derived(this.passages[address.place.p] ?? this.passages[0] ?? null)

@@ -2,6 +2,7 @@
 
 import type { View } from './data'
 import { groups, type Subject } from './passages'
+import { inWindow, turns, type Turn } from './relations/sums'
 import type { Edge, EntityView, Evidence, FigureLine, IncidentView, MatrixRow, PlaceSpot, Question, TimelineLine, WordingRow } from './types'
 import { POSITIONS, count, day, lensWords, listed, plain } from './words'
 
@@ -26,7 +27,7 @@ export function ofQuestion(q: Question): Subject {
 }
 
 /** What is selected on a screen; null when nothing is, or nothing of that name. */
-export function subjectOf(view: View, q: string | null): Subject | null {
+export function subjectOf(view: View, q: string | null, t: string | null): Subject | null {
   switch (view.name) {
     case 'timeline': {
       const line = view.answer.lines.find((l) => l.incident_id === q)
@@ -59,7 +60,10 @@ export function subjectOf(view: View, q: string | null): Subject | null {
       return here.length ? ofSpots(here) : null
     }
     case 'relations': {
-      const edge = view.answer.edges.find((e) => edgeId(e) === q)
+      const turn = q?.startsWith('turn~') ? turns(view.answer.edges).find((x) => x.id === q) : null
+      if (turn) return ofTurn(turn)
+      const whole = view.answer.edges.find((e) => edgeId(e) === q)
+      const edge = whole && inWindow(whole, t)
       return edge ? ofEdge(edge) : null
     }
   }
@@ -174,6 +178,25 @@ function ofEdge(e: Edge): Subject {
     reason: edgeWords(e),
     groups: groups([{ says: '', note: '', evidence: [{ of: e.evidence }] }]),
     more: { screen: 'actors', item: e.actor_id, word: `More of ${e.actor}` },
+  }
+}
+
+/** Where two actors turned, as a sentence. */
+export function turnWords({ names: [a, b], days: [last, first], weights }: Turn): string {
+  const [before, after] = weights[0] < 0 ? ['against', 'with'] : ['with', 'against']
+  return `${a} and ${b}: ${before} each other until ${day(last)}, ${after} each other from ${day(first)}.`
+}
+
+function ofTurn(turn: Turn): Subject {
+  const [before, after] = turn.evidence
+  return {
+    ...BARE,
+    title: turn.names.join(' and '),
+    reason: turnWords(turn),
+    groups: groups([
+      { says: `Until ${day(turn.days[0])}`, note: count(before.length, 'passage'), evidence: [{ of: before }] },
+      { says: `From ${day(turn.days[1])}`, note: count(after.length, 'passage'), evidence: [{ of: after }] },
+    ]),
   }
 }
 

@@ -169,6 +169,11 @@ export interface IncidentView {
   questions: Question[]
   related: string[]
 }
+export interface Telling {
+  outlet: string
+  published: string | null
+  published_iso: string | null
+}
 export interface TimelineLine {
   incident_id: string
   label: string
@@ -176,6 +181,7 @@ export interface TimelineLine {
   when: string | null
   when_iso: string | null
   outlets: string[]
+  told: Telling[]
   silent: string[]
   independent: number
   evidence: Evidence
@@ -223,6 +229,12 @@ export interface Wording {
   lens: Lens
   rows: WordingRow[]
 }
+export interface Act {
+  fact_id: string
+  when_iso: string | null
+  conflict: boolean
+  weight: number
+}
 export interface Edge {
   actor_id: string
   actor: string
@@ -233,6 +245,7 @@ export interface Edge {
   weight: number
   first_iso: string | null
   last_iso: string | null
+  acts: Act[]
   evidence: Evidence[]
 }
 export interface Relations {

@@ -1,5 +1,6 @@
 // Where each incident stands on the picture: time along, witnesses up, one lane an outlet.
 
+import { dayOf as dated } from '../frame/days'
 import type { TimelineLine } from '../types'
 
 export interface Spot {
@@ -22,9 +23,18 @@ export interface Band {
   y: number
   words: string
 }
+/** From the day something happened to the day an outlet first told of it. */
+export interface Tail {
+  spot: Spot
+  outlet: string
+  x: number
+  /** It was told outside the days shown. */
+  beyond: boolean
+}
 export interface Plot {
   width: number
   spots: Spot[]
+  tails: Tail[]
   ticks: Tick[]
   bands: Band[]
   /** Where the lanes begin. */
@@ -41,9 +51,13 @@ const ROWS = 7 // rows of labels a band may have
 const LONE_ROWS = 3
 const CUT = 34 // characters of a label
 
-/** Lay out incidents; `least` is the width to fill, `measure` how wide words are. */
-export function plot(lines: TimelineLine[], least: number, measure: (words: string) => number): Plot {
+/** Lay out incidents; `least` is the width to fill, `measure` how wide words are, `shown` the days. */
+export function plot(lines: TimelineLine[], least: number, measure: (words: string) => number, shown: [string, string] | null): Plot {
   const days = new Map<number, TimelineLine[]>()
+  for (const told of lines.flatMap((l) => l.told)) {
+    const day = dated(told.published_iso)
+    if (day && (!shown || (shown[0] <= day && day <= shown[1]))) days.set(number(day), [])
+  }
   for (const line of lines) {
     const day = dayOf(line)
     days.set(day, [...(days.get(day) ?? []), line])
@@ -82,6 +96,15 @@ export function plot(lines: TimelineLine[], least: number, measure: (words: stri
     const end = endOf(s.line)
     if (end !== null && end > dayOf(s.line)) s.until = Math.max(s.x, place(end))
   }
+  const tails = spots.flatMap((spot) =>
+    spot.line.told.flatMap((t): Tail[] => {
+      const day = dated(t.published_iso)
+      if (!day) return []
+      const i = order.indexOf(number(day))
+      if (i >= 0) return [{ spot, outlet: t.outlet, x: begins[i]! + (room[i]! * stretch) / 2, beyond: false }]
+      return [{ spot, outlet: t.outlet, x: number(day) > order.at(-1)! ? width : 0, beyond: true }]
+    }),
+  )
   const { bands, lanes } = rise(spots, width, measure)
   const ticks = order.map((day, i): Tick => {
     const before = order[i - 1]
@@ -89,7 +112,7 @@ export function plot(lines: TimelineLine[], least: number, measure: (words: stri
     const words = vague(days.get(day)!) ?? tickWords(day, before)
     return { x: begins[i]! + (room[i]! * stretch) / 2, words, cut }
   })
-  return { width, spots, bands, lanes, ticks: apart(ticks, width, measure) }
+  return { width, spots, tails, bands, lanes, ticks: apart(ticks, width, measure) }
 }
 
 /** Give each incident a row in the band of its witnesses, and a label where one fits. */
@@ -148,18 +171,19 @@ function vague(lines: TimelineLine[]): string | null {
   return words.size === 1 && only && /^(?:[A-Z][a-z]{2} )?\d{4}$/.test(only) ? only : null
 }
 
+function number(day: string): number {
+  const found = Math.floor(Date.parse(`${day.length > 9 ? day : `${day}-01`.slice(0, 10)}T00:00Z`) / DAY)
+  return Number.isFinite(found) ? found : Infinity
+}
+
 function dayOf(line: TimelineLine): number {
-  const begin = line.when_iso?.split('/')[0]
-  if (!begin || begin === '..') return Infinity
-  const day = Math.floor(Date.parse(begin.length > 10 ? begin : `${begin}T00:00Z`) / DAY)
-  return Number.isFinite(day) ? day : Infinity
+  const day = dated(line.when_iso)
+  return day ? number(day) : Infinity
 }
 
 function endOf(line: TimelineLine): number | null {
-  const until = line.when_iso?.split('/')[1]
-  if (!until || until === '..') return null
-  const day = Math.floor(Date.parse(until.length > 10 ? until : `${until}T00:00Z`) / DAY)
-  return Number.isFinite(day) ? day : null
+  const until = dated(line.when_iso?.split('/')[1] ?? null)
+  return until ? number(until) : null
 }
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')

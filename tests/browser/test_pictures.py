@@ -1,0 +1,89 @@
+"""Pictures of the desk: days chosen on them, edges that open their facts."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_screens import FERRY, at, keys
+
+pytestmark = pytest.mark.browser
+
+
+def drag_over_days(page: Page, start: float, end: float) -> None:
+    """Draw a window over parts of the strip of days: 0 is its beginning, 1 its end."""
+    box = page.locator("[data-brush]").bounding_box()
+    assert box
+    middle = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + start * box["width"], middle)
+    page.mouse.down()
+    page.mouse.move(box["x"] + end * box["width"], middle, steps=4)
+    page.mouse.up()
+
+
+def test_days_drawn_on_the_timeline_are_in_its_address(page: Page, gold_address: str):
+    at(page, gold_address, "#/timeline")
+    rows = page.locator("main tbody tr")
+    all_lines = rows.count()
+    drag_over_days(page, 0.3, 0.6)
+    expect(rows).not_to_have_count(all_lines)
+    left, url = rows.count(), page.url
+    assert "t=20" in url
+    page.reload()
+    expect(rows).to_have_count(left)
+    page.get_by_role("button", name="All days").click()
+    expect(rows).to_have_count(all_lines)
+    assert "t=" not in page.url
+
+
+def test_days_are_chosen_by_keyboard_too(page: Page, gold_address: str):
+    at(page, gold_address, "#/timeline")
+    page.get_by_label("from").focus()
+    before = page.locator("main tbody tr").count()
+    keys(page, "ArrowRight ArrowRight")
+    expect(page.locator("main tbody tr")).not_to_have_count(before)
+    assert "t=" in page.url
+
+
+def test_each_account_has_a_tail_to_the_day_it_was_told(page: Page, gold_address: str):
+    at(page, gold_address, "#/timeline")
+    page.wait_for_selector("figure .tails path")
+    row = page.locator("main tbody tr", has_text=FERRY)
+    expect(row).to_contain_text("12 Mar 2019")
+    row.focus()
+    told = row.locator(".told").first.locator(".one").count()
+    assert page.locator("figure .tails .lit").count() == told
+
+
+def test_the_same_relations_always_give_the_same_picture(page: Page, gold_address: str):
+    drawn = []
+    for _ in range(2):
+        at(page, gold_address, "#/relations")
+        page.wait_for_selector("figure .edge")
+        drawn.append(page.locator("figure svg").inner_html())
+        page.reload()
+    assert drawn[0] == drawn[1]
+
+
+def test_every_edge_of_the_network_opens_its_facts(page: Page, gold_address: str):
+    at(page, gold_address, "#/relations")
+    page.wait_for_selector("figure .edge")
+    edges = page.locator("figure .edge")
+    for n in range(edges.count()):
+        edges.nth(n).dispatch_event("click")
+        expect(page.locator("[data-rail] mark").first).to_be_visible()
+        said = edges.nth(n).locator("title").text_content()
+        expect(page.locator("[data-rail]")).to_contain_text(said or "")
+
+
+def test_the_slider_leaves_the_edges_of_its_days(page: Page, gold_address: str):
+    at(page, gold_address, "#/relations")
+    page.wait_for_selector("figure .edge")
+    stands = page.locator("figure .node text").first.get_attribute("x")
+    before = page.locator("figure .edge").count()
+    page.get_by_label("until").focus()
+    keys(page, "Home")
+    expect(page.locator("figure .edge")).not_to_have_count(before)
+    assert page.locator("figure .edge").count() <= page.locator("main tbody tr").count()
+    assert page.locator("figure .node text").first.get_attribute("x") == stands
+    keys(page, "Tab")
+    page.locator("main tbody tr").first.focus()
+    expect(page.locator("[data-rail] mark").first).to_be_visible()
