@@ -10,7 +10,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from conspectus.facts.bounds import VAGUE, bounds_of
-from conspectus.facts.measures import table
+from conspectus.facts.measures import counted_words, table
 from conspectus.facts.numbers import DIGITS, NUMBER, number
 
 _VAGUE = "|".join(
@@ -39,6 +39,11 @@ _NTH = re.compile(
     r"|found|attacked|struck|arrested|abducted)\s(?:\w+\s){0,2}?(?:this|since|in|so\sfar|within)\b",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(
+    rf"\ban?\s({'|'.join(_NTHS[1:])})(?=\s(?:was|is|had|has|died|fell|escaped|drowned|later|in\s)|[.,;])",
+    re.IGNORECASE,
+)
+"""One more of what was counted: "three hit the refinery, a fourth fell into the sea"."""
 _NAME_BEFORE = re.compile(
     r"(?:\b(?:no|nos|nr|number|resolution|article|section|chapter|page|flight|route|highway|room|unit|channel"
     r"|type|mark|model|boeing|airbus|annex|phase|level|version|season|figure|table|class|grade|line|gate|pier"
@@ -51,14 +56,34 @@ _AFTER_OUT = re.compile(
 )
 _PERIOD = re.compile(r"\b(?:last|past|next|coming|first|previous)\s$", re.IGNORECASE)
 _LENGTH = re.compile(r"[\s-](?:second|minute|hour|day|week|month|year|decade)s?\b", re.IGNORECASE)
+_THINGS = frozenset({"ships", "aircraft", "vehicles", "bombs", "strikes", "warnings"})
+_ONE_THING = _THINGS | {"people", "troops", "fighters", "killed"}
 _OFFSET = re.compile(
     r"[\s-](?:second|minute|hour|day|week|month|year|decade)s?\s(?:ago|before|after|later|earlier|since|from)\b",
     re.IGNORECASE,
 )
+_DISTANT = re.compile(r"[\s-]\w+\s(?:ago|later|earlier)\b", re.IGNORECASE)
 _ONE_OF = re.compile(
-    r"\s(?:of\b|another\b|side\b|day\b|thing\b|way\b|can\b|could\b|hand\b|by\b|would\b|more\b|such\b)",
+    r"\s(?:of\b(?!\s(?:whom|them|those|these|the\s\w+\s\w+)\b)|another\b|side\b|day\b|thing\b|way\b|can\b|could\b|hand\b|by\b|would\b|more\b|such\b)",
     re.I,
 )
+
+
+_SAID_OF = re.compile(
+    r"\s(?:[\w-]+\s)?(?:was|is|had\sbeen|has\sbeen)?\s?(?:\w+ly\s)?(?:killed|wounded|hurt|injured|dead|missing"
+    r"|arrested|detained|captured|sunk|shot|hit|lost|destroyed|died|fell|escaped|freed|released|drowned)\b"
+)
+"""What makes "one" or "a fourth" a count: what became of it."""
+_PART_OF = re.compile(r"\sof\s(?:whom|them|those|these|the\s\w+\s\w+)\b", re.IGNORECASE)
+_LISTED = re.compile(rf"\b{NUMBER}\s[^.;:!?]{{0,50}}\band\s$", re.IGNORECASE)
+_PLACED = re.compile(r"\s(?:in|at|on|near|off|from|later)\s")
+_RATE = re.compile(
+    r"\s(?:[\w-]+\s)?(?:a|an|per|every|each)\s(?:second|minute|hour|day|night|week|month|year)\b"
+)
+_SINGLE = re.compile(r"\ba\s(single)\s(?=[a-z])", re.IGNORECASE)
+_FOR_ONE = re.compile(r"\bfor\s(an?\s(hour|day|week|month|year))\b(?!\sor\s)", re.IGNORECASE)
+_TWICE = re.compile(r"(?:ed|en|it|uck|ot|unk)\s$")
+_TIMES_AS = re.compile(r"\s(?:the|as|its|their|that)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +95,16 @@ class Count:
     low: float | None
     high: float | None
     form: str
-    """plain, range, share, percent, money, deadline or ordinal."""
+    """plain, range, share, percent, money, length or ordinal."""
+    unit: str | None = None
+    """Of a length without a number ("for an hour"): the unit."""
 
 
 def counts(text: str, taken: list[tuple[int, int]]) -> list[Count]:
     """Return the numbers that count something, in order; `taken` are ranges that are dates."""
     found: list[Count] = []
     busy = sorted(taken)
-    for finder in (_shares, _ranges, _deadlines, _plain, _ordinals):
+    for finder in (_shares, _ranges, _lengths, _plain, _ordinals):
         for c in finder(text):
             if not _meets(busy, c.start, c.end):
                 found.append(c)
@@ -88,7 +115,8 @@ def counts(text: str, taken: list[tuple[int, int]]) -> list[Count]:
 def unwanted(before: str, after: str) -> bool:
     """Return whether a length of time is a distance from an event or a period, not a count."""
     period = _PERIOD.search(before[-12:]) and _LENGTH.match(after)
-    return bool(period or _OFFSET.match(after))
+    lasting = re.search(r"\bfor\s$", before[-6:]) and not _DISTANT.match(after)
+    return bool(period or (_OFFSET.match(after) and not lasting))
 
 
 def _meets(busy: list[tuple[int, int]], start: int, end: int) -> bool:
@@ -125,8 +153,17 @@ def _ranges(text: str) -> list[Count]:
     return found
 
 
-def _deadlines(text: str) -> list[Count]:
-    return [Count(m.start(1), m.end(1), 12, 12, "deadline") for m in _YEAR_OUT.finditer(text)]
+def _lengths(text: str) -> list[Count]:
+    """Return lengths of time without a number; a year as a deadline is twelve months."""
+    found = [
+        Count(m.start(1), m.end(1), 12, 12, "length", "months") for m in _YEAR_OUT.finditer(text)
+    ]
+    taken = {c.start for c in found}
+    return found + [
+        Count(m.start(1), m.end(1), 1, 1, "length", m[2].lower())
+        for m in _FOR_ONE.finditer(text)
+        if m.start(1) not in taken
+    ]
 
 
 def _ordinals(text: str) -> list[Count]:
@@ -135,6 +172,8 @@ def _ordinals(text: str) -> list[Count]:
     for m in _NTH.finditer(text):
         n = float(_NTHS.index(m[1].lower()) + 2)
         found.append(Count(m.start(1), m.end(1), n, n, "ordinal"))
+    for one in (*_SINGLE.finditer(text), *_ANOTHER.finditer(text)):
+        found.append(Count(one.start(1), one.end(1), 1, 1, "plain"))
     return found
 
 
@@ -164,18 +203,24 @@ def _counts(words: str, before: str, after: str) -> bool:
     if re.search(r"(?:^|\n)\s*$", before) and re.match(r"[.)]\s", after):
         return False  # the number of a list item
     if low in {"two", "three"} and re.search(r"\b(?:the|these|those|both|that)\s$", before, re.I):
-        return False  # "the two sides": a name for them, not a count
+        words_after = counted_words(after)[:3]  # "the two sides" is a name, "the two gunboats" no
+        return any(table().noun(w) in _THINGS for w in words_after)
     if low == "one":
-        return bool(re.search(r"\b(?:only|just|killed|wounded|at\sleast)\s$", before)) or (
-            not _ONE_OF.match(after)
-            and bool(
-                re.match(
-                    r"\s(?:\w+\s)?(?:people|person|soldier|civilian|man|woman|child|worker|policeman|officer|sailor|dead|killed)\b",
-                    after,
-                )
-            )
-        )
-    if low in {"once", "half", "a half", "twice"}:
+        if _RATE.match(after):
+            return False
+        if re.search(r"\b(?:only|just|killed|wounded|at\sleast)\s$", before):
+            return True
+        if _LISTED.search(before) and _PLACED.match(after):
+            return True
+        if _ONE_OF.match(after):
+            return False
+        if _PART_OF.match(after):
+            return True
+        nouns = [table().noun(w) for w in counted_words(after)[:2]]
+        return bool(_SAID_OF.match(after)) or any(n in _ONE_THING for n in nouns)
+    if low == "twice":
+        return bool(_TIMES_AS.match(after) or _TWICE.search(before)) and not _RATE.match(after)
+    if low in {"once", "half", "a half"}:
         return bool(re.match(r"\s(?:of\b|the\b|an?\b)", after)) and low.endswith("half")
     if low in {"a third", "a quarter"}:
         return bool(re.match(r"\sof\b", after))

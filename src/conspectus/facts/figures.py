@@ -18,7 +18,7 @@ from conspectus.ids import make_id
 from conspectus.language import Parsed
 from conspectus.records import Event, Figure, Mention, Quote, Span, Timex
 
-ORIGIN = "facts.figures/2"
+ORIGIN = "facts.figures/3"
 REACH = 500
 """Characters of a sentence that are looked at on each side of a number, however long it is."""
 
@@ -64,7 +64,11 @@ def find_figures(
                 measure = asked or measure
             place = Place((first, stop), (begin, until))
             event = None if bare and last else ties.event(start, end, measure, place)
-            if bare and last is not None and (own := ties.suffered(end, place)):
+            if (
+                bare
+                and last is not None
+                and (own := ties.suffered(end, place) or ties.argued(start, end))
+            ):
                 measure, event = "people", own
             elif bare and last is not None:
                 measure, unit, event = last.measure, last.unit, last.event_id
@@ -110,8 +114,8 @@ def _dates(parsed: Parsed, timexes: tuple[Timex, ...]) -> list[tuple[int, int]]:
 def _measure(c: Count, before: str, after: str) -> tuple[str, str | None]:
     if c.form == "money":
         return "money", None
-    if c.form == "deadline":
-        return "duration", "months"
+    if c.form == "length":
+        return "duration", c.unit
     if c.form == "ordinal":
         nouns = [w for w in counted_words(after)[:2] if table().noun(w)]
         return (table().noun(nouns[-1]) or "count", nouns[-1]) if nouns else ("count", None)

@@ -10,6 +10,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from itertools import islice
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|[.;:?!—–()…]|\d[\d,.]*|[,“”\"«»]")
 _STOPS = frozenset(".;:?!—–()…")
@@ -18,6 +19,7 @@ _SMALL = frozenset(
     " who which that whose where when while because and or but was were is are be been had has have"
     " will would did do does said not no".split()
 )
+_TURNS = frozenset({"while", "but", "whose"})
 _LINKS = frozenset("of the these those its their his her our more other such all some".split())
 OUTCOMES = ("killed", "wounded", "missing", "displaced", "besieged", "detained", "arrested",
             "kidnapped")  # fmt: skip
@@ -127,16 +129,32 @@ def _outcome(before: str, after: str) -> str | None:
     known = table()
     behind = [m.group().lower() for m in _WORD.finditer(before[-80:])]
     near = behind[-7:]
-    for word in reversed(near):
+    ahead = _words_ahead(after)
+    if near[-1:] == [","] or near[-2:-1] == [","]:  # "killed, 9,000 driven from their homes"
+        own = next((known.verbs[w] for w in ahead[:3] if w in known.verbs), None)
+        if own is not None:
+            return own
+    for place, word in enumerate(reversed(near)):
         if word in _STOPS or word in {"and", "but", "while"} or word[0].isdigit():
             break
-        if word in known.verbs:
-            return known.verbs[word]
-    for word in [m.group().lower() for m in _WORD.finditer(after[:120])][:14]:
-        if word in _STOPS or word in {"while", "but"} or word[0].isdigit():
+        if word == "," and place > 1:
             break
         if word in known.verbs:
             return known.verbs[word]
+    found = next((known.verbs[w] for w in ahead if w in known.verbs), None)
+    if found is not None:
+        return found
     if re.search(r"\b(?:death\stoll|toll|dead|deaths|fatalities)\b", before[-120:], re.IGNORECASE):
         return "killed"
     return None
+
+
+def _words_ahead(after: str) -> list[str]:
+    """Return the words after a number that may tell what became of those counted."""
+    found: list[str] = []
+    for m in islice(_WORD.finditer(after[:120]), 14):
+        word = m.group().lower()
+        if word in _STOPS or word in _TURNS or word[0].isdigit():
+            break
+        found.append(word)
+    return found

@@ -24,14 +24,16 @@ SCALES = {
 }  # fmt: skip
 _SMALL = "|".join(sorted([*ONES, *TENS], key=len, reverse=True))
 _BIG = "hundred|thousand|million|billion|trillion"
+_DIGIT = "|".join(list(ONES)[1:10])
+_BELOW = rf"(?:(?:{'|'.join(TENS)})(?:[-\s](?:{_DIGIT}))?|{_SMALL})"
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?)"
 """Digits: 14, 1,140 or 2.5."""
 WORDS = (
-    rf"(?:(?:{_SMALL})(?:[-\s](?:{_SMALL}))?(?:[-\s](?:{_BIG})){{0,2}}"
-    rf"(?:,?\s(?:and\s)?(?:{_SMALL})(?:-(?:{_SMALL}))?(?:\s(?:{_BIG}))?){{0,3}}"
-    rf"|an?\s(?:{_BIG})(?:\sand\s(?:{_SMALL})(?:-(?:{_SMALL}))?)?)"
+    rf"(?:{_BELOW}(?:(?:[-\s](?:{_BIG})){{1,2}}"
+    rf"(?:\s(?:and\s)?{_BELOW}(?:\s(?:{_BIG})){{0,2}}|,\s{_BELOW}\s(?:{_BIG})){{0,3}})?"
+    rf"|an?\s(?:{_BIG})(?:\sand\s{_BELOW})?)"
 )
-"""Words: nine thousand, forty-two, a hundred and six."""
+"""Words: nine thousand, forty-two, a hundred and six. "Nineteen, two of them" are two numbers."""
 SMALL = rf"(?:(?:{_SMALL})(?:-(?:{_SMALL}))?)"
 """Words below a hundred: six, forty-two."""
 NUMBER = rf"(?:{DIGITS}(?:[\s-]?(?:{_BIG}|mn|bn|tn|dozen)\b)?|{WORDS})"

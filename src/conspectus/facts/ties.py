@@ -75,13 +75,25 @@ class Ties:
             for t in self._triggers:
                 for word in parsed.tokens(t.start, t.end):
                     self._words.setdefault(word.i, t)
+        self._told_by: dict[str, list[str]] = {}
+        for t in self._triggers:
+            self._told_by.setdefault(t.event.id, []).append(t.words)
         self._dying = {i for i, t in self._words.items() if _OUTCOME_WORD.match(t.words)}
 
     def event(self, start: int, end: int, measure: str, place: Place) -> str | None:
         """Return the id of the event that a number at start..end counts; None when none fits."""
-        if own := self.told(start, end, measure) or self.suffered(end, place):
+        told = self._told(start, end, measure)
+        bound = told and (told[1] or measure not in table().fits or _fits(told[0], measure))
+        if told and (bound or measure == "duration"):
+            deed = self._deed(told[0], start, place) if measure in OUTCOMES else None
+            return (deed or told[0]).event.id
+        if own := self.suffered(end, place):
             return own
         inside = self._range(*place.sentence)
+        if told and not any(_fits(t, measure) for t in inside):
+            back = self._range(max(0, start - BACK), place.sentence[0])
+            fitting = [t for t in back if _fits(t, measure)]
+            return (fitting[-1] if fitting else told[0]).event.id
         best = self._nearest(inside, start, end, measure)
         harmed = measure in OUTCOMES
         dying = best and best.event.type is None and _OUTCOME_WORD.match(best.words)
@@ -106,17 +118,43 @@ class Ties:
             return back[-1].event.id if back else None
         return best.event.id if best else None
 
-    def told(self, start: int, end: int, measure: str) -> str | None:
-        """Return the id of the event whose trigger the tree ties a number to.
+    def _told(self, start: int, end: int, measure: str) -> tuple[_Trigger, bool] | None:
+        """Return the trigger that the tree ties a number to, and whether as its own argument.
 
         Words kill nobody: the dead whom a navy confirms are those of another event.
         """
         if not self._words:
             return None
-        word = counting_word(self._parsed.tokens(start, end), self._words, self._dying)
-        if word is None or (measure in OUTCOMES and self._words[word].event.type in _SPOKEN):
+        found = counting_word(self._parsed.tokens(start, end), self._words, self._dying)
+        if found is None:
             return None
-        return self._words[word].event.id
+        trigger = self._words[found.word]
+        if measure in OUTCOMES and trigger.event.type in _SPOKEN:
+            return None
+        return trigger, found.own
+
+    def _deed(self, t: _Trigger, start: int, place: Place) -> _Trigger | None:
+        """Return what was told before that cost the lives which a bare "was killed" speaks of.
+
+        Bare is a death that says neither when nor at whose hands.
+        """
+        event = t.event
+        bare = event.timex_id is None and not any(a.role == "actor" for a in event.arguments)
+        if not bare or not all(_OUTCOME_WORD.match(w) for w in self._told_by[event.id]):
+            return None
+        back = self._range(max(0, start - BACK), place.sentence[0])
+        deeds = [d for d in back if d.event.type == "ASSAULT" and d.event.id != event.id]
+        deeds = [d for d in deeds if not _OUTCOME_WORD.match(d.words)]
+        names = set(_NAME.findall(self._text[place.sentence[0] : place.sentence[1]]))
+        shared = [d for d in deeds if names & d.names]
+        found = shared or deeds
+        return found[-1] if found else None
+
+    def argued(self, start: int, end: int) -> str | None:
+        """Return the id of the event whose own argument the tree makes of a number alone."""
+        told = self._told(start, end, "people")
+        spoken = told and told[0].event.type in _SPOKEN
+        return told[0].event.id if told and told[1] and not spoken else None
 
     def suffered(self, end: int, place: Place) -> str | None:
         """Return the id of the event whose passive has the number that ends here as its subject."""

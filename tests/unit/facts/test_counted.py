@@ -13,7 +13,7 @@ from conspectus.records import Block, Document, Event, PloverType, Span
 
 DATA = Path(__file__).parent / "data" / "figures.txt"
 MARK = re.compile(r"<(\S+) ([^>]+)>|\{(\d) ([^}]+)\}")
-LEAST = 0.88
+LEAST = 0.94
 """The share that an early checkpoint of the model passed with a little to spare."""
 Marked = tuple[int, int, str]
 

@@ -62,6 +62,28 @@ def test_a_count_has_its_measure_and_bounds(text, expected):
     assert figures(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The ministry put them at nineteen, two of them children.", [19, 2]),
+        ("Six men were taken, not four, and three the day after.", [6, 4, 3]),
+        ("Six men drowned: five at the weir and one in the canal.", [6, 5, 1]),
+        ("Four lorries came back, one of which had burned.", [4]),
+        ("Five men sailed, one of whom is dead.", [5, 1]),
+        ("Three shells hit the mill, a fourth fell into the pond.", [3, 1]),
+        ("They admit a single raid.", [1]),
+        ("The two gunboats that he sent came back.", [2]),
+        ("They sat together for an hour.", [1]),
+        ("The envoys talked for two hours before the guns began.", [2]),
+        ("The weir was shelled twice.", [2]),
+        ("They were beaten twice a day.", []),
+        ("They will shoot one captive a day.", []),
+    ],
+)
+def test_numbers_in_lists_and_words_for_one_count(text, values):
+    assert [f[2] for f in figures(text)] == values
+
+
 def test_two_outcomes_side_by_side_are_two_measures():
     found = figures("The navy confirmed three dead and seven hurt.")
     assert [(f[0], f[1]) for f in found] == [("three", "killed"), ("seven", "wounded")]
