@@ -20,9 +20,10 @@ import numpy as np
 import trafilatura
 from numpy.typing import NDArray
 
-from conspectus.read.layout import best_run, features
+from conspectus.read.layout import best_run
 from conspectus.read.lines import Line
 from conspectus.read.markup import Page, render, votes
+from conspectus.read.measures import features
 from conspectus.read.plaintext import lines_of
 
 Array = NDArray[np.float64]

@@ -15,7 +15,7 @@ from conspectus.ids import make_id
 from conspectus.read import cues
 from conspectus.read.dates import FoundDate, find_dates, moment, read_clock, whole_day
 from conspectus.read.head import Hints, name_head
-from conspectus.read.layout import Layout, barred
+from conspectus.read.layout import Layout
 from conspectus.read.lines import Element, Line
 from conspectus.read.looks import (
     CLOSERS,
@@ -29,6 +29,7 @@ from conspectus.read.looks import (
     is_prose,
     words_of,
 )
+from conspectus.read.measures import barred
 from conspectus.read.mending import mend
 from conspectus.read.surroundings import name_surroundings
 from conspectus.read.threads import Comment, author_of, find_thread, nest, nest_elements
