@@ -1,4 +1,4 @@
-"""Event coding: the label of a given pair (plv, aw) and events with actor codes (petrarch).
+"""Event coding: the label of a given pair (plv, aw), events with actor codes (petrarch), relations.
 
 For plv and aw the two ends are given, so they are the only mentions; the event that joins them best
 answers. What surprises: PLV names the deed of the whole sentence, so a planned visit is AGREE there
@@ -20,6 +20,7 @@ from conspectus.knowledge.triggers import Triggers
 from conspectus.language import Parsed
 from conspectus.records import Mention, Span
 from lab.bench.plain import parsed_of
+from lab.bench.relations import told
 from lab.bench.task import Set, Task, lines
 
 
@@ -30,6 +31,8 @@ def predict(data: Path, set_name: str, limit: int | None) -> Iterator[tuple[str,
             return
         if set_name in ("plv", "aw"):
             yield record["id"], _pair(record)
+        elif set_name == "re3d":
+            yield record["doc_id"], told(record)
         else:
             yield record["id"], _sentence(record)
 
@@ -168,7 +171,7 @@ TASK = Task(
     name="events",
     sets={
         name: Set(data=f"{name}.jsonl", gold=f"{name}.jsonl", score=("--brief",))
-        for name in ("plv", "aw", "petrarch_gsr", "petrarch_unit")
+        for name in ("plv", "aw", "petrarch_gsr", "petrarch_unit", "re3d")
     },
     predict=predict,
     figures={
@@ -180,5 +183,6 @@ TASK = Task(
         "petrarch dyad f1": ("petrarch_gsr", "actors_country.f1"),
         "petrarch tuple f1": ("petrarch_gsr", "tuple_country.f1"),
         "petrarch root f1": ("petrarch_gsr", "root.f1"),
+        "re3d relations f1": ("re3d", "relations.micro.f1"),
     },
 )

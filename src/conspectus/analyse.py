@@ -13,6 +13,7 @@ from conspectus.facts import (
     find_figures,
     find_mentions,
     find_quotes,
+    find_relations,
     find_terms,
     find_timexes,
     find_toponyms,
@@ -66,6 +67,7 @@ def analyse(captured: Captured, tools: Tools) -> Analysis:
     toponyms = find_toponyms(parsed, mentions, tools.gazetteer)
     quotes = find_quotes(parsed, mentions, tools.lexicon)
     events = find_events(parsed, mentions, timexes, toponyms, quotes, tools.lexicon)
+    relations = find_relations(parsed, mentions, events)
     figures = find_figures(parsed, mentions, timexes, events, quotes)
     terms = find_terms(parsed, mentions, quotes)
     found = check(parsed, mentions, timexes, quotes, events, figures)
@@ -77,6 +79,7 @@ def analyse(captured: Captured, tools: Tools) -> Analysis:
         toponyms=toponyms,
         quotes=quotes,
         events=events,
+        relations=relations,
         figures=figures,
         terms=terms,
         discrepancies=found,
