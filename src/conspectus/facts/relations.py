@@ -225,7 +225,7 @@ def _stances(clause: Clause, held: _Held) -> Iterator[Found]:
 
 
 def _sameness(token: Token, held: _Held) -> Iterator[Found]:
-    """Yield a name beside what says it once more: "Lukin, the governor", "Lukin is the governor"."""
+    """Yield a name and what says it once more: "Lukin, the governor", "Lukin is the governor"."""
     own = held.at.get(token.i)
     if own is None:
         return
