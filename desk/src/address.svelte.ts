@@ -3,7 +3,7 @@
 import { lensPairs } from './data'
 import type { Lens, MarkKind, Span } from './types'
 
-export const SCREENS = ['questions', 'reader', 'incidents', 'timeline', 'actors', 'wording', 'relations', 'matrix', 'map', 'corrections', 'problems'] as const
+export const SCREENS = ['questions', 'reader', 'incidents', 'timeline', 'actors', 'wording', 'relations', 'matrix', 'map', 'corrections', 'search', 'problems'] as const
 export type Screen = (typeof SCREENS)[number]
 
 export interface Place {
@@ -30,6 +30,9 @@ export interface Place {
   t: string | null
   /** Checks that hold shown. */
   held: boolean
+  /** The words searched, and what the search is narrowed to: 'outlet:North Sea Courier'. */
+  w: string
+  by: string[]
 }
 
 export function read(hash: string): Place {
@@ -55,6 +58,8 @@ export function read(hash: string): Place {
     all: p.has('all'),
     t: p.get('t'),
     held: p.has('held'),
+    w: p.get('w') ?? '',
+    by: p.getAll('by'),
   }
 }
 
@@ -72,6 +77,8 @@ export function write(place: Place): string {
   if (place.all) p.set('all', '')
   if (place.t) p.set('t', place.t)
   if (place.held) p.set('held', '')
+  if (place.w) p.set('w', place.w)
+  for (const by of place.by) p.append('by', by)
   const id = place.screen === 'reader' ? place.doc : place.item
   const path = id ? `${place.screen}/${encodeURIComponent(id)}` : place.screen
   const query = p.toString().replace(/=(?=&|$)/g, '').replaceAll('%2F', '/')

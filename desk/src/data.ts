@@ -9,6 +9,8 @@ import type {
   CaseView,
   DocumentView,
   EntityView,
+  Evidence,
+  FacetName,
   Hits,
   IncidentView,
   Lens,
@@ -68,7 +70,8 @@ export interface Source {
   questions(lens: Lens): Promise<Questions>
   document(id: string, lens: Lens): Promise<DocumentView>
   view(wanted: Wanted, lens: Lens): Promise<View>
-  search(query: string, lens: Lens): Promise<Hits>
+  /** Choices are pairs of facet and value; any of one facet, all facets together. */
+  search(query: string, lens: Lens, choices?: [FacetName, string][], skip?: number): Promise<Hits>
   /** File what somebody decided. */
   file(decision: Decision): Promise<Corrected>
   /** Take in corrections written as JSON Lines; returns how many were new. */
@@ -91,7 +94,7 @@ function server(): Source {
       const path = pathOf(name, encodeURIComponent(id))
       return { name, answer: await ask(`api/${path}`, lens) } as View
     },
-    search: (query, lens) => ask('api/search', lens, [['q', query]]),
+    search: (query, lens, choices = [], skip = 0) => ask('api/search', lens, [['q', query], ...choices, ...(skip ? [['skip', String(skip)] as [string, string]] : [])]),
     file: (decision) => send('api/corrections', 'application/json', JSON.stringify(decision)),
     take: async (lines) => (await send<{ added: number }>('api/corrections.jsonl', 'application/jsonl', lines)).added,
   }
@@ -146,7 +149,7 @@ function embedded(bundle: Bundle): Source {
       return { ...found, questions: bundle.questions.questions.filter((q) => restsOn(q, id)) }
     },
     view: async (wanted) => inside(bundle, wanted),
-    search: async (query) => ({ query, hits: look(bundle, query) }),
+    search: async (query, _, choices = [], skip = 0) => look(bundle, query, choices, skip),
     file: async () => refuse(),
     take: async () => refuse(),
   }
@@ -182,14 +185,25 @@ function restsOn(q: Question, doc: string): boolean {
   return evidenceOf(q).some((e) => e.doc_id === doc)
 }
 
-function look(bundle: Bundle, query: string): Hits['hits'] {
-  const wanted = query.toLowerCase()
+/** In a report only what questions rest on can be searched. */
+function look(bundle: Bundle, query: string, choices: [FacetName, string][], skip: number): Hits {
+  const wanted = query.trim().toLowerCase()
   const seen = new Set<string>()
-  return bundle.questions.questions
-    .flatMap(evidenceOf)
-    .filter((e) => {
-      const key = `${e.doc_id}:${e.spans[0]?.start}`
-      if (seen.has(key) || !e.pieces.map((p) => p.text).join('').toLowerCase().includes(wanted)) return false
-      return seen.add(key)
-    })
+  const holding = bundle.questions.questions.flatMap(evidenceOf).filter((e) => {
+    const key = `${e.doc_id}:${e.spans[0]?.start}`
+    if (seen.has(key) || !e.pieces.map((p) => p.text).join('').toLowerCase().includes(wanted)) return false
+    return seen.add(key)
+  })
+  const value: Partial<Record<FacetName, (e: Evidence) => string>> = { outlet: (e) => e.outlet, date: (e) => (e.published_iso ?? '').slice(0, 10), kind: (e) => e.block_kind }
+  const names = Object.keys(value) as FacetName[]
+  const chosen = (name: FacetName) => choices.flatMap(([n, v]) => (n === name ? [v] : []))
+  const found = wanted || choices.length ? holding.filter((e) => names.every((n) => !chosen(n).length || chosen(n).some((v) => value[n]!(e).startsWith(v)))) : []
+  const facets = names.map((name) => {
+    const counts = new Map<string, number>(chosen(name).map((v) => [v, 0]))
+    for (const e of found) counts.set(value[name]!(e), (counts.get(value[name]!(e)) ?? 0) + 1)
+    const values = [...counts].filter(([v]) => v).map(([v, count]) => ({ value: v, label: v, count, chosen: chosen(name).includes(v) }))
+    return { name, values: values.sort((a, b) => (name === 'date' ? a.value.localeCompare(b.value) : b.count - a.count)) }
+  })
+  const hits = found.slice(skip, skip + 40).map((e) => ({ ...e, kind: e.block_kind }))
+  return { query, hits, total: found.length, more: false, skip, facets }
 }

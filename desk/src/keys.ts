@@ -24,7 +24,7 @@ export const KEYS: Key[] = [
   { keys: 'f', does: 'show or fold comments and page furniture', act: () => address.go({ all: !address.place.all }) },
   { keys: 'h', does: 'show or hide the checks that hold', act: () => address.go({ held: !address.place.held }) },
   { keys: 'l', does: 'lens: whose telling is read', act: toLens },
-  { keys: '/', does: 'search', act: () => (desk.open = 'find') },
+  { keys: '/', does: 'search', act: toSearch },
   { keys: 'y', does: 'copy the passage or paragraph as a citation', act: () => void copy() },
   { keys: 'e', does: 'correct what is selected: highlight, page, question, happening, actor', act: () => editing.open() },
   { keys: 'x', does: 'reject the highlight: not what it says', act: () => void editing.reject() },
@@ -41,6 +41,7 @@ export const KEYS: Key[] = [
   { keys: 'g n', does: 'to the relations', act: () => desk.visit('relations') },
   { keys: 'g c', does: 'to the claims by outlet', act: () => desk.visit('matrix') },
   { keys: 'g m', does: 'to the map', act: () => desk.visit('map') },
+  { keys: 'g s', does: 'to the search, narrowed by who, what and when', act: () => desk.visit('search') },
   { keys: 'g h', does: 'to the history of corrections', act: () => desk.visit('corrections') },
   { keys: 'g p', does: 'to import and problems', act: () => desk.visit('problems') },
   { keys: 'Escape', does: 'back', act: back },
@@ -96,6 +97,11 @@ function toEvidence(): void {
 function toLens(): void {
   if (document.querySelector('main .lens button')) desk.open = 'lens'
   else desk.say('The lens is changed on the lists, and holds here too.')
+}
+
+function toSearch(): void {
+  if (address.place.screen === 'search') focusOn('main input[type=search]')
+  else desk.open = 'find'
 }
 
 function openPassage(): void {

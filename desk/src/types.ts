@@ -137,10 +137,20 @@ export interface CaseView {
   unbuilt: number
   problems: Problem[]
 }
-export type Found = Pick<Evidence, 'doc_id' | 'outlet' | 'title' | 'published' | 'spans' | 'pieces'>
+export type Found = Pick<Evidence, 'doc_id' | 'outlet' | 'title' | 'published' | 'spans' | 'pieces'> & { kind: string }
 export interface Hits {
   query: string
   hits: Found[]
+  total: number
+  /** There are more than are counted. */
+  more: boolean
+  skip: number
+  facets: Facet[]
+}
+export type FacetName = 'outlet' | 'date' | 'actor' | 'type' | 'kind'
+export interface Facet {
+  name: FacetName
+  values: { value: string; label: string; count: number; chosen: boolean }[]
 }
 
 export interface FigureLine {

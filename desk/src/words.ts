@@ -17,6 +17,7 @@ export const NAMES: { screen: Screen; word: string }[] = [
   { screen: 'matrix', word: 'Claims by outlet' },
   { screen: 'map', word: 'Map' },
   { screen: 'corrections', word: 'Corrections' },
+  { screen: 'search', word: 'Search' },
   { screen: 'problems', word: 'Import and problems' },
 ]
 

@@ -119,7 +119,8 @@ def gold_room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CaseRoom]:
             number=1, built_at=datetime(2026, 1, 1, tzinfo=UTC), title=case.title, recipe="gold",
             span_failures=0,
         )  # fmt: skip
-        case.catalogue.publish(published, search.passages(analyses))
+        homes = {m.member_id: m.group_id for m in said.memberships if m.kind == "entity"}
+        case.catalogue.publish(published, search.passages(analyses, homes))
         late = tmp_path_factory.mktemp("late") / "late_page.txt"
         late.write_text("A page that came after the build.", "utf-8")
         case.add([late])

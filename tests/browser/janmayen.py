@@ -11,7 +11,7 @@ from pathlib import Path
 
 from conspectus.errors import NotFoundError
 from conspectus.records import BlockKind, DiscrepancyKind, DiscrepancyState, Problem, Span
-from conspectus.show.web.room import Actors, Decision, Found, Taken
+from conspectus.show.web.room import Actors, Decision, Taken
 from conspectus.store.corrections import from_lines
 from conspectus.views.answers import (
     UNKNOWN_OUTLET,
@@ -37,6 +37,7 @@ from conspectus.views.answers import (
     Witness,
     Wording,
 )
+from conspectus.views.finding import Choice, Found, Hits
 from conspectus.views.matrix import Matrix, Subjects
 from conspectus.views.places import Places
 
@@ -286,8 +287,10 @@ class JanMayen:
     def take(self, lines: str) -> Taken:
         return Taken(added=len(from_lines(lines)))
 
-    def search(self, query: str, lens: Lens) -> tuple[Found, ...]:
+    def search(self, query: str, choice: Choice, lens: Lens, skip: int = 0) -> Hits:
         hits = []
+        if not query:
+            return Hits(query=query, hits=())
         for doc_id, text in self.texts.items():
             for m in re.finditer(re.escape(query), text, re.I):
                 if lens.reads(_LINES[doc_id][1]):
@@ -298,7 +301,7 @@ class JanMayen:
                             spans=e.spans, pieces=e.pieces,
                         )
                     )  # fmt: skip
-        return tuple(hits[:50])
+        return Hits(query=query, hits=tuple(hits[:50]), total=len(hits))
 
     def _problem(self) -> Problem:
         return Problem(

@@ -182,7 +182,8 @@ def _publish(
         recipe=recipe,
         span_failures=sum(a.span_failures for a in found),
     )
-    catalogue.publish(published, search.passages(found))
+    homes = {m.member_id: m.group_id for m in corroboration.memberships if m.kind == "entity"}
+    catalogue.publish(published, search.passages(found, homes))
     generations.sweep(layout, number)
     _LOG.info("%s: model %d of %d documents", layout.root, number, len(found))
     return published

@@ -23,7 +23,7 @@ from conspectus.records import Capture, Correction, Problem
 if TYPE_CHECKING:
     from conspectus.read import Given
 
-VERSION = 1
+VERSION = 2
 _BUSY_TIMEOUT_S = 30.0
 _TABLES = """
 create table if not exists capture (
@@ -48,6 +48,10 @@ create table if not exists correction (
 create table if not exists passage (
     place integer primary key, doc_id text not null, start integer not null,
     kind text not null, body text not null);
+create table if not exists passage_facet (
+    place integer not null, facet text not null, value text not null,
+    primary key (place, facet, value)) without rowid;
+create index if not exists passage_by_facet on passage_facet (facet, value, place);
 create virtual table if not exists passage_words using fts5 (
     folded, content = '', tokenize = "unicode61 remove_diacritics 0");
 """
@@ -84,6 +88,8 @@ class Passage:
     kind: str
     text: str
     folded: str
+    facets: tuple[tuple[str, str], ...] = ()
+    """What is told in it, by which it is narrowed: ("actor", entity id), ("type", PLOVER type)."""
 
 
 class Catalogue:
@@ -260,6 +266,7 @@ class Catalogue:
         with self.transaction() as run:
             run.execute("insert into generation values (?, ?, ?, ?, ?)", row)
             run.execute("delete from passage")
+            run.execute("delete from passage_facet")
             run.execute("insert into passage_words (passage_words) values ('delete-all')")
             for place, p in enumerate(passages, 1):
                 run.execute(
@@ -268,6 +275,10 @@ class Catalogue:
                 )
                 run.execute(
                     "insert into passage_words (rowid, folded) values (?, ?)", (place, p.folded)
+                )
+                run.executemany(
+                    "insert or ignore into passage_facet values (?, ?, ?)",
+                    [(place, facet, value) for facet, value in p.facets],
                 )
 
     def published(self) -> Published | None:

@@ -20,7 +20,7 @@ import pyarrow.parquet as pq
 from conspectus import schema
 from conspectus.errors import InputError, NewerStoreError, NotFoundError, StoreError
 from conspectus.records import Capture, Correction, Problem
-from conspectus.store import generations
+from conspectus.store import generations, search
 from conspectus.store.catalogue import Catalogue
 from conspectus.store.layout import Layout
 from conspectus.store.locks import Held
@@ -125,6 +125,16 @@ class Snapshot:
         """Return what could not be done with documents of this build and files added so far."""
         found = {*self.rows(Problem), *self._catalogue.problems()}
         return sorted(found, key=lambda p: (p.uri, p.stage, p.kind, p.message))
+
+    def explore(
+        self, query: str, narrowed: search.Narrowed, *, limit: int, skip: int
+    ) -> search.Results:
+        """Return the paragraphs that fit a query, narrowed, counted by what is told in them.
+
+        Raises:
+            InputError: The query says nothing that can be looked for.
+        """
+        return search.explore(self._catalogue, query, narrowed, limit=limit, skip=skip)
 
     def corrections(self) -> list[Correction]:
         """Return all corrections, in the order they were made."""

@@ -5,6 +5,7 @@ from conspectus.views.corrections import corrections, touches
 from conspectus.views.documents import case, document
 from conspectus.views.entities import entities, entity, relations, wording
 from conspectus.views.explain import explain
+from conspectus.views.finding import find
 from conspectus.views.incidents import incident, timeline
 from conspectus.views.matrix import matrix, subjects
 from conspectus.views.places import places
@@ -20,6 +21,7 @@ __all__ = [
     "entities",
     "entity",
     "explain",
+    "find",
     "incident",
     "matrix",
     "places",

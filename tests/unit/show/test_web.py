@@ -9,8 +9,8 @@ from starlette.testclient import TestClient
 from conspectus.errors import InputError
 from conspectus.schema import from_json
 from conspectus.show.web.app import create_app
-from conspectus.show.web.room import Hits
 from conspectus.views.answers import CaseView, DocumentView, Questions
+from conspectus.views.finding import Hits
 from tests.browser.janmayen import NSC, TIDE, JanMayen
 
 HERE = "http://127.0.0.1:8321"

@@ -14,7 +14,7 @@ from pathlib import Path
 from conspectus import views
 from conspectus.case import Case
 from conspectus.errors import InputError
-from conspectus.show.web.room import Actors, Decision, Found, Taken
+from conspectus.show.web.room import Actors, Decision, Taken
 from conspectus.store import corrections
 from conspectus.store.snapshot import Snapshot
 from conspectus.views.answers import (
@@ -25,17 +25,15 @@ from conspectus.views.answers import (
     EntityView,
     IncidentView,
     Lens,
-    Piece,
     Questions,
     Relations,
     Timeline,
     Versions,
     Wording,
 )
+from conspectus.views.finding import Choice, Hits
 from conspectus.views.matrix import Matrix, Subjects
 from conspectus.views.places import Places
-
-_MOST = 40  # passages of a search; more than fits a screen is not read
 
 
 @dataclass(slots=True)
@@ -201,18 +199,7 @@ class CaseRoom:
         """File the corrections in JSON Lines."""
         return Taken(added=self._case.correct(corrections.from_lines(lines)))
 
-    def search(self, query: str, lens: Lens) -> tuple[Found, ...]:
-        """Return passages that hold the words."""
-        lines = {line.doc_id: line for line in self.case(lens).documents}
-        return tuple(
-            Found(
-                doc_id=hit.doc_id,
-                outlet=lines[hit.doc_id].outlet,
-                title=lines[hit.doc_id].title,
-                published=lines[hit.doc_id].published,
-                spans=hit.marks,
-                pieces=tuple(Piece(text=text, marked=marked) for text, marked in hit.pieces),
-            )
-            for hit in self._case.search(query, _MOST)
-            if hit.doc_id in lines
-        )
+    def search(self, query: str, choice: Choice, lens: Lens, skip: int = 0) -> Hits:
+        """Return paragraphs that hold the words and fit the choice."""
+        with self._snapshot() as snapshot:
+            return views.find(snapshot, query, choice, lens, skip=skip)

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Protocol
 
-from conspectus.records import CorrectionAction, Span, record
+from conspectus.records import CorrectionAction, record
 from conspectus.views.answers import (
     CaseView,
     Corrected,
@@ -12,35 +12,15 @@ from conspectus.views.answers import (
     EntityView,
     IncidentView,
     Lens,
-    Piece,
     Questions,
     Relations,
     Timeline,
     Versions,
     Wording,
 )
+from conspectus.views.finding import Choice, Hits
 from conspectus.views.matrix import Matrix, Subjects
 from conspectus.views.places import Places
-
-
-@record
-class Found:
-    """A paragraph that holds words looked for."""
-
-    doc_id: Annotated[str, "the document"]
-    outlet: Annotated[str, "publisher"]
-    title: Annotated[str | None, "headline"]
-    published: Annotated[str | None, "date as people write it"]
-    spans: Annotated[tuple[Span, ...], "the words found, code points in the document"]
-    pieces: Annotated[tuple[Piece, ...], "the paragraph or part of it, cut at the words"]
-
-
-@record
-class Hits:
-    """Paragraphs that hold the words looked for."""
-
-    query: Annotated[str, "the words, as asked"]
-    hits: Annotated[tuple[Found, ...], "best first"]
 
 
 @record
@@ -149,8 +129,8 @@ class Room(Protocol):
             InputError: A line is not a correction.
         """
 
-    def search(self, query: str, lens: Lens) -> tuple[Found, ...]:
-        """Return paragraphs that hold the words.
+    def search(self, query: str, choice: Choice, lens: Lens, skip: int = 0) -> Hits:
+        """Return paragraphs that hold the words and fit the choice.
 
         Raises:
             InputError: The query says nothing that can be looked for.

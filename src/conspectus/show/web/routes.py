@@ -16,7 +16,8 @@ from conspectus.errors import InputError
 from conspectus.schema import from_json
 from conspectus.show.web.bodies import answer, body_of
 from conspectus.show.web.described import answers
-from conspectus.show.web.room import Actors, Decision, Hits, Room, Taken
+from conspectus.show.web.room import Actors, Decision, Room, Taken
+from conspectus.store.search import MOST
 from conspectus.views.answers import (
     CaseView,
     Corrected,
@@ -31,6 +32,7 @@ from conspectus.views.answers import (
     Versions,
     Wording,
 )
+from conspectus.views.finding import Choice, Hits
 from conspectus.views.matrix import Matrix, Subjects
 from conspectus.views.places import Places
 
@@ -46,6 +48,23 @@ def lens_of(
 ) -> Lens:
     """Return the lens a query names; none named is all outlets."""
     return Lens(only=tuple(only or ()), without=tuple(without or ()), versus=tuple(versus or ()))
+
+
+def choice_of(
+    outlet: Annotated[list[str] | None, Query(description="publishers")] = None,
+    kind: Annotated[list[str] | None, Query(description="kinds of paragraph")] = None,
+    actor: Annotated[list[str] | None, Query(description="ids of who is named")] = None,
+    type: Annotated[list[str] | None, Query(description="types of event told")] = None,
+    date: Annotated[list[str] | None, Query(description="years, months or days")] = None,
+) -> Choice:
+    """Return what a search is narrowed to; none named is nothing."""
+    return Choice(
+        outlet=tuple(outlet or ()),
+        kind=tuple(kind or ()),
+        actor=tuple(actor or ()),
+        type=tuple(type or ()),
+        date=tuple(date or ()),
+    )
 
 
 _Through = Annotated[Lens, Depends(lens_of)]
@@ -109,9 +128,14 @@ def router(room: Room) -> APIRouter:
         return answer(await run_in_threadpool(room.take, lines))
 
     @api.get("/search", **answers(Hits))
-    def search(q: Annotated[str, Query(max_length=QUERY_LIMIT)], lens: _Through) -> Response:
-        """Paragraphs that hold the words."""
-        return answer(Hits(query=q, hits=room.search(q.strip(), lens) if q.strip() else ()))
+    def search(
+        lens: _Through,
+        choice: Annotated[Choice, Depends(choice_of)],
+        q: Annotated[str, Query(max_length=QUERY_LIMIT)] = "",
+        skip: Annotated[int, Query(ge=0, le=MOST)] = 0,
+    ) -> Response:
+        """Paragraphs that hold the words and fit the choice, with what else can be chosen."""
+        return answer(room.search(q.strip(), choice, lens, skip))
 
     return api
 
