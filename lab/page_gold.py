@@ -15,9 +15,13 @@ from typing import get_args
 
 from conspectus.records import BlockKind
 
+FORMS = Path(__file__).parents[1] / "tests/forms"
+"""Papers that are no newspaper article, in the same two folders."""
 PAGES = Path(__file__).parents[1] / "tests/pages"
 """Two folders: `dev` may be read to mend the reader, `test` is only scored."""
 _HEAD = re.compile(r'(\w+)(?: depth=(\d+))?(?: author="([^"]*)")?(?: time=(\S+))? \| (.+)')
+_FACT = re.compile(r"(outlet|title|byline|published) = (.+)")
+"""A row before the blocks: what the paper says of itself."""
 _GAP = " ... "
 
 
@@ -56,6 +60,8 @@ def load(page: Path, text: str) -> list[GoldBlock]:
     at = 0
     gold = page.with_suffix(".gold")
     for number, row in enumerate(gold.read_text("utf-8").splitlines(), 1):
+        if _FACT.fullmatch(row):
+            continue
         match = _HEAD.fullmatch(row)
         if match is None or match[1] not in get_args(BlockKind):
             raise ValueError(f"{gold.name}:{number}: expected 'kind | words', found {row!r}")
@@ -80,6 +86,12 @@ def load(page: Path, text: str) -> list[GoldBlock]:
     if at != len(bare):
         raise ValueError(f"{gold.name}: no block holds {bare[at : at + 60]!r}")
     return found
+
+
+def facts(page: Path) -> dict[str, str]:
+    """Return what a page says of itself, by the rows of its gold that are no blocks."""
+    rows = page.with_suffix(".gold").read_text("utf-8").splitlines()
+    return {match[1]: match[2] for match in map(_FACT.fullmatch, rows) if match}
 
 
 def comments(blocks: list[GoldBlock]) -> list[GoldBlock]:

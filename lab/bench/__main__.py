@@ -21,8 +21,8 @@ from lab.bench.floors import check
 from lab.bench.task import Task, score
 
 TASKS = (
-    "language", "coreference", "pages", "pages_text", "pages_segments", "blocks", "quotes",
-    "times", "places", "events", "own", "stories", "crossdoc", "timelines", "case",
+    "language", "coreference", "pages", "pages_text", "pages_segments", "blocks", "forms",
+    "quotes", "times", "places", "events", "own", "stories", "crossdoc", "timelines", "case",
 )  # fmt: skip
 """What `make bench` runs, in the order a document walks."""
 

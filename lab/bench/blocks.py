@@ -7,7 +7,7 @@ be read to mend the reader; `test` is only scored. With `python -m lab.bench.blo
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -29,29 +29,30 @@ def predict(data: Path, set_name: str, limit: int | None) -> Iterator[tuple[str,
     for number, page in enumerate(pages(data.name, data.parent)):
         if limit is not None and number >= limit:
             return
-        document, blocks = read_blocks(page)
-        yield (
-            page.name,
+        yield page.name, row(*read_blocks(page))
+
+
+def row(document: Document, blocks: Sequence[Block]) -> dict[str, Any]:
+    """Return the text and the blocks of a page as they are scored."""
+    return {
+        "text": document.text,
+        "blocks": [
             {
-                "text": document.text,
-                "blocks": [
-                    {
-                        "start": len(squeeze(document.text[: b.span.start])),
-                        "end": len(squeeze(document.text[: b.span.end])),
-                        "kind": b.kind,
-                        "depth": b.depth,
-                        "author": b.author,
-                        "time": _minute(b),
-                    }
-                    for b in blocks
-                ],
-            },
-        )
+                "start": len(squeeze(document.text[: b.span.start])),
+                "end": len(squeeze(document.text[: b.span.end])),
+                "kind": b.kind,
+                "depth": b.depth,
+                "author": b.author,
+                "time": _minute(b),
+            }
+            for b in blocks
+        ],
+    }
 
 
-def read_blocks(page: Path) -> tuple[Document, tuple[Block, ...]]:
+def read_blocks(page: Path, outlets: Outlets = _OUTLETS) -> tuple[Document, tuple[Block, ...]]:
     """Return the document and the blocks of one of the pages."""
-    document, blocks, _ = read(capture(page.read_bytes(), page.name), ReadSettings(), _OUTLETS)
+    document, blocks, _ = read(capture(page.read_bytes(), page.name), ReadSettings(), outlets)
     return document, blocks
 
 
@@ -65,7 +66,7 @@ def score(gold: Path, predictions: dict[str, Any]) -> dict[str, Any]:
             continue
         found = predictions[page.name]
         blocks = load(page, found["text"])
-        kinds = _kinds(found)
+        kinds = kinds_of(found)
         for block in blocks:
             counts.update((block.kind, kind) for kind in kinds[block.start : block.end])
         for comment in comments(blocks):
@@ -106,14 +107,15 @@ def failures(group: str) -> Iterator[tuple[int, str, str, str, str]]:
     for name, found in predict(PAGES / group, group, None):
         page = PAGES / group / name
         bare = squeeze(found["text"])
-        kinds = _kinds(found)
+        kinds = kinds_of(found)
         for block in load(page, found["text"]):
             wrong = Counter(k for k in kinds[block.start : block.end] if k != block.kind)
             for kind, n in wrong.items():
                 yield n, name, block.kind, kind, bare[block.start : block.end][:50]
 
 
-def _kinds(found: dict[str, Any]) -> list[str]:
+def kinds_of(found: dict[str, Any]) -> list[str]:
+    """Return the kind of each character that is not blank."""
     kinds: list[str] = []
     for block in found["blocks"]:
         kinds += [block["kind"]] * (block["end"] - block["start"])

@@ -5,9 +5,10 @@ import itertools
 import pytest
 
 from lab.bench.blocks import read_blocks, score
-from lab.page_gold import PAGES, comments, load, pages, squeeze
+from lab.page_gold import FORMS, PAGES, comments, facts, load, pages, squeeze
 
 ALL = [*pages("dev"), *pages("test")]
+PAPERS = [*pages("dev", FORMS), *pages("test", FORMS)]
 
 
 def test_there_are_twenty_pages_of_each_form_and_of_each_half():
@@ -15,7 +16,12 @@ def test_there_are_twenty_pages_of_each_form_and_of_each_half():
     assert len(list(pages("dev"))) == len(list(pages("test"))) == 20
 
 
-@pytest.mark.parametrize("page", ALL, ids=lambda p: f"{p.parent.name}/{p.name}")
+def test_there_is_a_paper_of_each_form_in_each_half_that_says_when_it_was_made():
+    assert len(list(pages("dev", FORMS))) == len(list(pages("test", FORMS))) == 12
+    assert all({"outlet", "published"} <= facts(page).keys() for page in PAPERS)
+
+
+@pytest.mark.parametrize("page", [*ALL, *PAPERS], ids=lambda p: f"{p.parent.name}/{p.name}")
 def test_every_character_of_a_page_has_one_gold_block_and_one_of_ours(page):
     document, blocks = read_blocks(page)
     gold = load(page, document.text)
