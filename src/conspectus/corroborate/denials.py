@@ -6,9 +6,7 @@ ministry calls the story a fable"), so this looks at sentences and rests on the 
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from math import log
 
 from conspectus.corroborate.corpus import content_words
 from conspectus.corroborate.material import Account, Dispute, Material, Version
@@ -41,18 +39,12 @@ _POINTS_BACK = re.compile(
 """A denial that leans on the sentence before it."""
 _OF_WHAT = re.compile(r"\bden(?:y|ies|ied)\s+(?:that\s+|having\s+|\w+ing\s+)", re.I)
 _ASKS = re.compile(r"\?[\"”’»]?\s*$")
-_CLOSE = 3.2  # summed rarity of shared words that ties a denial to a report elsewhere
-_REPORTS = 300  # sentences with one word that are looked at
 _DENIERS = ("person", "group", "state", "igo", "org", "people")
 _TOO_LONG = 400  # code points; longer facts are no evidence for one sentence
-
-_Place = tuple[str, int]
 
 
 def denial_disputes(m: Material) -> Iterator[Dispute]:
     """Yield what one voice tells and another denies."""
-    weight = _rarity(m)
-    reports = _reports(m, weight)
     for analysis in m.corpus.analyses:
         doc_id = analysis.document.id
         if m.voice_of[doc_id] != doc_id:
@@ -66,9 +58,7 @@ def denial_disputes(m: Material) -> Iterator[Dispute]:
             if not denied:
                 continue
             told = None
-            if _OF_WHAT.search(words):
-                told = _elsewhere(m, doc_id, here, weight, reports)
-            if not told and i and _same_paragraph(m, doc_id, sentences[i - 1], here):
+            if i and _same_paragraph(m, doc_id, sentences[i - 1], here):
                 told = _before(m, doc_id, sentences[i - 1], words)
             if told and _two_speakers(m, told, denied):
                 yield _dispute(m, doc_id, here, told, denied)
@@ -141,62 +131,6 @@ def _denier(m: Material, denied: Sequence[Fact]) -> Mention | None:
         if (x := m.corpus.mentions.get(f.id)) and x.kind in _DENIERS
     ]
     return before[0] if before else None
-
-
-def _rarity(m: Material) -> dict[str, float]:
-    """Return how rare each word is over the voices of the case."""
-    holders: dict[str, set[str]] = defaultdict(set)
-    for a in m.corpus.analyses:
-        doc_id = a.document.id
-        for s in m.corpus.sentences(doc_id):
-            for w in content_words(m.corpus.text(doc_id, s)):
-                if len(w) > 3:
-                    holders[w].add(m.voice_of[doc_id])
-    total = len({m.voice_of[a.document.id] for a in m.corpus.analyses})
-    return {w: log((1 + total) / len(v)) for w, v in holders.items() if len(v) > 1}
-
-
-def _reports(m: Material, weight: dict[str, float]) -> dict[str, list[_Place]]:
-    """Return the sentences that tell an event, by the words that several but few voices use."""
-    found: dict[str, list[_Place]] = defaultdict(list)
-    seen: set[_Place] = set()
-    for event in sorted(m.corpus.events.values(), key=lambda e: e.id):
-        there = m.corpus.sentence(event.doc_id, event.triggers[0].start)
-        place = (event.doc_id, there.start)
-        if event.status == "denied" or place in seen:
-            continue
-        seen.add(place)
-        words = m.corpus.text(event.doc_id, there)
-        if not _DENIES.search(words):
-            for w in sorted(set(content_words(words)) & weight.keys()):
-                found[w].append(place)
-    return found
-
-
-def _elsewhere(
-    m: Material,
-    doc_id: str,
-    sentence: Span,
-    weight: dict[str, float],
-    reports: dict[str, list[_Place]],
-) -> list[Fact]:
-    """Return the facts of the sentence of another voice that tells what is denied here."""
-    told = _OF_WHAT.split(m.corpus.text(doc_id, sentence), maxsplit=1)[-1]
-    mine = sorted({w for w in content_words(told) if w in weight and len(w) > 3})
-    scores: dict[_Place, float] = defaultdict(float)
-    for w in mine:
-        for place in reports.get(w, ())[:_REPORTS]:
-            if m.voice_of[place[0]] != m.voice_of[doc_id]:
-                scores[place] += weight[w]
-    best = min(scores, key=lambda p: (-scores[p], p), default=None)
-    if best is None or scores[best] < _CLOSE:
-        return []
-    there = _evidence(m, best[0], m.corpus.sentence(best[0], best[1]))
-    denied = {w[:5] for w in content_words(told)}
-    verbs = {
-        w[:5] for f in there if f.id in m.traits for w in content_words(m.traits[f.id].trigger)
-    }
-    return there if verbs & denied else []
 
 
 def _dispute(

@@ -4,11 +4,13 @@ We describe and never judge. What holds is ranked last, what harms people first;
 on both sides weigh more than one odd page.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from math import log
 
 from conspectus.corroborate.causes import cause_disputes
 from conspectus.corroborate.claims import Ledger, enter_dispute
+from conspectus.corroborate.contradicted import contradicted_disputes
 from conspectus.corroborate.counts import figure_disputes
 from conspectus.corroborate.deeds import deed_disputes
 from conspectus.corroborate.denials import denial_disputes
@@ -19,6 +21,7 @@ from conspectus.corroborate.nameddates import named_date_disputes
 from conspectus.corroborate.rewordings import copy_disputes
 from conspectus.corroborate.sayings import quote_disputes
 from conspectus.corroborate.settling import settle
+from conspectus.corroborate.statements import Statements
 from conspectus.corroborate.times import date_disputes
 from conspectus.corroborate.whereabouts import place_disputes
 from conspectus.corroborate.wordings import wording_disputes
@@ -31,10 +34,11 @@ _STATES: dict[DiscrepancyState, float] = {
 }  # fmt: skip
 
 
-def disputes(m: Material) -> Iterator[Dispute]:
+def disputes(m: Material, told: Statements) -> Iterator[Dispute]:
     """Yield every difference between accounts, one finder after the other."""
     yield from figure_disputes(m)
     yield from deed_disputes(m)
+    yield from contradicted_disputes(m, told)
     yield from denial_disputes(m)
     yield from existence_disputes(m)
     yield from cause_disputes(m)
@@ -48,7 +52,8 @@ def disputes(m: Material) -> Iterator[Dispute]:
 
 def find_discrepancies(m: Material, ledger: Ledger) -> tuple[Discrepancy, ...]:
     """Return all differences across documents, and enter their claims; those inside one follow."""
-    found = [_discrepancy(m, ledger, d) for d in _distinct(disputes(m))]
+    told = Statements(m)
+    found = [_discrepancy(m, told, ledger, d) for d in _distinct(disputes(m, told))]
     inner = list(_inside(m, found))
     return tuple(sorted([*found, *inner], key=lambda d: (-d.rank, d.id)))
 
@@ -56,6 +61,7 @@ def find_discrepancies(m: Material, ledger: Ledger) -> tuple[Discrepancy, ...]:
 def _inside(m: Material, across: Sequence[Discrepancy]) -> Iterator[Discrepancy]:
     """Yield what each document says against itself, unless a question above has it."""
     asked = [frozenset(d.fact_ids) for d in across]
+    counted = {f for d in across if d.kind == "figure" for f in d.fact_ids}
     told: set[tuple[str, str, str]] = set()
     order = sorted(m.corpus.analyses, key=lambda a: m.voice_of[a.document.id] != a.document.id)
     for analysis in order:
@@ -64,23 +70,34 @@ def _inside(m: Material, across: Sequence[Discrepancy]) -> Iterator[Discrepancy]
             rests = frozenset(d.fact_ids)
             if key in told or (rests and any(rests <= facts for facts in asked)):
                 continue
+            if d.kind == "figure" and counted & rests:
+                continue
             told.add(key)
             yield d
 
 
 def _distinct(found: Iterable[Dispute]) -> Iterator[Dispute]:
-    """Yield disputes, leaving out one that rests on the same facts as one before."""
-    seen: set[frozenset[str]] = set()
+    """Yield disputes, leaving out one whose versions each rest on a fact of one before."""
+    seen: dict[str, list[list[frozenset[str]]]] = defaultdict(list)
     for dispute in found:
-        rests = frozenset(a.fact.id for v in dispute.versions for a in v.accounts)
-        if rests not in seen:
-            seen.add(rests)
-            yield dispute
+        sides = [frozenset(a.fact.id for a in v.accounts) for v in dispute.versions]
+        near = {id(x): x for side in sides for f in side for x in seen[f]}
+        if any(_covers(before, sides) for before in near.values()):
+            continue
+        for fact_id in frozenset().union(*sides):
+            seen[fact_id].append(sides)
+        yield dispute
 
 
-def _discrepancy(m: Material, ledger: Ledger, dispute: Dispute) -> Discrepancy:
+def _covers(before: Sequence[frozenset[str]], sides: Sequence[frozenset[str]]) -> bool:
+    """Return whether each version shares a fact with another version of a dispute before it."""
+    met = [{i for i, facts in enumerate(before) if facts & side} for side in sides]
+    return all(met) and len(set().union(*met)) > 1
+
+
+def _discrepancy(m: Material, told: Statements, ledger: Ledger, dispute: Dispute) -> Discrepancy:
     claim_ids = enter_dispute(m, ledger, dispute)
-    state, why = settle(m, dispute.versions)
+    state, why = settle(m, told, dispute.kind, dispute.versions)
     if dispute.state:
         state, why = dispute.state, ""
     fact_ids = tuple(dict.fromkeys(a.fact.id for v in dispute.versions for a in v.accounts))

@@ -11,7 +11,8 @@ from datetime import timedelta
 
 from conspectus.corroborate.corpus import FAR_PAST
 from conspectus.corroborate.material import Material, Version
-from conspectus.records import DiscrepancyState, Span
+from conspectus.corroborate.statements import Statement, Statements
+from conspectus.records import DiscrepancyKind, DiscrepancyState, Span
 
 LATE = timedelta(days=7)  # an account this much later looks back on the others
 REVISED = re.compile(
@@ -24,8 +25,82 @@ REVISED = re.compile(
 )
 
 
-def settle(m: Material, versions: Sequence[Version]) -> tuple[DiscrepancyState, str]:
+_UNDECIDED = re.compile(
+    r"\b(?:contested|disputed|in\s+dispute|not\s+known|unknown|(?:do|does|did)\s+not\s+know|unclear|"
+    r"undecided|unresolved|still\s+(?:say|speak|claim|insist|maintain|den|put|count)\w*|maintains|"
+    r"den(?:y|ies|ied)|nobody\s+has\s+claimed|not\s+been\s+(?:established|settled)|"
+    r"incomplete|could\s+not\s+(?:tell|say|confirm|be\s+confirmed)|cannot\s+(?:tell|say|be)|whether)\b",
+    re.I,
+)
+"""A text that looks back and leaves the question as it was."""
+ADMITS = re.compile(
+    r"\b(?:admit\w*|acknowledg\w*|conced\w*|after\s+all|confirm\w*|withdr[ae]w\w*|retract\w*|"
+    r"established|showed|found\s+that|had\s+ruled\s+this\s+out)\b",
+    re.I,
+)
+_NOT = re.compile(r"\b(?:not|never|was\s+wrong|were\s+wrong)\b", re.I)
+_RETROSPECT = re.compile(
+    r"\bwhat\s+(?:we|is|was|has|is\s+and|the)\b|\b(?:known?|established|settled|fact.?check|verif\w+|"
+    r"timeline|inquiry|investigation|in\s+review|records\s+show|weeks?\s+(?:on|later|after)|"
+    r"months?\s+(?:on|later|after)|looking\s+back)\b",
+    re.I,
+)
+"""Headlines of texts that look back and weigh."""
+SAME = 0.24  # likeness of a later sentence to an account at which it speaks of the same
+SHARED = 6.0  # weight of what both must say then
+
+
+def settle(
+    m: Material, told: Statements, kind: DiscrepancyKind, versions: Sequence[Version]
+) -> tuple[DiscrepancyState, str]:
     """Return the state of a difference and, when it is not open, the sentence that says why."""
+    state, why = _by_accounts(m, versions)
+    back = _looking_back(m, told, versions) if state != "settled" else []
+    if not back or (state == "changed" and kind != "certainty"):
+        return state, why
+    if any(_UNDECIDED.search(s.text) for b in back for s in (b, *told.before(b))):
+        return "open", ""
+    last = back[-1]
+    where = f"{m.corpus.outlet_shown(last.doc_id)} {m.corpus.day(last.doc_id)}".strip()
+    words = last.text if len(last.text) <= 120 else last.text[:119].rsplit(" ", 1)[0] + " …"
+    return "settled", f"settled later: {where} writes «{words.rstrip('. ')}»"
+
+
+def _looking_back(m: Material, told: Statements, versions: Sequence[Version]) -> list[Statement]:
+    """Return the sentences by which a text of a week or more later takes the question up again."""
+    facts = [a.fact for v in versions for a in v.accounts]
+    moments = {f.doc_id: m.corpus.moment(f.doc_id) for f in facts}
+    dated = sorted({when for when in moments.values() if when != FAR_PAST})
+    if not dated:
+        return []
+    last = dated[-1]
+    early = [when for when in dated if when < last]
+    if early and last - early[-1] >= LATE:  # the last account is itself a look back
+        own = [told.at(f.doc_id, f.spans[0].start) for f in facts if moments[f.doc_id] == last]
+        kept = [s for s in own if s]
+        return kept if any(_speaks_of_others(m, told, s) for s in kept) else []
+    found: list[tuple[float, Statement]] = []
+    for fact in facts:
+        here = told.at(fact.doc_id, fact.spans[0].start)
+        for x, there in told.like(here, SAME) if here else ():
+            late = m.corpus.moment(there.doc_id) - last >= LATE
+            says = ADMITS.search(there.text) or REVISED.search(there.text)
+            if here and late and says and told.shared(here, there) >= SHARED:
+                found.append((x, there))
+    return [max(found, key=lambda p: (p[0], p[1].doc_id, -p[1].span.start))[1]] if found else []
+
+
+def _speaks_of_others(m: Material, told: Statements, s: Statement) -> bool:
+    """Return whether a sentence or one beside it speaks of other versions, or its page does."""
+    title = m.corpus.by_doc[s.doc_id].document.title
+    if title and _RETROSPECT.search(title.value):
+        return True
+    near = (*told.before(s), s, *told.after(s))
+    return any(p.search(x.text) for x in near for p in (REVISED, ADMITS, _NOT))
+
+
+def _by_accounts(m: Material, versions: Sequence[Version]) -> tuple[DiscrepancyState, str]:
+    """Return what the accounts themselves say became of a difference."""
     accounts = [
         (m.corpus.moment(a.fact.doc_id), v.value, a)
         for v in versions

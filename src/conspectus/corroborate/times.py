@@ -249,7 +249,6 @@ def _beside(m: Material, place: str, one: _Dated, others: Sequence[_Dated]) -> D
         subject_id=event or m.corpus.words(name),
         aspect="when",
         versions=versions,
-        state="open",
         reason=f"dated {span} {'later' if months > 0 else 'earlier'} than {count}",
         weight=2.4,
     )

@@ -317,3 +317,35 @@ def test_a_bare_surname_of_nobody_known_is_the_one_person_of_that_name(page):
     b = page("b", "Brandt has apologised.", "Mail")
     b.mention("Brandt", "thing")
     assert entity_count(a, b) == 1
+
+
+def test_a_denial_meets_a_report_in_other_words(page):
+    a = page("a", "Belmo denied that its troops had crossed the river Oska.", "Post", "2021-05-03")
+    belmo = a.mention("Belmo", "state", country="BL")
+    a.event("crossed", "ASSAULT", status="denied", attribution=(belmo.id,))
+    b = page(
+        "b", "Soldiers of Belmo entered the woods beyond the Oska at dawn.", "Mail", "2021-05-04"
+    )
+    b.mention("Belmo", "state", country="BL")
+    b.event("entered", "ASSAULT")
+    assert ("certainty", "open") in asked(a, b)
+
+
+def test_what_is_admitted_weeks_later_is_settled(page):
+    a = page("a", "Belmo denied that its troops had crossed the river Oska.", "Post", "2021-05-03")
+    belmo = a.mention("Belmo", "state", country="BL")
+    a.event("crossed", "ASSAULT", status="denied", attribution=(belmo.id,))
+    b = page("b", "Belmo now admits that soldiers entered the woods there.", "Mail", "2021-05-24")
+    b.mention("Belmo", "state", country="BL")
+    b.event("entered", "ASSAULT")
+    assert ("certainty", "settled") in asked(a, b)
+
+
+def test_a_plan_answers_no_denial(page):
+    a = page("a", "Belmo denied that its troops had crossed the river Oska.", "Post")
+    belmo = a.mention("Belmo", "state", country="BL")
+    a.event("crossed", "ASSAULT", status="denied", attribution=(belmo.id,))
+    b = page("b", "Soldiers of Belmo would cross the Oska if they had boats.", "Mail")
+    b.mention("Belmo", "state", country="BL")
+    b.event("cross", "ASSAULT", status="hypothetical")
+    assert asked(a, b) == []

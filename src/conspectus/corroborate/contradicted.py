@@ -1,0 +1,162 @@
+"""Told in one text and denied in another: whether it was so at all.
+
+A denial is laid beside the sentences of other voices that share its ideas, so "the army was not
+sent" meets "soldiers guarded a station". What surprises: who and where may be left out of either,
+but something that was done must be in both, and a plan or a wish answers no denial.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from conspectus.corroborate.clusters import Groups
+from conspectus.corroborate.corpus import FAR_PAST
+from conspectus.corroborate.material import Account, Dispute, Material, Version
+from conspectus.corroborate.settling import ADMITS
+from conspectus.corroborate.statements import Statement, Statements
+from conspectus.records import Fact
+
+NEAR = timedelta(days=45)  # between the texts that tell and deny
+LEAST = 0.1  # likeness below which two sentences are not compared
+DENIED, NEGATED = 2.6, 6.5  # weight of shared plain ideas that ties a report to a denial, a "not"
+WHOLE = 1.5  # the same where the report has all that is denied
+SHARE = {True: 0.4, False: 0.5}  # share of a denial's plain ideas that the report must have
+ALONE = 5.5  # weight of shared plain ideas that needs no shared name beside it
+FEW = 4  # voices that may tell a thing before it is many things
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied)|dismiss\w*|ruled?\s+out|rejects?|rejected|refut\w+|no\s+truth|"
+    r"(?:false|untrue)|disput\w+)\b",
+    re.I,
+)
+_UNTRUE = re.compile(r"false|untrue", re.I)
+_NOT_DENIED = re.compile(
+    r"\b(?:not|n[’']t|never|cannot|neither|nor|without|be|been|being|was|were)\s+(?:\w+ly\s+)?"
+    r"(?:den(?:y|ied|ying)|reject\w*|dismiss\w*)\b|"
+    r"\b(?:den(?:y|ies|ied)|reject\w*)\s+(?:the\s+|any\s+)?(?:charges?|wrongdoing|access|entry|them|him|"
+    r"her|us|passage|visas?|offers?|calls?|demands?|proposals?|plans?|talks|exchange|appeals?)\b",
+    re.I,
+)
+_NEGATED = re.compile(
+    r"\b(?:never|not\s+one|not\s+a\s+single|at\s+no\s+time)\b|\b(?:had|has|have|was|were|did)\s+not\b|"
+    r"\bno\s+\w+\s+(?:\w+\s+)?(?:was|were|had|has|have|ever|left|took|entered|crossed|fell|died)\b",
+    re.I,
+)
+_UNSURE = re.compile(
+    r"\b(?:will|shall|would|could|might|may|should|plan\w*|threat\w*|want\w*|hope\w*|demand\w*|"
+    r"ask\w*|urge\w*|if|whether|offer\w*|promis\w*|ready\s+to|due\s+to)\b",
+    re.I,
+)
+
+
+def contradicted_disputes(m: Material, told: Statements) -> Iterator[Dispute]:
+    """Yield what one voice tells and the voice of another text denies."""
+    against: dict[int, list[Statement]] = {}
+    denials = [s for s in told.every if _is_denial(m, s)]
+    for i, s in enumerate(denials):
+        found = [t for _, t in told.like(s, LEAST) if _answers(m, told, s, t)]
+        if found and len({m.voice_of[t.doc_id] for t in found}) <= FEW:
+            against[i] = found
+    for numbers in _grouped(against):
+        no = [denials[i] for i in numbers]
+        yes = list({(t.doc_id, t.span.start): t for i in numbers for t in against[i]}.values())
+        dispute = _dispute(m, told, yes, no)
+        if dispute:
+            yield dispute
+
+
+def _grouped(against: dict[int, list[Statement]]) -> list[list[int]]:
+    """Return the denials that answer one report together."""
+    by_report: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for i, found in against.items():
+        for t in found:
+            by_report[t.doc_id, t.span.start].append(i)
+    groups = Groups([str(i) for i in against])
+    for numbers in by_report.values():
+        for i in numbers[1:]:
+            groups.join(str(numbers[0]), str(i))
+    return sorted(sorted(int(i) for i in g) for g in groups.groups())
+
+
+def _is_denial(m: Material, s: Statement) -> bool:
+    if _NOT_DENIED.search(s.text) or s.text.rstrip("\"”’»' ").endswith("?"):
+        return False
+    if _DENIES.search(s.text):
+        return True
+    return _NEGATED.search(s.text) is not None and not _UNSURE.search(s.text)
+
+
+def _denied_ideas(told: Statements, s: Statement) -> frozenset[str]:
+    """Return the plain ideas of what is denied; nothing for "the police denied it"."""
+    found = _DENIES.search(s.text)
+    if found and _UNTRUE.match(found.group()):
+        return told.ideas_of(s.text[: found.start()]) & s.ideas
+    return told.ideas_of(s.text[found.end() :]) & s.ideas if found else s.ideas
+
+
+def _answers(m: Material, told: Statements, denial: Statement, report: Statement) -> bool:
+    """Return whether a sentence of another voice tells what is denied."""
+    if m.voice_of[denial.doc_id] == m.voice_of[report.doc_id]:
+        return False
+    if _DENIES.search(report.text) or _NEGATED.search(report.text) or _UNSURE.search(report.text):
+        return False
+    moments = [m.corpus.moment(s.doc_id) for s in (denial, report)]
+    if FAR_PAST not in moments and abs(moments[0] - moments[1]) > NEAR:
+        return False
+    outright = _DENIES.search(denial.text) is not None
+    wanted = _denied_ideas(told, denial)
+    shared = wanted & report.ideas
+    if not shared:
+        return False
+    worth = told.plain(shared)
+    whole = outright and worth >= 0.9 * told.plain(wanted)
+    if worth < (WHOLE if whole else DENIED if outright else NEGATED):
+        return False
+    if worth < SHARE[outright] * told.plain(wanted):
+        return False
+    named = {i for i in denial.ideas & report.ideas if ":" in i}
+    if not named and worth < ALONE and worth < 0.9 * told.plain(wanted):
+        return False
+    return any(f.id in m.corpus.events or f.id in m.corpus.quotes for f in told.evidence(report))
+
+
+def _dispute(
+    m: Material, told: Statements, yes: Sequence[Statement], no: Sequence[Statement]
+) -> Dispute | None:
+    sides = [[(s, f) for s in x for f in told.evidence(s)] for x in (yes, no)]
+    if not all(sides):
+        return None
+    denier, teller = (_teller(m, [f for _, f in side]) for side in (sides[1], sides[0]))
+    about = next((m.incident_of[f.id] for _, f in sides[0] if f.id in m.incident_of), None)
+    last = max((*yes, *no), key=lambda s: (m.corpus.moment(s.doc_id), s.doc_id, s.span.start))
+    settled = ADMITS.search(last.text) is not None and len({s.doc_id for s in (*yes, *no)}) > 1
+    return Dispute(
+        kind="certainty",
+        subject_kind="incident" if about else "topic",
+        subject_id=about or _short(yes[0].text),
+        aspect="happened",
+        topic=f"{no[0].doc_id}:{no[0].span.start}",
+        versions=(
+            Version(_short(yes[0].text), tuple(Account(f, _voices(f)) for _, f in sides[0])),
+            Version(
+                f"denied: {_short(no[0].text)}",
+                tuple(Account(f, _voices(f), "contradict") for _, f in sides[1]),
+            ),
+        ),
+        state="settled" if settled else None,
+        reason=f"told by {teller} and denied by {denier}",
+        weight=1.7,
+    )
+
+
+def _voices(fact: Fact) -> tuple[str, ...]:
+    return tuple(getattr(fact, "attribution", ()))
+
+
+def _teller(m: Material, facts: Sequence[Fact]) -> str:
+    spoken = next((f for f in facts if _voices(f)), facts[0])
+    return m.teller(spoken, _voices(spoken))
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 90 else words[:89].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,180 @@
+"""Sentences as statements that can be laid side by side, whoever makes them and in whatever words.
+
+A statement is known by its ideas (words folded to what they stand for), the entities and places in
+it, and weaker by those of the sentence before it in its paragraph. What surprises: how telling an
+idea is, is counted in sentences and not in texts, because in the pile of one crisis every text has
+the words of the crisis.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log, sqrt
+
+from conspectus.corroborate.corpus import content_words
+from conspectus.corroborate.likeness import COMMON
+from conspectus.corroborate.material import Material
+from conspectus.knowledge.ideas import idea
+from conspectus.records import Fact, Span
+
+AROUND = 0.5  # weight of what only the sentence before says
+NAMED = 1.5  # weight of an entity or place against a plain word
+MOST = 120  # sentences that one idea may bring together, which keeps large cases linear
+FEWEST = 30  # sentences that the smallest case is counted as, so that its words weigh as well
+TOO_LONG = 400  # code points; longer facts are no evidence for one sentence
+_DULL = COMMON | frozenset(
+    "said says told tell tells asked reporters report reports reported news claim claims claimed "
+    "deny denies denied denial admit admits admitted insist insists insisted added adds spokesman "
+    "spokeswoman official officials government ministry minister prime president foreign defence "
+    "defense statement never not nobody nothing none whether still just then now today yesterday "
+    "much many very even ever here being does done make made take taken come came went gone "
+    "like well back next last first second anybody anyone anything somebody someone something kind "
+    "everybody everything thing things".split()
+)
+_POSSESSIVE = re.compile(r"[’']s\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence of an article and what it is known by."""
+
+    doc_id: str
+    span: Span
+    text: str
+    ideas: frozenset[str]
+    around: frozenset[str]
+    """Ideas of the sentence before it in the paragraph that it lacks."""
+
+
+class Statements:
+    """The sentences of a case, ready to be laid side by side."""
+
+    def __init__(self, m: Material) -> None:
+        self.m = m
+        self.by_doc: dict[str, list[Statement]] = {}
+        for a in m.corpus.analyses:
+            self.by_doc[a.document.id] = list(self._of(a.document.id))
+        counts = Counter(i for s in self.every for i in s.ideas)
+        total = FEWEST + len(self.every)
+        self.weight: Mapping[str, float] = {
+            i: log(total / n) * (NAMED if ":" in i else 1.0) for i, n in counts.items()
+        }
+
+    @cached_property
+    def every(self) -> list[Statement]:
+        """All statements in order of documents and text."""
+        return [s for d in sorted(self.by_doc) for s in self.by_doc[d]]
+
+    @cached_property
+    def _holders(self) -> Mapping[str, Sequence[Statement]]:
+        found: dict[str, list[Statement]] = defaultdict(list)
+        for s in self.every:
+            for i in sorted(s.ideas):
+                found[i].append(s)
+        return found
+
+    def at(self, doc_id: str, offset: int) -> Statement | None:
+        """Return the sentence of an article that holds an offset."""
+        here = self.by_doc[doc_id]
+        at = bisect_right(here, offset, key=lambda s: s.span.start) - 1
+        return here[at] if at >= 0 and offset < here[at].span.end else None
+
+    def before(self, s: Statement) -> Sequence[Statement]:
+        """Return the sentence before one in its paragraph, if there is any."""
+        return self._beside(s, -1)
+
+    def after(self, s: Statement) -> Sequence[Statement]:
+        """Return the sentence behind one in its paragraph, if there is any."""
+        return self._beside(s, 1)
+
+    def _beside(self, s: Statement, step: int) -> Sequence[Statement]:
+        here = self.by_doc[s.doc_id]
+        at = bisect_right(here, s.span.start, key=lambda x: x.span.start) - 1 + step
+        block = self.m.corpus.paragraph(s.doc_id, s.span.start)
+        inside = 0 <= at < len(here) and block.start <= here[at].span.start < block.end
+        return [here[at]] if inside else []
+
+    def _of(self, doc_id: str) -> Iterable[Statement]:
+        before: frozenset[str] = frozenset()
+        block = None
+        for span in self.m.corpus.sentences(doc_id):
+            here = self.m.corpus.block(doc_id, span.start)
+            if here is not block:
+                before, block = frozenset(), here
+            text = self.m.corpus.text(doc_id, span)
+            ideas = self._ideas(doc_id, span, text)
+            yield Statement(doc_id, span, text, ideas, before - ideas)
+            before = ideas
+
+    def _ideas(self, doc_id: str, span: Span, text: str) -> frozenset[str]:
+        m, found = self.m, set()
+        names: set[str] = set()
+        for fact in m.corpus.facts_in(doc_id, span):
+            place = m.corpus.toponyms.get(fact.id)
+            mention = m.corpus.mentions.get(fact.id)
+            if place or (mention and mention.form == "name"):
+                names |= {w for w in m.corpus.words(fact).split() if w.lower() != w}
+            if place and place.place_id and place.reading != "adjective":
+                found.add(f"place:{place.place_id}")
+            elif mention and mention.kind != "outlet" and fact.id in m.entity_of:
+                entity = m.entities[m.entity_of[fact.id]]
+                if entity.label[:1].isupper():
+                    found.add(f"entity:{entity.country if entity.kind == 'state' else entity.id}")
+        own = {w for name in names for w in content_words(_POSSESSIVE.sub("", name))}
+        for w in content_words(_POSSESSIVE.sub("", text)):
+            if (len(w) > 3 or w.isdigit()) and w not in _DULL and w not in own:
+                found.add(idea(w))
+        return frozenset(found)
+
+    def likeness(self, a: Statement, b: Statement) -> float:
+        """Return how much two sentences speak of one thing, 0..1: a cosine over ideas."""
+        one, other = self._bag(a), self._bag(b)
+        top = sum(one[i] * other[i] for i in sorted(one.keys() & other.keys()))
+        size = sum(v * v for v in one.values()) * sum(v * v for v in other.values())
+        return top / sqrt(size) if size else 0.0
+
+    def shared(self, a: Statement, b: Statement) -> float:
+        """Return the summed weight of what both sentences themselves say."""
+        return sum(self.weight[i] for i in sorted(a.ideas & b.ideas))
+
+    def plain(self, ideas: Iterable[str]) -> float:
+        """Return the summed weight of ideas that are no names, places or numbers."""
+        kept = sorted(i for i in ideas if ":" not in i and not i.isdigit())
+        return sum(self.weight.get(i, 0.0) for i in kept)
+
+    def ideas_of(self, words: str) -> frozenset[str]:
+        """Return the plain ideas of some words."""
+        found = (
+            w for w in content_words(_POSSESSIVE.sub("", words)) if len(w) > 3 and w not in _DULL
+        )
+        return frozenset(idea(w) for w in found)
+
+    def _bag(self, s: Statement) -> dict[str, float]:
+        own = {i: self.weight[i] for i in s.ideas}
+        return own | {i: AROUND * self.weight.get(i, 0.0) for i in s.around}
+
+    def like(self, s: Statement, least: float) -> list[tuple[float, Statement]]:
+        """Return the sentences of other documents that share telling ideas with one, best first."""
+        near: dict[int, Statement] = {}
+        for i in sorted(s.ideas | s.around):
+            holders = self._holders.get(i, ())
+            if len(holders) <= MOST:
+                near |= {id(t): t for t in holders if t.doc_id != s.doc_id}
+        scored = [(self.likeness(s, t), t) for t in near.values()]
+        kept = [(x, t) for x, t in scored if x >= least]
+        return sorted(kept, key=lambda p: (-p[0], p[1].doc_id, p[1].span.start))
+
+    def evidence(self, s: Statement) -> list[Fact]:
+        """Return the facts of a sentence that tell: quotes and events, else who is named."""
+        m = self.m
+        facts = [
+            f
+            for f in m.corpus.facts_in(s.doc_id, s.span)
+            if f.spans[-1].end - f.spans[0].start < TOO_LONG
+        ]
+        telling = [f for f in facts if f.id in m.corpus.events or f.id in m.corpus.quotes]
+        named = [f for f in facts if f.id in m.corpus.mentions]
+        return telling or [f for f in named if m.corpus.mentions[f.id].form != "pronoun"][:2]
