@@ -13,7 +13,7 @@ from datetime import date
 
 from conspectus.ids import make_id
 from conspectus.read import cues
-from conspectus.read.dates import FoundDate, find_dates, moment, read_clock, whole_day
+from conspectus.read.dates import FoundDate, first_date, moment, read_clock, whole_day
 from conspectus.read.head import Hints, name_head
 from conspectus.read.layout import Layout
 from conspectus.read.lines import Element, Line
@@ -163,7 +163,7 @@ def _with_comments(
         if first is None:
             begins[comment.number] = number
             parent = begins.get(comment.answers) if comment.answers is not None else None
-        date_found = next(find_dates(words[:100]), None) if len(words) <= 100 else None
+        date_found = first_date(words[:100]) if len(words) <= 100 else None
         labels[number] = replace(
             labels[number],
             parent=parent,
@@ -346,17 +346,16 @@ def _kinds(
             )
     if not elements:
         for number in range(1, len(lines)):
-            words = words_of(text, lines[number - 1])
-            heads = kinds[number - 1] == "related" and (
-                cues.is_related_head(words) or said[number - 1] is None
-            )
-            loose = kinds[number] in ("body", "heading", "boilerplate", "other_article")
-            short = _is_label(text, lines[number]) or (
-                text[lines[number].end - 1] == "?"
-                and lines[number].end - lines[number].start <= _HEADING_MOST
-            )
-            if heads and loose and said[number] is None and short:
-                kinds[number] = "related"
+            if kinds[number - 1] != "related" or said[number] is not None:
+                continue
+            if said[number - 1] is None or cues.is_related_head(words_of(text, lines[number - 1])):
+                loose = kinds[number] in ("body", "heading", "boilerplate", "other_article")
+                short = _is_label(text, lines[number]) or (
+                    text[lines[number].end - 1] == "?"
+                    and lines[number].end - lines[number].start <= _HEADING_MOST
+                )
+                if loose and short:
+                    kinds[number] = "related"
     return kinds
 
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from conspectus.read.dates import Clock, find_dates, read_clock
+from conspectus.read.dates import Clock, first_date, read_clock
 from conspectus.records import BlockKind
 
 _SHORT = 200  # characters of a line that may be furniture by its words; a sentence seldom fits
@@ -346,7 +346,7 @@ def is_date_line(words: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def _is_date_line(words: str) -> bool:
-    found = next(find_dates(words), None)
+    found = first_date(words)
     if found is None:
         return False
     rest = words[: found.start] + words[found.end :]
@@ -397,12 +397,22 @@ def is_related_head(words: str) -> bool:
 
 def opens_comments(words: str) -> bool:
     """Return whether a line heads readers' comments."""
-    return len(words) <= 120 and _has(words.lower(), _COMMENT_KEYS) and bool(_COMMENTS.match(words))
+    return len(words) <= 120 and _opens_comments(words)
+
+
+@lru_cache(maxsize=8192)
+def _opens_comments(words: str) -> bool:
+    return _has(words.lower(), _COMMENT_KEYS) and bool(_COMMENTS.match(words))
 
 
 def asks_for_comment(words: str) -> bool:
     """Return whether a line invites a comment."""
-    return len(words) <= 60 and _has(words.lower(), ("omm", "repl")) and bool(_LEAVE.match(words))
+    return len(words) <= 60 and _asks_for_comment(words)
+
+
+@lru_cache(maxsize=8192)
+def _asks_for_comment(words: str) -> bool:
+    return _has(words.lower(), ("omm", "repl")) and bool(_LEAVE.match(words))
 
 
 def heads_paid(words: str) -> bool:

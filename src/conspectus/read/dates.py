@@ -52,6 +52,7 @@ _DATES = re.compile(
     + r")",
     re.I,
 )
+_DIGIT = re.compile(r"\d")
 _A_YEAR = re.compile(r"(?:1[89]|20)\d\d|\d\.\d\d\.\d\d")
 _ISO = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:[T\s]+(\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d+)?"
@@ -90,6 +91,11 @@ class Clock:
     hour: int
     minute: int
     zone: str | None = None
+
+
+def first_date(text: str, *, month_first: bool = False) -> FoundDate | None:
+    """Return the first whole date of a text; None, and soon, if it has none."""
+    return next(find_dates(text, month_first=month_first), None) if _DIGIT.search(text) else None
 
 
 def find_dates(text: str, *, month_first: bool = False) -> Iterator[FoundDate]:
@@ -143,7 +149,7 @@ def read_stamp(value: str) -> Interval | None:
     if not match:
         if value.isdigit() and len(value) in (10, 13):
             return _epoch(int(value[:10]))
-        found = next(find_dates(value, month_first=True), None)
+        found = first_date(value, month_first=True)
         return whole_day(found.day) if found else None
     try:
         day = date(int(match[1]), int(match[2]), int(match[3]))
@@ -166,7 +172,7 @@ def local_day(value: str) -> date | None:
             return date(int(match[1]), int(match[2]), int(match[3]))
         except ValueError:
             return None
-    found = next(find_dates(value[:80], month_first=True), None)
+    found = first_date(value[:80], month_first=True)
     return found.day if found else None
 
 

@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from conspectus.read import cues
 from conspectus.read.captures import Given
-from conspectus.read.dates import find_dates, local_day, read_stamp, whole_day
+from conspectus.read.dates import find_dates, first_date, local_day, read_stamp, whole_day
 from conspectus.read.lines import Element, Line
 from conspectus.read.looks import Label
 from conspectus.read.metadata import Metadata
@@ -189,7 +189,7 @@ def _printed(
         if lab.kind == "heading" and number > first:
             continue
         words = text[line.start : min(line.end, line.start + 300)]
-        found = next(find_dates(words), None)
+        found = first_date(words)
         if found is None or not _plausible(found.day) or _JOINED.search(words[: found.start]):
             continue
         whole = lab.kind == "date" and not words.lower().lstrip("*_ ").startswith(
@@ -233,7 +233,7 @@ def _from_path(url: str | None) -> Stated[Interval] | None:
             match = _PATH_NAMED.search(url)
             if not match:
                 return None
-            found = next(find_dates(f"{match[3]} {match[2]} {match[1]}"), None)
+            found = first_date(f"{match[3]} {match[2]} {match[1]}")
             if found is None:
                 return None
             day = found.day
@@ -292,7 +292,7 @@ def _commented(
         return None
     line = min(dated, key=lambda pair: (pair[0], pair[1].start))[1]
     words = text[line.start : min(line.end, line.start + 200)]
-    found = next(find_dates(words), None)
+    found = first_date(words)
     if found is None or not _plausible(found.day):
         return None
     day = whole_day(found.day)

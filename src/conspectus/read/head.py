@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from conspectus.knowledge import Outlets
 from conspectus.read import cues
-from conspectus.read.dates import find_dates
+from conspectus.read.dates import first_date
 from conspectus.read.lines import Element, Line
 from conspectus.read.looks import (
     CLOSERS,
@@ -61,7 +61,7 @@ def name_head(
         title = _title(text, lines, kinds, reach, body, hints, elements)
     for n in heads:
         if n != title:
-            kinds[n] = "date" if next(find_dates(words_of(text, lines[n])), None) else "boilerplate"
+            kinds[n] = "date" if first_date(words_of(text, lines[n])) else "boilerplate"
     if title is not None:
         if not elements:
             for n in range(title):

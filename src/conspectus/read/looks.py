@@ -7,6 +7,7 @@ characters costs no more than any other.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from conspectus.read.dates import Clock
 from conspectus.read.lines import Line
@@ -83,4 +84,9 @@ def key_of(text: str, line: Line) -> str:
 
 def bare(words: str) -> str:
     """Return words without case, blanks and marks."""
+    return _bare(words) if len(words) <= TITLE_MOST else _BETWEEN.sub("", words.casefold())
+
+
+@lru_cache(maxsize=4096)
+def _bare(words: str) -> str:
     return _BETWEEN.sub("", words.casefold())

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from conspectus.knowledge import Outlets
-from conspectus.read.dates import find_dates
+from conspectus.read.dates import first_date
 
 _MOST = 120  # characters of a masthead
 _WORD = r"[A-Z0-9À-ÞĀ-Ž](?:[\w'’&!-]|\.(?=\w))*"
@@ -57,7 +57,7 @@ def masthead(words: str, outlets: Outlets) -> Masthead | None:
     alone = _ALONE.match(words)
     if alone and outlets.is_paper(alone[1]):
         return _made(alone)
-    found = next(find_dates(words), None)
+    found = first_date(words)
     if found and sum(ch.isalpha() for ch in words[found.end :]) <= 6:
         dated = _ALONE.match(_WEEKDAY.sub("", words[: found.start]))
         if dated and outlets.is_paper(dated[1]):

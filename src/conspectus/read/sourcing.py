@@ -22,31 +22,49 @@ _WORD = r"[A-Z0-9À-ÞĀ-Ž](?:[\w'’&!-]|\.(?=\w))*"
 _JOIN = r"(?:of|the|for|on|de|la|le|du|del|der|die|al|el|&)"
 _NAME = rf"((?:[Tt]he\s+)?{_WORD}(?:\s+(?:{_JOIN}\s+)?{_WORD}){{0,5}})"
 _SIGNATURES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"[*_\s]*(?:[Tt]his\s+\w+\s+(?:was|is)\s+)?(?:[Ff]irst\s+|[Oo]riginally\s+)?[Pp]ublished"
-        rf"\s+(?:in|by|on)\s+{_NAME}",
-        rf"[*_\s]*[Tt]o\s+contact\s+(?:the\s+)?{_NAME}",
-        rf"[*_\s]*[Ll]etters\s+to\s+(?:[Tt]he\s+[Ee]ditor\s*[,:–—-]\s*)?{_NAME}",
-        rf"[*_\s]*[Ww]rite\s+to\s+(?:us|the\s+[Ee]ditors?)(?:\s+at)?\s*[:,–—-]\s*{_NAME}",
-        rf"[*_\s]*{_NAME}\s*,\s*P\.?\s?O\.?\s?Box\b",
-        rf"[*_\s]*(?:[Tt]o\s+)?[Uu]nsubscribe\s+from\s+{_NAME}",
-        rf"[*_\s]*[Yy]ou\s+.{{5,60}}\bsubscribed\s+to\s+{_NAME}",
-        rf"{_NAME}\s+is\s+an?\s+(?:[\w-]+\s+){{0,4}}(?:newspaper|newsletter|weekly|daily|magazine|website"
-        r"|news\s+\w+|blog|journal)\b",
-        rf"[*_\s]*(?:©|\([Cc]\)"
-        rf"|[Cc]opyright)\s*(?:©\s*)?(?:\d{{4}}(?:\s*[-–]\s*\d{{4}})?,?\s*)?(?:by\s+)?{_NAME}",
-        rf"(?:[Ff]ollow|[Ss]ubscribe\s+to|[Ss]upport|[Dd]onate\s+to"
-        rf"|[Cc]ontact)\s+(?:the\s+)?{_NAME}",
-        rf"{_NAME}\s+is\s+(?:\w+ly\s+)?(?:kept|funded|supported|financed|published|edited|owned|written"
-        r"|run|produced|maintained|compiled|a\s+member)\b",
-        rf"{_NAME}\s+(?:©|Copyright)",
+    (keys, re.compile(pattern))
+    for keys, pattern in (
+        (
+            ("ublished",),
+            r"[*_\s]*(?:[Tt]his\s+\w+\s+(?:was|is)\s+)?(?:[Ff]irst\s+|[Oo]riginally\s+)?[Pp]ublished"
+            rf"\s+(?:in|by|on)\s+{_NAME}",
+        ),
+        (("ontact",), rf"[*_\s]*[Tt]o\s+contact\s+(?:the\s+)?{_NAME}"),
+        (
+            ("etters",),
+            rf"[*_\s]*[Ll]etters\s+to\s+(?:[Tt]he\s+[Ee]ditor\s*[,:–—-]\s*)?{_NAME}",
+        ),
+        (
+            ("rite",),
+            rf"[*_\s]*[Ww]rite\s+to\s+(?:us|the\s+[Ee]ditors?)(?:\s+at)?\s*[:,–—-]\s*{_NAME}",
+        ),
+        (("Box",), rf"[*_\s]*{_NAME}\s*,\s*P\.?\s?O\.?\s?Box\b"),
+        (("ubscribe",), rf"[*_\s]*(?:[Tt]o\s+)?[Uu]nsubscribe\s+from\s+{_NAME}"),
+        (("ubscribe",), rf"[*_\s]*[Yy]ou\s+.{{5,60}}\bsubscribed\s+to\s+{_NAME}"),
+        (
+            ("is",),
+            rf"{_NAME}\s+is\s+an?\s+(?:[\w-]+\s+){{0,4}}(?:newspaper|newsletter|weekly|daily|magazine"
+            r"|website|news\s+\w+|blog|journal)\b",
+        ),
+        (
+            ("©", "(c)", "(C)", "opyright"),
+            r"[*_\s]*(?:©|\([Cc]\)|[Cc]opyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)?"
+            rf"(?:by\s+)?{_NAME}",
+        ),
+        (
+            ("ollow", "ubscribe", "upport", "onate", "ontact"),
+            r"(?:[Ff]ollow|[Ss]ubscribe\s+to|[Ss]upport|[Dd]onate\s+to|[Cc]ontact)\s+(?:the\s+)?"
+            rf"{_NAME}",
+        ),
+        (
+            ("is",),
+            rf"{_NAME}\s+is\s+(?:\w+ly\s+)?(?:kept|funded|supported|financed|published|edited|owned"
+            r"|written|run|produced|maintained|compiled|a\s+member)\b",
+        ),
+        (("©", "opyright"), rf"{_NAME}\s+(?:©|Copyright)"),
     )
 )
-_SIGNATURE_KEYS = (
-    "ublished", "ontact", "etters", "rite", "Box", "ubscribe", "©", "(c)", "(C)", "opyright", "is",
-    "ollow", "upport", "onate",
-)  # fmt: skip
+"""What signs a text for its outlet, the surest first, each with what its words must have."""
 _EDITS = re.compile(
     rf"(?:\b[Ee]dits|\b[Ee]ditor(?:-in-[Cc]hief)?(?:\s+and\s+\w+)?\s+(?:of|at)|\b[Ff]ounded"
     rf"|\b[Pp]ublisher\s+of|\b[Cc]orrespondent\s+(?:for|of|at)|\b[Rr]eporter\s+(?:for|at|with)"
@@ -208,11 +226,15 @@ def _signed(
         if lab.kind not in ("footer", "date", "author_bio", "boilerplate"):
             continue
         words = text[line.start : min(line.end, line.start + 1500)]
-        if lab.kind not in ("footer", "author_bio") and not _may_sign(words):
-            continue
-        edits = lab.kind == "author_bio" and not is_about(words)
-        for rank, pattern in enumerate((_EDITS,) if edits else _SIGNATURES):
-            match = pattern.search(words) if edits else pattern.match(words)
+        if lab.kind == "author_bio" and not is_about(words):
+            matches = [(0, _EDITS.search(words))]
+        else:
+            matches = [
+                (rank, pattern.match(words))
+                for rank, (keys, pattern) in enumerate(_SIGNATURES)
+                if _has(words, keys)
+            ]
+        for rank, match in matches:
             if match:
                 skipped = 4 if match[1].startswith("the ") else 0
                 name = cased(_trim(match[1][skipped:]))
@@ -237,9 +259,8 @@ def _signed(
     return Stated(value=outlets.by_signature(name) or name, spans=(span,), basis="text")
 
 
-def _may_sign(words: str) -> bool:
-    """Return whether words have something that every signature has one of."""
-    for key in _SIGNATURE_KEYS:  # noqa: SIM110, any() of a generator takes twice as long
+def _has(words: str, keys: tuple[str, ...]) -> bool:
+    for key in keys:  # noqa: SIM110, any() of a generator takes twice as long
         if key in words:
             return True
     return False

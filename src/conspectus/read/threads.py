@@ -19,13 +19,14 @@ from conspectus.read.cues import (
     is_reply,
     opens_comments,
 )
-from conspectus.read.dates import find_dates
+from conspectus.read.dates import first_date
 from conspectus.read.lines import Element, Line
 
 _LEAST_BEFORE = 600  # characters of prose an article has before its comments can begin
 _MOST_TRIES = 40  # lines numbered 1 that are looked at, so that a list of them costs no more
 _COUNTED = 4  # numbers without an answer under them that make a list, not a thread
 _LEAST_TOLD = 80  # characters of prose that what follows a bare heading must have
+_CLOSING_MOST = 60  # characters of the line that closes a thread, or one comment of it
 _HEAD_LINES = 3  # lines of a comment among which its author stands
 _NAME_MOST = 60  # characters of the longest name a reader goes by
 _DEEPEST = 60  # elements above a line that are looked at
@@ -112,12 +113,17 @@ def find_thread(text: str, lines: Sequence[Line]) -> tuple[int, int] | None:
     before = [0]
     for mass in prose:
         before.append(before[-1] + mass)
-    closing = [n for n, ln in enumerate(lines) if _closes(_words(text, ln))]
+    closing = [
+        n
+        for n, line in enumerate(lines)
+        if line.end - line.start <= _CLOSING_MOST and _closes(text[line.start : line.end])
+    ]
     tries = 0
     for first, line in enumerate(lines):
-        match = _NUMBER.match(text, line.start)
         if tries > _MOST_TRIES:
             break
+        begin = text[line.start]
+        match = _NUMBER.match(text, line.start) if begin == "(" or begin.isdecimal() else None
         if not match or int(match[1]) != 1 or before[first] < _LEAST_BEFORE:
             continue
         tries += 1
@@ -367,7 +373,7 @@ def author_of(words: str) -> str | None:
     said = _SAYS.search(words)
     if said:
         words = words[: said.start()]
-    date = next(find_dates(words), None)
+    date = first_date(words)
     if date is None:
         return words.strip(_EDGES) or None if said else None
     name = _TIME_OF_DAY.sub("", words[: date.start]).strip(_EDGES)

@@ -51,8 +51,7 @@ def language_of(text: str, least: int = _LEAST_WORDS) -> str | None:
     """
     text = text[:_LOOKED_AT]
     words = _WORD.findall(text.lower())
-    often = Counter(words)
-    if len(words) >= least and _is_english(often):
+    if len(words) >= least and _is_english(words):
         return "en"
     if not text.isascii():
         letters = sum(map(len, words))
@@ -83,7 +82,7 @@ def _language_of_block(words: str, main: str) -> str | None:
         found = None if _shows_english(words) else language_of(words, _LEAST_BLOCK_WORDS)
         return None if found == "en" else found
     # a page that is not read is looked through for English only
-    return "en" if _is_english(Counter(_WORD.findall(words.lower()))) else None
+    return "en" if _is_english(_WORD.findall(words.lower())) else None
 
 
 def _shows_english(words: str) -> bool:
@@ -93,9 +92,9 @@ def _shows_english(words: str) -> bool:
     return lower.isascii() and shown > 0 and shown >= _IS_SHOWN * lower.count(" ")
 
 
-def _is_english(often: Counter[str]) -> bool:
-    count = sum(often[word] for word in _ENGLISH)
-    return count >= 2 and count >= _IS_ENGLISH * often.total()
+def _is_english(words: Sequence[str]) -> bool:
+    count = sum(map(_ENGLISH.__contains__, words))
+    return count >= 2 and count >= _IS_ENGLISH * len(words)
 
 
 def _share(language: str) -> float:
