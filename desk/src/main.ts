@@ -3,6 +3,7 @@ import './style/base.css'
 import './style/marks.css'
 import './style/table.css'
 import './style/print.css'
+import './style/drawing.css'
 import { mount } from 'svelte'
 import App from './App.svelte'
 

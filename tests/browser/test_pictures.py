@@ -1,8 +1,14 @@
-"""Pictures of the desk: days chosen on them, edges that open their facts."""
+"""Pictures of the desk: days chosen on them, edges that open their facts, files to hand over."""
+
+import csv
+from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from conspectus.show.web.case_room import CaseRoom
+from conspectus.views.answers import Lens
 from tests.browser.test_screens import FERRY, at, keys
 
 pytestmark = pytest.mark.browser
@@ -87,3 +93,72 @@ def test_the_slider_leaves_the_edges_of_its_days(page: Page, gold_address: str):
     keys(page, "Tab")
     page.locator("main tbody tr").first.focus()
     expect(page.locator("[data-rail] mark").first).to_be_visible()
+
+
+def saved(page: Page, name: str, kind: str, folder: Path) -> Path:
+    """Save a picture and return the file."""
+    group = page.get_by_role("group", name=f"Save: {name}")
+    with page.expect_download() as found:
+        group.get_by_role("button", name=kind).click()
+    file = folder / found.value.suggested_filename
+    found.value.save_as(file)
+    return file
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_picture_is_saved_with_case_lens_and_date(
+    browser: Browser, gold_room: CaseRoom, gold_address: str, tmp_path: Path, scheme: str
+):
+    lens = Lens(without=("Shelfwatch",))
+    subject = gold_room.subjects(lens).lines[0].subject_id
+    lines = gold_room.timeline(lens).lines
+    ferry = next(line.incident_id for line in lines if line.label == FERRY)
+    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
+    for where, name in (
+        ("timeline", "Timeline"),
+        ("relations", "Relations"),
+        ("map", "Map"),
+        (f"matrix/{subject}", "Claims by outlet"),
+        (f"incidents/{ferry}", "Figures of"),
+    ):
+        at(page, gold_address, f"#/{where}?without=Shelfwatch")
+        page.reload()
+        page.wait_for_selector("figure svg, .grid")
+        drawn = saved(page, name, "SVG", tmp_path)
+        root = ElementTree.fromstring(drawn.read_text("utf-8"))
+        words = " ".join(
+            "".join(t.itertext()) for t in root.iter("{http://www.w3.org/2000/svg}text")
+        )
+        for told in ("The Jan Mayen crisis", f"{name}", "as told by all outlets but Shelfwatch",
+                     "build 1 of 1 Jan 2026", "saved"):  # fmt: skip
+            assert told in words, (where, told)
+        assert "class=" not in drawn.read_text("utf-8")
+        assert "#spot" not in drawn.read_text("utf-8")
+        paper = root[1].get("fill")
+        assert paper == "rgb(251, 250, 246)", where  # light, whatever the theme
+        png = saved(page, name, "PNG", tmp_path).read_bytes()
+        assert png.startswith(b"\x89PNG")
+        assert len(png) > 8_000
+    context.close()
+    assert wrong == []
+
+
+def test_the_signs_of_the_network_survive_saving(page: Page, gold_address: str, tmp_path: Path):
+    at(page, gold_address, "#/relations")
+    page.wait_for_selector("figure .edge.against")
+    against = page.locator("figure .edge.against").count()
+    text = saved(page, "Relations", "SVG", tmp_path).read_text("utf-8")
+    assert text.count('stroke-dasharray="5px, 3px"') == against
+
+
+def test_a_table_is_saved_without_formulas(page: Page, gold_address: str, tmp_path: Path):
+    at(page, gold_address, "#/relations")
+    page.wait_for_selector("figure .edge")
+    page.evaluate("document.querySelector('main .edges td').textContent = '=1+1'")
+    lines = list(csv.reader(saved(page, "Relations", "CSV", tmp_path).open(encoding="utf-8-sig")))
+    assert lines[0][:2] == ["Who", "Toward whom"]
+    assert len(lines) - 1 == page.locator("main tbody tr").count()
+    assert lines[1][0] == "'=1+1"
