@@ -4,7 +4,17 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from conspectus.knowledge.codebook import quad, weight
-from conspectus.records import Entity, Event, Membership, Mention, Quote, Term
+from conspectus.records import (
+    Entity,
+    Event,
+    Membership,
+    Mention,
+    PloverType,
+    Quote,
+    Relation,
+    RelationType,
+    Term,
+)
 from conspectus.store.snapshot import Snapshot
 from conspectus.views.answers import (
     Act,
@@ -22,6 +32,10 @@ from conspectus.views.phrases import iso
 from conspectus.views.sources import Sources
 
 SHOWN = 60  # passages a list of one actor's words and deeds shows; the rest is in search
+LIKE: Mapping[RelationType, PloverType] = {
+    "allied_with": "COOPERATE", "likes": "SUPPORT", "dislikes": "ACCUSE", "fighting": "ASSAULT",
+}  # fmt: skip
+"""The act that a standing relation is like; others bind two actors without a sign."""
 _PLACES = 3  # passages shown behind one wording of one outlet
 
 
@@ -109,14 +123,16 @@ def wording(snapshot: Snapshot, lens: Lens | None = None) -> Wording:
 def relations(snapshot: Snapshot, lens: Lens | None = None) -> Relations:
     """Return signed edges between actors, heaviest first.
 
-    Only asserted events count; weights are the PLOVER conflict-cooperation scores.
+    Asserted events count, and relations read where no event says the same; weights are the PLOVER
+    conflict-cooperation scores, a relation's that of the act it is like.
     """
     lens = lens or Lens()
     sources = Sources(snapshot)
     read = sources.read_by(lens)
     home = _homes(snapshot)
     labels = {e.id: e.label for e in snapshot.rows(Entity)}
-    pairs: dict[tuple[str, str], list[Event]] = defaultdict(list)
+    pairs: dict[tuple[str, str], list[Event | Relation]] = defaultdict(list)
+    told: set[tuple[str, str, str]] = set()
     for event in snapshot.rows(Event, "status = 'asserted' and type is not null"):
         if event.doc_id not in read:
             continue
@@ -135,25 +151,24 @@ def relations(snapshot: Snapshot, lens: Lens | None = None) -> Relations:
         for actor in sorted(set(actors)):
             for other in sorted(set(others) - {actor}):
                 pairs[actor, other].append(event)
+                told.add((event.doc_id, actor, other))
+    for relation in snapshot.rows(Relation, "status = 'asserted'"):
+        ends = home.get(relation.first_id), home.get(relation.second_id)
+        if relation.type not in LIKE or relation.doc_id not in read or None in ends:
+            continue
+        pair = str(ends[0]), str(ends[1])
+        if pair[0] != pair[1] and (relation.doc_id, *pair) not in told:
+            pairs[pair].append(relation)
     edges = [_edge(sources, labels, pair, events) for pair, events in pairs.items()]
     edges.sort(key=lambda e: (-(e.cooperation + e.conflict), e.actor, e.recipient))
     return Relations(lens=lens, edges=tuple(edges))
 
 
 def _edge(
-    sources: Sources, labels: dict[str, str], pair: tuple[str, str], events: list[Event]
+    sources: Sources, labels: dict[str, str], pair: tuple[str, str], facts: "list[Event | Relation]"
 ) -> Edge:
     acts = sorted(
-        (
-            Act(
-                fact_id=e.id,
-                when_iso=iso(e.time),
-                conflict=quad(e.type) >= 3,
-                weight=weight(e.type, e.mode),
-            )
-            for e in events
-            if e.type
-        ),
+        (act for fact in facts if (act := _act(sources, fact))),
         key=lambda a: (a.when_iso or "9", a.fact_id),
     )
     conflict = sum(a.conflict for a in acts)
@@ -169,15 +184,26 @@ def _edge(
         first_iso=dates[0] if dates else None,
         last_iso=dates[-1] if dates else None,
         acts=tuple(acts),
-        evidence=_shown(sources, events),
+        evidence=_shown(sources, facts),
     )
+
+
+def _act(sources: Sources, fact: "Event | Relation") -> Act | None:
+    """Return what a fact adds to an edge; a relation is dated by the day it was told."""
+    if isinstance(fact, Event):
+        kind, mode, when = fact.type, fact.mode, iso(fact.time)
+    else:
+        kind, mode, when = LIKE.get(fact.type), None, sources.evidence(fact).published_iso
+    if kind is None:
+        return None
+    return Act(fact_id=fact.id, when_iso=when, conflict=quad(kind) >= 3, weight=weight(kind, mode))
 
 
 def _homes(snapshot: Snapshot) -> dict[str, str]:
     return {m.member_id: m.group_id for m in snapshot.rows(Membership, "kind = 'entity'")}
 
 
-def _shown(sources: Sources, facts: "list[Event] | list[Quote]") -> tuple[Evidence, ...]:
+def _shown(sources: Sources, facts: "Sequence[Event | Relation | Quote]") -> tuple[Evidence, ...]:
     evidence = [sources.evidence(f) for f in facts]
     evidence.sort(key=lambda e: (e.published_iso or "9", e.doc_id, e.spans[0].start, e.fact_id))
     return tuple(evidence[:SHOWN])
