@@ -14,6 +14,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from conspectus.corroborate.clusters import Groups, Pair
 from conspectus.corroborate.corpus import Corpus
+from conspectus.corroborate.described import join_described
 from conspectus.ids import group_id
 from conspectus.knowledge.names import fold_name
 from conspectus.records import Entity, Membership, MentionKind
@@ -70,6 +71,7 @@ def find_entities(
     _join_persons([p for p in named if p.klass == "person"], groups)
     _join_bare_surnames(named, groups)
     _join_bodies([p for p in named if p.klass == "body"], groups)
+    join_described(corpus, groups)
     entities, memberships, entity_of = [], [], {}
     for chains in groups.groups():
         members = [m for c in chains for m in corpus.chains[c]]

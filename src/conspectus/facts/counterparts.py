@@ -24,6 +24,7 @@ _DONE = frozenset("ASSAULT COERCE".split())
 _ANSWERS = frozenset("REJECT AGREE".split())
 _ASKING = frozenset("REQUEST ACCUSE AGREE THREATEN CONCEDE CONSULT".split())
 _ANSWERED = 3  # sentences between what is asked and its answer
+_REPEATED = 2  # sentences between a deed and its like that is told without a doer
 _FADING = 3.0  # sentences after which a deed counts half
 _LATER = 0.5  # what a deed told later counts of one told before
 _LEAST = 0.2
@@ -50,7 +51,8 @@ class Dealings:
                 continue
             gap = at - where
             weights[min(a, b), max(a, b)] += (1 if gap >= 0 else _LATER) / (1 + abs(gap) / _FADING)
-        return list(min(weights, key=lambda pair: (-weights[pair], pair))) if weights else []
+        ranked = sorted(weights, key=lambda pair: (-weights[pair], pair))
+        return list(ranked[0]) if ranked else []
 
     def likeliest(self, mine: Sequence[str], at: int) -> str | None:
         """Return the body that these ones are opposed to around a sentence."""
@@ -78,9 +80,44 @@ def recall_counterparts(
         if c.type in _ANSWERS and not filled(c.found.recipients, words):
             c.found.recipients += _asking(c, found[:n], cast, words)
         if c.type in _AIMED and not filled(c.found.recipients, words):
+            c.found.recipients += _hosts(c, cast)
+        if c.type in _DONE and not filled(c.found.actors, words):
+            _repeat(c, found[:n], cast)
+        if c.type in _AIMED and not filled(c.found.recipients, words):
             _fill(c.found.recipients, c.found.actors, dealings, cast, at, c)
         if c.type in _DONE and not filled(c.found.actors, words):
             _fill(c.found.actors, c.found.recipients, dealings, cast, at, c)
+
+
+def _hosts(c: Candidate, cast: Cast) -> list[Party]:
+    """Return the state in which an office stands that is closed or left: "its embassy in"."""
+    lower = cast.words.lower
+    for p in c.found.recipients:
+        place = cast.parties.outer.get(p.last + 1)
+        if p.mention.kind in BODIES and lower[p.last : p.last + 1] == ["in"] and place is not None:
+            state = cast.state(place.mention.country)
+            named = cast.place(state, p.last) if state else None
+            if named is not None and state not in c.chains("actor"):
+                return [named]
+    return []
+
+
+def _repeat(c: Candidate, before: Sequence[Candidate], cast: Cast) -> None:
+    """Take the doer of the same kind of deed told just before: "three were arrested, too"."""
+    at = cast.words.sentence[c.trigger.hit.head]
+    for e in reversed(before):
+        if at - cast.words.sentence[e.trigger.hit.head] > _REPEATED:
+            return
+        if e.type not in _DONE or e.row.mode != c.row.mode or not e.found.actors:
+            continue
+        mine, theirs = cast.sides(c.found.recipients), cast.sides(e.found.recipients)
+        own = cast.sides(e.found.actors)
+        if set(mine) & set(own) or (mine and theirs and not set(mine) & set(theirs)):
+            continue
+        c.found.actors += [p for p in e.found.actors if acts(p.mention)]
+        if not mine:
+            c.found.recipients += [p for p in e.found.recipients if cast.side(p) in theirs]
+        return
 
 
 def _fill(

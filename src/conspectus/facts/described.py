@@ -21,6 +21,9 @@ _NEGATIONS = frozenset("no nobody none nothing neither".split())
 _BEFORE = frozenset("only even just also not about around some nearly".split())
 """Adverbs before a phrase, which are no part of it."""
 _INNER = frozenset("- ‐ ‑ ' ’ 's ’s".split())
+_ALONE = frozenset("nsubj nsubj:pass obj iobj obl obl:agent".split())
+_ONE = ("an", "i", "woman", "man")
+"""Endings of demonyms of one; "the French" and "the Maltese" are all of them."""
 _SINGULAR_NUMBERS = frozenset({"one", "1"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
@@ -42,6 +45,15 @@ def find_described(reader: Reader, drafts: list[Draft]) -> list[Draft]:
         if draft is not None:
             found.append(draft)
     return found
+
+
+def person_of(reader: Reader, draft: Draft) -> bool:
+    """Return whether a demonym is one person: "the Arlandian praised it", not "the Arlish"."""
+    token = reader.parsed.doc[draft.head]
+    if draft.how not in ("adjective", "people") or draft.end - draft.start > 1:
+        return False
+    alone = token.dep_ in _ALONE and token.lower_.endswith(_ONE)
+    return alone and draft.start > 0 and reader.words[draft.start - 1].lower() == "the"
 
 
 def _describes(head: Token) -> bool:

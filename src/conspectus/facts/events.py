@@ -116,6 +116,8 @@ def candidates(
         if _refused(trigger, found, words):
             continue
         _unplace(arguments, row.type, words)
+        if row.type == "MOBILIZE":
+            _deploy(arguments)
         _own(arguments, owners)
         kind, standing = own_threat(kind, standing, hit, words)
         kind = event_type(kind, standing.status, standing.phase)
@@ -132,6 +134,9 @@ def candidates(
 _VERBAL = frozenset(
     "ACCUSE SUPPORT REQUEST REJECT THREATEN AGREE CONCEDE SANCTION COOPERATE".split()
 )
+
+
+_FORCES = ("MIL", "COP")
 
 
 def _unplace(found: Found, kind: str | None, words: Words) -> None:
@@ -159,6 +164,14 @@ def _own(found: Found, owners: Owners) -> None:
     found.recipients = [
         p for p in owners.behind(found.recipients) if p.mention.chain_id not in taken
     ]
+
+
+def _deploy(found: Found) -> None:
+    """Let forces that somebody unnamed sends act themselves: "the army was sent"."""
+    forces = [p for p in found.recipients if p.mention.sector in _FORCES]
+    if not found.actors and forces:
+        found.actors = forces
+        found.recipients = [p for p in found.recipients if p not in forces]
 
 
 def _located(party: Party, words: Words) -> bool:

@@ -96,6 +96,8 @@ def _acts(reader: Reader, draft: Draft) -> bool:
         return True
     if before in _LOCATIVE or before in DIRECTIONS:
         return False
+    if words[draft.end : draft.end + 2] == [",", "which"] and _relates(reader, draft.end + 1):
+        return True
     noun = reader.nouns.heads.get(after)
     if noun and noun.body and noun.sector in ("GOV", "MIL", "LEG"):
         return True
@@ -121,6 +123,17 @@ def _acts(reader: Reader, draft: Draft) -> bool:
     if draft.start in reader.starts and after.endswith("ed") and len(after) > 4:
         return True
     return after.endswith("s") and after.isalpha() and after not in _TOWN_NOUNS
+
+
+def _relates(reader: Reader, i: int) -> bool:
+    """Return whether a relative pronoun is the subject of a deed: "Arlburg, which refused to"."""
+    which = reader.parsed.doc[i]
+    verb = which.head
+    return (
+        which.dep_ == "nsubj"
+        and verb.pos_ == "VERB"
+        and any(c.dep_ in ("obj", "xcomp", "ccomp") for c in verb.children)
+    )
 
 
 def _coordinate(reader: Reader, drafts: list[Draft], persons: set[str]) -> None:

@@ -23,6 +23,7 @@ _TORN = frozenset({"PER", "ORG"})
 _MAJORITY = 0.6
 _AT = frozenset("of in at on near into inside outside around across off".split())
 _SMALL = frozenset("of the de del la al el bin ibn von van and for".split())
+_HYPHENS = frozenset("- ‐ ‑".split())
 _NO_NAMES = frozenset("operation exercise article annex chapter".split())
 
 
@@ -135,6 +136,7 @@ def _whole(reader: Reader, start: int, end: int) -> bool:
     first = words[0].lower()
     if first in reader.nouns.titles or first in _NO_NAMES or words[0] in reader.nouns.never:
         return False
-    if any(not w[0].isalnum() for w in words):
+    inner = [w for w in words if w not in _HYPHENS]
+    if any(not w[0].isalnum() for w in inner):
         return False
-    return all(w[0].isupper() or w in _SMALL for w in words)
+    return all(w[0].isupper() or w in _SMALL for w in inner)

@@ -6,8 +6,9 @@ are one chain, whatever the words.
 """
 
 from conspectus.facts.chains import link
-from conspectus.facts.described import find_described
+from conspectus.facts.described import find_described, person_of
 from conspectus.facts.drafts import Draft
+from conspectus.facts.homes import place_offices
 from conspectus.facts.names import find_names
 from conspectus.facts.nominals import find_nominals, find_pronouns
 from conspectus.facts.papers import find_papers
@@ -31,10 +32,17 @@ def find_mentions(parsed: Parsed, actors: Actors, gazetteer: Gazetteer) -> tuple
     drafts = find_names(reader)
     drafts += find_nominals(reader, drafts)
     drafts += find_described(reader, drafts)
+    for draft in drafts:
+        if person_of(reader, draft):
+            draft.form, draft.kind, draft.how = "nominal", "person", ""
+            draft.start -= 1
+            draft.text = reader.text(draft.start, draft.end)
+            draft.knowledge_id = draft.sector = None
     drafts = attach_roles(reader, drafts)
     drafts += find_papers(reader, {i for d in drafts for i in range(d.start, d.end)})
     drafts += find_pronouns(reader)
     drafts.sort(key=lambda d: (d.start, -d.end, d.form))
+    place_offices(reader, drafts)
     link(reader, drafts)
     found: list[Mention] = []
     first: dict[int, str] = {}

@@ -13,6 +13,10 @@ _BODIES = ("group", "org", "state", "igo")
 _OFFICIAL = ("GOV", "MIL", "COP", "JUD", "LEG", "SPY")
 _ARMED = (*_OFFICIAL, "REB", "UAF")
 _PLURAL = frozenset("people men women police troops crew children personnel forces".split())
+_SERVING = {
+    "sailors": "navy", "seamen": "navy", "airmen": "force", "soldiers": "army",
+    "troops": "army", "policemen": "police", "officers": "police",
+}  # fmt: skip
 _MOST = 3  # words between a description and the name of its owner: "of the so-called"
 
 
@@ -62,12 +66,26 @@ class Owners:
                 and p.mention.chain_id != m.chain_id
             ]
         )
-        return inner[:1] or self._after(party) or self._country(party)
+        return inner[:1] or self._after(party) or self._country(party) or self._force(party)
+
+    def _force(self, party: Party) -> list[Party]:
+        """Return the one force of the document in which such people serve."""
+        head = _SERVING.get(self._words.lower[party.last - 1])
+        if head is None or party.mention.country:
+            return []
+        forces = {
+            p.mention.chain_id: p
+            for p in reversed(self._parties.all)
+            if p.mention.kind == "org" and self._words.lower[p.last - 1] == head
+        }
+        return list(forces.values()) if len(forces) == 1 else []
 
     def _plural(self, party: Party) -> bool:
         ends = (self._words.lower[party.head], self._words.lower[party.last - 1])
         return any(
-            w in _PLURAL or (w.endswith("s") and not w.endswith("ss") and w not in POSSESSIVES)
+            w in _PLURAL
+            or w.endswith("men")
+            or (w.endswith("s") and not w.endswith("ss") and w not in POSSESSIVES)
             for w in ends
         )
 

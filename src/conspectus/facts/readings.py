@@ -13,7 +13,7 @@ from math import exp, log
 
 from conspectus.facts.arguments import Found, Hit
 from conspectus.facts.clauses import Words
-from conspectus.facts.parties import Parties, Party
+from conspectus.facts.parties import Parties, Party, acts
 from conspectus.facts.status import Standing
 from conspectus.facts.triggers import Trigger
 from conspectus.knowledge.triggers import Row
@@ -108,6 +108,8 @@ class Readings:
         undergoers = self._heads(clause.undergoers) if clause else set()
         if hit.frame in _TURNED:
             doers, undergoers = undergoers, doers
+        if hit.carrier is not None:  # the tree does not know that who claims a raid made it
+            doers |= {i for p in found.actors for i in range(p.first, p.last)}
         ruled = [{i for p in held for i in range(p.first, p.last)}
                  for held in (found.actors, found.recipients)]  # fmt: skip
         picked: dict[str, list[tuple[float, Party]]] = {"actor": [], "recipient": []}
@@ -122,8 +124,18 @@ class Readings:
         recipients = _single(p for c, p in sides["recipient"] if c > _of(p, sides["actor"]))
         chains = {p.mention.chain_id for p in actors}
         recipients = [p for p in recipients if p.mention.chain_id not in chains]
+        if clause and told.deed.type != "REQUEST" and not any(acts(p.mention) for p in recipients):
+            recipients += self._possessors(clause, parties, {*chains})
         tools = [p for p in found.instruments if p not in actors and p not in recipients]
         return Found(actors, recipients, tools)
+
+    def _possessors(self, clause: Clause, parties: Parties, but: set[str]) -> list[Party]:
+        """Return whose it is that the deed is done to: Arland of "shot down Arland's jet"."""
+        word = self._places[0]
+        owners = [c.i for t in clause.undergoers for c in t.lefts if c.dep_ == "nmod:poss"]
+        held = [p for i in owners for p in parties.inner.get(word[i], ())]
+        bodies = [p for p in held if p.mention.kind != "place" and acts(p.mention)]
+        return [p for p in bodies if p.mention.chain_id not in but][:1]
 
     def _heads(self, tokens: "tuple[object, ...]") -> set[int]:
         """Return the words of the phrases of these heads."""

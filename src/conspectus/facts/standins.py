@@ -26,10 +26,12 @@ _OFFICES = frozenset(
     " head commander spokesman governor mayor".split()
 )
 _FIRST = frozenset("i we us me".split())
-_ADMITTING = frozenset(
+_ANSWERING = frozenset(
     "admit admits admitted acknowledge acknowledges acknowledged confess confesses confessed"
-    " concedes conceded".split()
+    " concedes conceded deny denies denied denying".split()
 )
+"""Cues of those who answer for what they speak of."""
+_UNTRUE = frozenset("untrue false wrong denied denies deny denying lie lies invented".split())
 _LOOK_BACK = 60  # parties before "both ministers" that are looked at
 _OWNED = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "COOPERATE", "AID", "RETREAT")
 """Deeds whose doer answers for them."""
@@ -52,7 +54,7 @@ def resolve_standins(
         text_of: Gives the words of a quote's cue.
     """
     words = cast.words
-    admitted = {q.speaker_id for q in quotes if text_of(q) in _ADMITTING}
+    answered = {q.speaker_id for q in quotes if text_of(q) in _ANSWERING}
     for c in found:
         speaker = cast.by_mention.get(c.attribution[-1]) if c.attribution else None
         at = words.sentence[c.trigger.hit.head]
@@ -64,7 +66,9 @@ def resolve_standins(
         c.found.recipients = [p for p in c.found.recipients if p.mention.chain_id not in taken]
         if speaker is None or c.type not in _OWNED or filled(c.found.actors, words):
             continue
-        if c.standing.status == "denied" or speaker.mention.id in admitted:
+        low, high = words.bounds[at]
+        denied = c.standing.status == "denied" and _UNTRUE & set(words.lower[low:high])
+        if denied or speaker.mention.id in answered:
             doer = cast.speaks_as(speaker)
             if doer.mention.chain_id not in c.chains("recipient"):
                 c.found.actors.append(doer)

@@ -38,7 +38,7 @@ CARRIERS = frozenset(
     " execute commit perpetrate run fly resume continue suspend halt stop end threaten deliver"
     " issue impose announce declare pay give send provide offer expand intensify escalate plot"
     " prepare face suffer pursue step have organise organize attempt join do talk discuss consider"
-    " weigh mull contemplate propose promise vow intend renew map".split()
+    " weigh mull contemplate propose promise vow intend renew map admit acknowledge claim".split()
 )
 """Verbs whose subject acts in the event noun that is their object."""
 

@@ -1,0 +1,73 @@
+"""Whose police, whose ministry: the country of offices and forces that are named without one.
+
+Comes in: the drafts of a document in text order. Goes out: descriptions of offices and forces with
+the country that the words around them give. What surprises: nothing is guessed where the document
+speaks of the offices of two countries and neither stands near.
+"""
+
+from collections.abc import Sequence
+
+from conspectus.facts.drafts import Draft
+from conspectus.facts.reader import Reader
+
+_OFFICIAL = frozenset("GOV MIL COP JUD LEG SPY".split())
+_BODIES = frozenset("org state".split())
+_AT = frozenset("in at of".split())
+_ARTICLES = frozenset("the a an its their".split())
+_FOREIGN = frozenset("embassy consulate mission".split())
+"""Offices that stand in another country than their own."""
+
+_ENOUGH = 3
+"""Offices of one country from which a document without others is taken to speak of it."""
+
+
+def place_offices(reader: Reader, drafts: Sequence[Draft]) -> None:
+    """Set the country of descriptions of offices and forces."""
+    starts = {d.start: d for d in drafts}
+    offices = [d for d in drafts if _is_office(reader, d)]
+    for draft in offices:
+        draft.country = draft.country or _beside(reader, draft, starts)
+        if draft.kind == "state" and draft.country and draft.knowledge_id is None:
+            draft.knowledge_id = f"state.{draft.country.lower()}"
+    sentence = _sentences(reader)
+    known = [d for d in drafts if d.country and d.sector in _OFFICIAL and d.kind != "state"]
+    known += [d for d in offices if d.country and d not in known]
+    for draft in offices:
+        if draft.country is None and draft.kind != "state":
+            draft.country = _near(draft, known, sentence)
+
+
+def _is_office(reader: Reader, draft: Draft) -> bool:
+    if draft.form != "nominal" or draft.sector not in _OFFICIAL or draft.kind not in _BODIES:
+        return False
+    return reader.words[draft.head].lower() not in _FOREIGN
+
+
+def _beside(reader: Reader, draft: Draft, starts: dict[int, Draft]) -> str | None:
+    """Return the country of the place behind: "the interior ministry in Arlburg"."""
+    at = draft.end
+    if at + 1 >= len(reader.words) or reader.words[at].lower() not in _AT:
+        return None
+    place = starts.get(at + 1) or (
+        starts.get(at + 2) if reader.words[at + 1].lower() in _ARTICLES else None
+    )
+    return place.country if place is not None and place.form == "name" else None
+
+
+def _sentences(reader: Reader) -> list[int]:
+    numbers = [0] * len(reader.words)
+    for n, sent in enumerate(reader.parsed.doc.sents):
+        for i in range(sent.start, sent.end):
+            numbers[i] = n
+    return numbers
+
+
+def _near(draft: Draft, known: Sequence[Draft], sentence: Sequence[int]) -> str | None:
+    """Return the one country whose offices are named in the sentence, else in the document."""
+    here = sentence[draft.start]
+    like = [d for d in known if d.sector == draft.sector and d.kind == draft.kind]
+    for near in ([d for d in known if sentence[d.start] == here], like, known):
+        countries = {d.country for d in near}
+        if len(countries) == 1 and (near is not known or len(near) >= _ENOUGH):
+            return next(iter(countries))
+    return None
