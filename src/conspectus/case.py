@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from conspectus.errors import InputError, NotFoundError, UnreadableError
-from conspectus.records import Capture, Correction, CorrectionAction, Problem
+from conspectus.records import Capture, Correction, CorrectionAction, Problem, Span
 from conspectus.settings import Settings, load_settings
 from conspectus.store.catalogue import Catalogue
 from conspectus.store.layout import Layout, create_case, open_case
@@ -289,6 +289,7 @@ class Case:
         by: str,
         field: str | None = None,
         value: str | None = None,
+        span: Span | None = None,
         note: str | None = None,
     ) -> Correction:
         """Record what somebody decided of facts, groups, a page or a disagreement.
@@ -303,7 +304,9 @@ class Case:
 
         snapshot = self.snapshot()
         try:
-            made = decide(snapshot, action, ids, by=by, field=field, value=value, note=note)
+            made = decide(
+                snapshot, action, ids, by=by, field=field, value=value, span=span, note=note
+            )
         finally:
             snapshot.close()
         self.correct([made])

@@ -7,12 +7,13 @@ import typer
 from conspectus.cli.output import AsJson, CaseFolder, console, emit, user
 
 Action = Literal[
-    "accept", "reject", "type", "status", "kind", "actor", "recipient", "speaker", "same",
-    "different", "split", "judge", "outlet", "date", "title", "note", "undo",
+    "accept", "reject", "type", "status", "kind", "actor", "recipient", "speaker", "span",
+    "count", "unit", "measure", "same", "different", "split", "judge", "outlet", "date", "title",
+    "note", "undo",
 ]  # fmt: skip
 _VALUED = (
-    "type", "status", "kind", "actor", "recipient", "speaker", "judge", "outlet", "date", "title",
-    "note",
+    "type", "status", "kind", "actor", "recipient", "speaker", "span", "count", "unit",
+    "measure", "judge", "outlet", "date", "title", "note",
 )  # fmt: skip
 
 
@@ -29,9 +30,10 @@ def run(
     """Correct what was read; every screen shows it, the next build compares anew.
 
     accept and reject a fact; set the type or status of an event, its actor or recipient, the
-    speaker of a quote, the kind of a mention; say that incidents or actors are the same, different,
-    or that one account is split from the rest; judge a disagreement real, same, typo, changed or
-    incomparable; set outlet, date or title of a page; note something; undo a correction.
+    speaker of a quote, the kind of a mention, the count, unit or measure of a figure, the words a
+    fact is read from (span); say that incidents or actors are the same, different, or that one
+    account is split from the rest; judge a disagreement real, same, typo, changed or incomparable;
+    set outlet, date or title of a page; note something; undo a correction.
     An id is what `show` and `explain` print, or its beginning. Say "" for an actor or speaker who
     is not said.
 
@@ -39,6 +41,8 @@ def run(
       conspectus correct ferry reject event-5f0c2ab9
       conspectus correct ferry type event-5f0c2ab9 ASSAULT --note "it was shelled"
       conspectus correct ferry speaker quote-77aa01 "Captain Varg"
+      conspectus correct ferry span mention-0c1d "the harbour master"
+      conspectus correct ferry count figure-8be2 12..20
       conspectus correct ferry same entity-19fe entity-c03b
       conspectus correct ferry split event-5f0c2ab9 incident-2d1e
       conspectus correct ferry judge discrepancy-41c9 typo

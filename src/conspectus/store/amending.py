@@ -16,18 +16,21 @@ from conspectus.records import (
     Document,
     Event,
     Fact,
+    Figure,
     Mention,
     MentionKind,
     PloverType,
     Quote,
     Relation,
     Role,
+    Span,
     Stated,
     Status,
     Term,
     Toponym,
 )
-from conspectus.targets import fact_at
+from conspectus.spans import contains, find, overlaps, trim
+from conspectus.targets import fact_at, mark
 
 EDITED: dict[str, dict[str, tuple[str, ...]]] = {
     "Event": {
@@ -35,12 +38,18 @@ EDITED: dict[str, dict[str, tuple[str, ...]]] = {
         "status": get_args(Status),
         "actor": (),
         "recipient": (),
+        "span": (),
     },
-    "Quote": {"speaker": ()},
-    "Mention": {"kind": get_args(MentionKind)},
+    "Quote": {"speaker": (), "span": ()},
+    "Mention": {"kind": get_args(MentionKind), "span": ()},
+    "Timex": {"span": ()},
+    "Toponym": {"span": ()},
+    "Figure": {"count": (), "unit": (), "measure": (), "span": ()},
 }
-"""What can be edited of a fact, with the values allowed; none listed = the words of a mention."""
-PEOPLE = ("actor", "recipient", "speaker")
+"""What can be edited of a fact, with the values allowed; none listed = words."""
+PEOPLE = ("actor", "recipient", "speaker")  # the words of a mention
+SPAN = "span"  # the words a fact is read from
+COUNT = "count"  # the bounds of a figure, as `bounds_of` reads them
 NOBODY = ""  # the value that says: not said who
 _FIELD: dict[type, str] = dict(
     zip(
@@ -67,6 +76,25 @@ def amend_analysis(analysis: Analysis, corrections: Iterable[Correction]) -> Ana
     gone = {f.id for f in facts} - here
     kept = tuple(d for d in analysis.discrepancies if not gone.intersection(d.fact_ids))
     return replace(analysis, **parts, discrepancies=kept)
+
+
+def bounds_of(count: str) -> tuple[float | None, float | None]:
+    """Return the least and greatest count that is written: "14", "12..20", "40..", "..20".
+
+    Raises:
+        ValueError: It is not written so, or the least is more than the greatest.
+
+    >>> bounds_of("14"), bounds_of("1,140.."), bounds_of("12..20")
+    ((14.0, 14.0), (1140.0, None), (12.0, 20.0))
+    """
+    least, dots, most = count.replace(",", "").replace(" ", "").partition("..")
+    low = float(least) if least else None
+    high = (float(most) if most else None) if dots else low
+    if (low is None and high is None) or any(n is not None and n - n != 0 for n in (low, high)):
+        raise ValueError(count)
+    if low is not None and high is not None and low > high:
+        raise ValueError(count)
+    return low, high
 
 
 def of_capture(capture_id: str, corrections: Iterable[Correction]) -> list[Correction]:
@@ -99,6 +127,10 @@ def amend(text: str, facts: Sequence[Fact], corrections: Iterable[Correction]) -
             found = {i: _without(f, gone) for i, f in found.items() if i not in gone}
         elif c.action == "accept":
             found[fact.id] = replace(fact, score=1.0)
+        elif c.field == SPAN:
+            old, new = (find(text, t) for t in (c.targets[0], c.targets[-1]))
+            if len(c.targets) > 1 and old and new:  # else its new words are gone
+                found[fact.id] = _respanned(text, fact, old, new)
         elif c.field and c.field in EDITED.get(type(fact).__name__, ()):
             other = fact_at(text, found.values(), c.targets[1]) if len(c.targets) > 1 else None
             found[fact.id] = _edited(fact, c, other)
@@ -124,8 +156,11 @@ _NAMES = frozenset(kind.__name__ for kind in FACTS)
 def _edited(fact: Fact, c: Correction, other: Fact | None) -> Fact:
     """Return a fact with one field as corrected."""
     field, value = c.field or "", c.value or NOBODY
+    if field == COUNT and isinstance(fact, Figure):
+        low, high = bounds_of(value)
+        return replace(fact, low=low, high=high)
     if field not in PEOPLE:
-        changed: dict[str, Any] = {field: value}
+        changed: dict[str, Any] = {field: value or None if field == "unit" else value}
         if field == "type" and isinstance(fact, Event) and fact.type != value:
             changed |= {"mode": None, "cameo": None}  # they are of the type that was wrong
         return replace(fact, **changed)
@@ -140,6 +175,30 @@ def _edited(fact: Fact, c: Correction, other: Fact | None) -> Fact:
         new = (Argument(role=role, mention_id=who),) if who else ()
         return replace(fact, arguments=(*new, *others))
     return fact
+
+
+def _respanned(text: str, fact: Fact, old: Span, new: Span) -> Fact:
+    """Return a fact read from other words; pieces of it that stand elsewhere stay."""
+    kept = [s for s in mark(fact) if not overlaps(s, old) and not overlaps(s, new)]
+    pieces = tuple(sorted((*kept, new), key=lambda s: s.start))
+    changed: dict[str, Any] = {"spans": pieces}
+    if isinstance(fact, Event):
+        changed["triggers"] = pieces
+    elif isinstance(fact, Mention) and not contains(new, fact.head):
+        last = len(text[new.start : new.end].rpartition(" ")[2])
+        changed["head"] = trim(text, Span(start=new.end - last, end=new.end))
+    elif isinstance(fact, Quote):
+        changed["content"] = pieces
+        for name in ("quoted", "inserted"):
+            inside = [s for s in getattr(fact, name) if any(overlaps(s, p) for p in pieces)]
+            changed[name] = tuple(_within(s, pieces) for s in inside)
+    return replace(fact, **changed)
+
+
+def _within(span: Span, pieces: Sequence[Span]) -> Span:
+    """Return the part of a Span that lies in the first piece it touches."""
+    piece = next(p for p in pieces if overlaps(span, p))
+    return Span(start=max(span.start, piece.start), end=min(span.end, piece.end))
 
 
 def _hanging(facts: Iterable[Fact], id: str) -> set[str]:

@@ -5,6 +5,7 @@ by a name; a disagreement is meant by the words its answers rest on.
 """
 
 import difflib
+import re
 from collections.abc import Sequence
 from typing import Any, Literal, get_args
 
@@ -22,19 +23,21 @@ from conspectus.records import (
     Membership,
     Mention,
     Selector,
+    Span,
     Stance,
 )
-from conspectus.spans import fold, words
-from conspectus.store.amending import EDITED, NOBODY, PEOPLE
+from conspectus.spans import fold, select, trim, words
+from conspectus.store.amending import COUNT, EDITED, NOBODY, PEOPLE, SPAN, bounds_of
 from conspectus.store.corrections import DOCUMENT_FIELDS, document_value, make_correction
 from conspectus.store.snapshot import Snapshot
-from conspectus.targets import target
+from conspectus.targets import mark, target
 
 Verdict = Literal["real", "same", "typo", "changed", "incomparable"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 """What a disagreement can be judged to be."""
 NOTE = "note"  # the field of a remark that changes nothing
 _KINDS: tuple[type, ...] = (*FACTS, Document, Incident, Entity, Discrepancy)
+_LONGEST = 20_000  # characters a fact is read from; a speech in full, not a page
 _MOST_EVENTS = 200  # accounts of an incident that one is parted from
 _AMONG = "id in (select unnest(?))"
 
@@ -47,6 +50,7 @@ def decide(
     by: str,
     field: str | None = None,
     value: str | None = None,
+    span: Span | None = None,
     note: str | None = None,
 ) -> Correction:
     """Return the correction of what stands in a snapshot; nothing is filed yet.
@@ -59,6 +63,8 @@ def decide(
         by: Who says so.
         field: What is edited.
         value: The value set, or the verdict on a disagreement.
+        span: Where the words stand that a fact should be read from; None = where its value is
+            written nearest to it.
         note: Why.
 
     Raises:
@@ -75,7 +81,7 @@ def decide(
         found = [_fact(f, action) for f in found]
         targets = [_target(snapshot, f) for f in found]
     elif action == "edit":
-        targets, value = _edit(snapshot, found, field, value)
+        targets, value = _edit(snapshot, found, field, value, span)
     elif action in ("same", "different", "split"):
         targets = _pair(snapshot, action, found)
     elif action == "judge":
@@ -97,7 +103,11 @@ def rests_on(snapshot: Snapshot, found: Discrepancy) -> list[Fact]:
 
 
 def _edit(
-    snapshot: Snapshot, found: Sequence[Any], field: str | None, value: str | None
+    snapshot: Snapshot,
+    found: Sequence[Any],
+    field: str | None,
+    value: str | None,
+    span: Span | None,
 ) -> tuple[list[Selector], str]:
     """Return targets and value of an edit."""
     first = found[0]
@@ -116,6 +126,23 @@ def _edit(
     if field not in allowed:
         can = ", ".join(allowed) or "nothing; reject it instead"
         raise InputError(f"{field!r} of this {name} cannot be set; what can be set: {can}")
+    if field == SPAN:
+        document = snapshot.get(Document, first.doc_id)
+        new = _words_at(document, first, value or "", span)
+        last = select(document.text, document.capture_id, name, new)
+        return [target(document, first), last], words(document.text, [new])
+    if field == COUNT:
+        try:
+            bounds_of(value or "")
+        except ValueError:
+            raise InputError(
+                f"{value!r} is no count; write 14, 12..20, 40.. for at least, ..20 for at most"
+            ) from None
+        return [_target(snapshot, first)], value or ""
+    if field not in PEOPLE and not allowed[field]:
+        if not value and field != "unit":
+            raise InputError(f"{field}: an empty value; say what is counted")
+        return [_target(snapshot, first)], value or ""
     if field not in PEOPLE:
         match = next((v for v in allowed[field] if v.casefold() == (value or "").casefold()), None)
         if match is None:
@@ -131,6 +158,23 @@ def _edit(
     document = snapshot.get(Document, who.doc_id)
     targets = [_target(snapshot, first), _target(snapshot, who)]
     return targets, words(document.text, who.spans)
+
+
+def _words_at(document: Document, fact: Fact, value: str, span: Span | None) -> Span:
+    """Return where the words stand that a fact should be read from."""
+    text = document.text
+    if span is not None:
+        found = trim(text, span) if 0 <= span.start < span.end <= len(text) else span
+        if not 0 < found.end - found.start <= _LONGEST or found.end > len(text):
+            raise InputError(f"span: between 1 and {_LONGEST:,} characters of this page, no more")
+        return found
+    pattern = r"\s+".join(map(re.escape, value.split()))
+    stands = mark(fact)[0]
+    places = [m.span() for m in re.finditer(pattern, text)] if pattern else []
+    if not places:
+        raise NotFoundError(f"this page nowhere says {value!r}; copy the words as it writes them")
+    start, end = min(places, key=lambda p: (abs(p[0] - stands.start) + abs(p[1] - stands.end), p))
+    return Span(start=start, end=end)
 
 
 def _named(snapshot: Snapshot, doc_id: str, name: str) -> Mention:

@@ -145,6 +145,12 @@ class Mark:
     voices: tuple[str, ...] = ()
     type: Annotated[str | None, "PLOVER type of an event, for whoever corrects it"] = None
     who: Annotated[str | None, "actor of an event, speaker of a quote, as written"] = None
+    whom: Annotated[str | None, "recipient of an event, as written"] = None
+    count: Annotated[str | None, "bounds of a figure: 14, 12..20, 40.., ..20"] = None
+    unit: Annotated[str | None, "what a figure counts, as written"] = None
+    measure: Annotated[str | None, "what a figure measures: killed, wounded ..."] = None
+    group_id: Annotated[str | None, "the happening an event, the actor a mention is of"] = None
+    group: Annotated[str | None, "its name"] = None
 
 
 @record

@@ -14,10 +14,11 @@ from conspectus.records import (
     Stance,
 )
 from conspectus.spans import find, fold
+from conspectus.store.amending import COUNT, SPAN, bounds_of
 from conspectus.store.snapshot import Snapshot
 from conspectus.targets import fact_at
 from conspectus.views.answers import Aim, CorrectionLine, Corrections, CorrectionState, Question
-from conspectus.views.phrases import VERDICT_WORDS, plural
+from conspectus.views.phrases import VERDICT_WORDS, count_words, plural
 from conspectus.views.sources import Sources
 
 _GROUPED = ("same", "different", "split")
@@ -86,6 +87,10 @@ def says(c: Correction) -> str:
     if c.action == "judge":
         return f"judged {VERDICT_WORDS.get(c.value or '', c.value or '')}"
     if c.action == "edit":
+        if c.field == SPAN:
+            return f"its words: «{c.value}»"
+        if c.field == COUNT and c.value:
+            return f"count: {count_words(*bounds_of(c.value))}"
         name = "date" if c.field == "published" else c.field
         value = c.value.lower() if c.value and c.field == "type" else c.value
         return f"{name}: {value or 'not said'}"

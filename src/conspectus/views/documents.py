@@ -6,9 +6,11 @@ from conspectus.records import (
     FACTS,
     Block,
     Document,
+    Entity,
     Event,
     Fact,
     Figure,
+    Incident,
     Mention,
     Problem,
     Quote,
@@ -162,6 +164,7 @@ def _cited(question: Question, doc_id: str) -> list[Span]:
 
 def _marks(sources: Sources, found: Document) -> list[Mark]:
     marks = []
+    groups = _groups(sources, found.id)
     for record, kind in _MARKED:
         for fact in sources.snapshot.rows(record, "doc_id = ?", [found.id]):
             if isinstance(fact, Mention) and fact.form == "pronoun":
@@ -176,9 +179,53 @@ def _marks(sources: Sources, found: Document) -> list[Mark]:
                     voices=sources.voices(getattr(fact, "attribution", ())),
                     type=fact.type if isinstance(fact, Event) else None,
                     who=_who(fact, sources),
+                    whom=_whom(fact, sources),
+                    count=_count(fact) if isinstance(fact, Figure) else None,
+                    unit=fact.unit if isinstance(fact, Figure) else None,
+                    measure=fact.measure if isinstance(fact, Figure) else None,
+                    group_id=group.id if (group := groups.get(fact.id)) else None,
+                    group=group.label if group else None,
                 )
             )
     return sorted(marks, key=lambda m: (m.spans[0].start if m.spans else 0, m.kind, m.fact_id))
+
+
+def _groups(sources: Sources, doc_id: str) -> dict[str, Incident | Entity]:
+    """Return the happening of each event and the actor of each mention of a document."""
+    among = "id in (select unnest(?))"
+
+    def homes(kind: str, member: str) -> dict[str, str]:
+        rows = sources.snapshot.sql(
+            f'select m.member_id, m.group_id from "Membership" m join "{member}" f'
+            " on f.id = m.member_id where m.kind = ? and f.doc_id = ?",
+            [kind, doc_id],
+        )
+        return dict(rows)
+
+    events, mentions = homes("incident", "Event"), homes("entity", "Mention")
+    incidents = sources.snapshot.rows(Incident, among, [sorted(set(events.values()))])
+    entities = sources.snapshot.rows(Entity, among, [sorted(set(mentions.values()))])
+    named: dict[str, Incident | Entity] = {i.id: i for i in incidents}
+    named |= {e.id: e for e in entities}
+    at_home = {**events, **mentions}
+    return {member: named[group] for member, group in at_home.items() if group in named}
+
+
+def _whom(fact: Fact, sources: Sources) -> str | None:
+    """Return on whom an event is, as written."""
+    if not isinstance(fact, Event):
+        return None
+    ids = [a.mention_id for a in fact.arguments if a.role == "recipient"]
+    named = [sources.said(m) for m in sources.mentions(ids[:1])]
+    return named[0] if named else None
+
+
+def _count(figure: Figure) -> str | None:
+    """Return the bounds of a figure as whoever corrects it writes them."""
+    if figure.low is None and figure.high is None:
+        return None
+    low, high = ("" if n is None else f"{n:.10g}" for n in (figure.low, figure.high))
+    return low if low == high else f"{low}..{high}"
 
 
 def _who(fact: Fact, sources: Sources) -> str | None:

@@ -1,11 +1,14 @@
 """Corrections newer than the built model, as readers see them before the next build."""
 
+from pathlib import Path
+
 import pytest
 
 from conspectus.case import Case
-from conspectus.records import Correction, Document, Event, Mention, Quote
+from conspectus.errors import InputError, NotFoundError
+from conspectus.records import Correction, Document, Event, Figure, Mention, Quote, Span
 from conspectus.store import corrections
-from conspectus.store.amending import amend
+from conspectus.store.amending import amend, bounds_of
 from conspectus.targets import fact_at, target
 
 PAGE = """The Tarvik Post
@@ -113,3 +116,79 @@ def test_a_place_is_found_again_after_words_were_put_before_it(case: Case):
     selector = target(document, event)
     assert fact_at(document.text, [event], selector) == event
     assert fact_at("Nothing of it is left.", [event], selector) is None
+
+
+def said(case: Case, fact) -> list[str]:
+    text = first(case, Document).text
+    return [text[s.start : s.end] for s in fact.spans]
+
+
+def test_a_mention_is_read_from_the_words_people_mark(case: Case):
+    mention = next(m for m in asked(case, Mention) if said(case, m)[0].endswith("Orla Brandt"))
+    text = first(case, Document).text
+    at = text.index("Captain Orla Brandt")
+    marked = Span(start=at, end=at + len("Captain Orla"))
+    made = case.decide("edit", [mention.id], field="span", span=marked, by="ana")
+    assert made.value == "Captain Orla"
+    found = next(m for m in asked(case, Mention) if m.id == mention.id)
+    assert said(case, found) == ["Captain Orla"]
+    assert text[found.head.start : found.head.end] == "Orla"
+    case.undo(made.id, by="ana")
+    assert next(m for m in asked(case, Mention) if m.id == mention.id) == mention
+
+
+def test_words_written_twice_are_taken_where_they_stand_nearest(case: Case):
+    event = max(asked(case, Event), key=lambda e: e.triggers[0].start)
+    text = first(case, Document).text
+    case.decide("edit", [event.id], field="span", value="Ilse  Varn", by="ana")
+    found = next(e for e in asked(case, Event) if e.id == event.id)
+    assert found.triggers == found.spans
+    assert found.spans[0].start == text.rindex("Ilse Varn")
+
+
+def test_a_quote_read_from_fewer_words_quotes_no_more_than_they_hold(case: Case):
+    quote = next(q for q in asked(case, Quote) if q.quoted)
+    text = first(case, Document).text
+    at = text.index("fired nothing")
+    marked = Span(start=at, end=at + len("fired nothing"))
+    case.decide("edit", [quote.id], field="span", span=marked, by="ana")
+    found = next(q for q in asked(case, Quote) if q.id == quote.id)
+    assert found.content == found.spans == found.quoted == (marked,)
+
+
+@pytest.mark.parametrize(
+    ("span", "value"),
+    [(Span(start=3, end=3), None), (Span(start=0, end=10**6), None), (None, "no such words")],
+)
+def test_words_that_are_not_there_are_refused(case: Case, span: Span | None, value: str | None):
+    mention = first(case, Mention)
+    with pytest.raises((InputError, NotFoundError)):
+        case.decide("edit", [mention.id], field="span", span=span, value=value, by="ana")
+
+
+def test_a_figure_gets_the_count_unit_and_measure_people_give_it(tmp_path: Path):
+    (tmp_path / "mill.txt").write_text(
+        "The Tarvik Post\n2 May 2021\n\nFire at the mill\n\nThe fire killed 14 workers.\n", "utf-8"
+    )
+    with Case.create(tmp_path / "case") as case:
+        case.add([tmp_path / "mill.txt"])
+        case.build(workers=1)
+        figure = first(case, Figure)
+        made = [
+            case.decide("edit", [figure.id], field=field, value=value, by="ana")
+            for field, value in (("count", "12..20"), ("unit", "people"), ("measure", "wounded"))
+        ]
+        found = first(case, Figure)
+        assert (found.low, found.high, found.unit, found.measure) == (12, 20, "people", "wounded")
+        case.build(workers=1)  # replayed
+        assert first(case, Figure) == found
+        for c in made:
+            case.undo(c.id, by="ana")
+        case.build(workers=1)
+        assert first(case, Figure) == figure
+
+
+@pytest.mark.parametrize("count", ["some", "20..12", "..", "nan", "1e400.."])
+def test_what_is_no_count_is_refused_with_an_example(count: str):
+    with pytest.raises(ValueError, match=r".*"):
+        bounds_of(count)

@@ -177,6 +177,7 @@ class CaseRoom:
             by=decision.by,
             field=decision.field,
             value=decision.value,
+            span=decision.span,
             note=decision.note,
         )
         with self._snapshot() as snapshot:

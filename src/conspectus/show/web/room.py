@@ -2,7 +2,7 @@
 
 from typing import Annotated, Protocol
 
-from conspectus.records import CorrectionAction, record
+from conspectus.records import CorrectionAction, Span, record
 from conspectus.views.answers import (
     CaseView,
     Corrected,
@@ -40,6 +40,7 @@ class Decision:
     by: Annotated[str, "who says so"]
     field: Annotated[str | None, "what is edited"] = None
     value: Annotated[str | None, "the value set, or the verdict"] = None
+    span: Annotated[Span | None, "where the words stand that a fact should be read from"] = None
     note: Annotated[str | None, "why"] = None
 
 
