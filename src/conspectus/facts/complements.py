@@ -72,14 +72,12 @@ def complement_of(
         if cue.infinitive and verb not in DETERMINERS and not unnamed:
             return "infinitive", at, addressee, aside
         return None
-    if word in cue.prepositions and at == k and frame.low(at + 1) != "by":
+    counted = word in _ABOUT and _is_counted(frame, at + 1)
+    if word in cue.prepositions and at == k and frame.low(at + 1) != "by" and not counted:
         kind: Complement = "object"
         return kind, at + 1, addressee, aside
     if not word or word in STOPS or word == "by" or word in _REFLEXIVE:
         return None
-    counted = word in _ABOUT and any(
-        c.isdigit() for c in frame.toks[min(at + 1, len(frame.toks) - 1)].text
-    )
     starts = (counted or word not in PREPOSITIONS) and word not in {
         "and",
         "or",
@@ -125,6 +123,11 @@ def _words(frame: Frame, start: int, count: int) -> list[str]:
             break
         found.append(frame.low(k))
     return found
+
+
+def _is_counted(frame: Frame, k: int) -> bool:
+    """Return whether a number follows "about": "said about 30 had died"."""
+    return is_number(frame.low(k)) or any(c.isdigit() for c in frame.low(k))
 
 
 def _finite_ahead(frame: Frame, k: int) -> bool:

@@ -132,7 +132,8 @@ def _noun(frame: Frame, i: int, reporting: Reporting) -> Found | None:
         word = frame.low(start - 1)
         if word.endswith(("'s", "s'")) or word in {"his", "her", "their", "its", "my", "our"}:
             begin = phrase_start(frame, start - 1)
-            subject = subject or (begin, start)
+            led = [k for k in range(begin, start - 1) if frame.low(k) in PREPOSITIONS - {"of"}]
+            subject = subject or (led[-1] + 1 if led else begin, start)
             break
         if word in STOPS or word in BORDERS or word in AUXILIARIES or word in PREPOSITIONS:
             break
@@ -183,6 +184,8 @@ def _in_group(frame: Frame, i: int) -> bool:
     word = frame.low(i)
     if word in _NOT_ADVERBS or (len(word) > 1 and frame.toks[i].text.isupper()):
         return False
+    if i and frame.toks[i].text.istitle() and frame.toks[i - 1].text[0].isalpha():
+        return False  # "Theresa May said", "Will Holm said"
     return word in AUXILIARIES or word in ADVERBS or (word.endswith("ly") and len(word) > 4)
 
 

@@ -15,12 +15,15 @@ from conspectus.facts.marks import Marked, find_marked, unopened
 from conspectus.language import Parsed
 from conspectus.language.sentences import cut_sentences
 from conspectus.language.tokens import tokenize
+from conspectus.language.voices import speakers_of
 from conspectus.records import Block, Mention
 
 LONGEST = 160  # tokens in a frame; the longest sentences of newspapers have about 120
 _LABEL = 14  # tokens of the longest dateline
 _SUBJECTS = frozenset({"nsubj"})
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
+_DASHES = frozenset({"—", "–", "―", "-", "--"})
+_SIGNATURE = 10  # tokens of a marked line with its dash and the name of who said it
 _MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
 _TOKEN = re.compile(
     r"\d+(?:[.,:]\d+)*%?|(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Lt|Sgt|St|Prof|Adm"
@@ -99,6 +102,9 @@ class People:
             for _, _, head, m in placed:
                 for word in parsed.tokens(head, head + m.head.end - m.head.start):
                     self._heads.setdefault(word.i, m)
+            for start, end, _, m in placed:  # of "Anna Holm" the tree's head is "Anna"
+                if m.form == "name" and m.kind == "person":
+                    self._heads.setdefault(parsed.tokens(start, end).root.i, m)
 
     def within(self, start: int, end: int) -> list[tuple[int, int, int, Mention]]:
         """Return (start, end, head, mention) of all that begin in a range."""
@@ -113,6 +119,15 @@ class People:
         for child in verb.children:
             if child.dep_ in _SUBJECTS and verb.dep_ != "acl:relcl":
                 return self._heads.get(child.i)
+        return None
+
+    def voice(self, start: int, end: int) -> Mention | None:
+        """Return the mention that the tree makes the speaker of reporting words in any shape."""
+        if not self._heads:
+            return None
+        for token in speakers_of(self._parsed.tokens(start, end).root):
+            if token.i in self._heads:
+                return self._heads[token.i]
         return None
 
     def start_of(self, mention: Mention) -> int | None:
@@ -203,8 +218,11 @@ def _frames(
         cut = False
         while low < len(borders) and borders[low] <= tok.start:
             cut, low = True, low + 1
+        cut = cut or _next_signed(text, toks, tok)
         if cut and toks and toks[-1].mark and _asks(toks[-1].text) and not tok.mark:
             cut = False  # "Why?" Anna Holm asked.
+        if cut and toks and toks[-1].mark and tok.text in _DASHES:
+            cut = False  # “...” ― Anna Holm
         if toks and (cut or len(toks) >= LONGEST):
             result.append(Frame(toks, number, block, inside))
             toks = []
@@ -220,6 +238,13 @@ def _frames(
     if result and inside is None:
         _unlabel(result)
     return result
+
+
+def _next_signed(text: str, toks: list[Tok], tok: Tok) -> bool:
+    """Return whether a marked line begins after one that is signed: “...” ― Anna Holm."""
+    if tok.mark is None or len(toks) < 3 or not any(t.text in _DASHES for t in toks[-_SIGNATURE:]):
+        return False
+    return "\n" in text[toks[-1].end : tok.start]
 
 
 def _drop_notes(toks: list[Tok]) -> None:

@@ -14,14 +14,20 @@ NOUNS = frozenset(
     "letter statement communique communiqué log logbook text record memo memorandum manifesto note"
     " message leaflet report document diary register editorial notice declaration"
     " testimony transcript cable telegram dispatch file map picture photograph"
-    " image footage".split()
+    " image footage poll survey study census data statistic ruling verdict book article piece story"
+    " headline ad advert advertisement video clip film tape recording transcript slide chart tweet"
+    " analysis audit review finding inquiry indictment lawsuit complaint filing petition annex"
+    " resolution accord agreement treaty communication newsletter blog".split()
 )
 _TELLS = frozenset(
     "say says said read reads end ends ended call calls called state states stated add adds added"
     " warn warns warned accuse accuses accused show shows showed shown claim claims claimed"
     " put puts"
     " describe describes described suggest suggests suggested reveal reveals revealed indicate"
-    " indicates indicated list lists listed give gives gave speak speaks spoke".split()
+    " indicates indicated list lists listed give gives gave speak speaks spoke find finds found"
+    " note notes noted conclude concludes concluded mention mentions mentioned predict predicts"
+    " predicted confirm confirms confirmed argue argues argued ask asks asked demand demands"
+    " demanded estimate estimates estimated".split()
 )
 _DETERMINERS = frozenset("the a an this that its his her their our one another".split())
 _REACH = 5

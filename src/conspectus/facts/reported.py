@@ -18,6 +18,7 @@ from conspectus.facts.complements import (
 )
 from conspectus.facts.cues import (
     ADVERBS,
+    AUXILIARIES,
     BORDERS,
     DAYS,
     PREPOSITIONS,
@@ -30,6 +31,9 @@ from conspectus.facts.frames import Frame, People
 
 _NOTHING = frozenset(
     "it so no yes nothing that this as much more anything what them him her".split()
+)
+_GOES_ON = frozenset(
+    "and but because so if when unless since or after before while until although though".split()
 )
 _SHORT_LEAD = 6  # words of "In London on Tuesday," before "he said": no content
 
@@ -84,6 +88,12 @@ def _no_clause(frame: Frame, report: Report) -> bool:
     toks = [t for a, b in report.pieces for t in frame.toks[a:b]]
     if any(t.mark or is_number(t.low) for t in toks):
         return False
+    if report.complement == "pair" and any(
+        frame.low(k) in {"of", "for"} and frame.low(k + 1).endswith("ing")
+        for a, b in report.pieces
+        for k in range(a, b - 1)
+    ):
+        return False  # "accused the army of burning the archive"
     return not any(has_verb(frame, a, b) or has_purpose(frame, a, b) for a, b in report.pieces)
 
 
@@ -100,8 +110,12 @@ def _report(
     if found.shape == "passive":
         return _of_passive(frame, cues, number, found)
     after = complement_of(frame, found, people)
+    if found.cue and found.cue.words == ("report",) and frame.low(found.last + 1) in {"for", "to"}:
+        return None  # "nine reported for duty"
     inverted = found.subject is not None and found.subject[0] > found.last
     left = found.group if inverted else found.subject[0] if found.subject else found.group
+    if after is None and frame.low(left - 1) == "as" and found.shape == "finite":
+        return _as_told(frame, found, left)
     stands_alone = found.cue is not None and found.cue.alone
     resumed = _after_quote(frame, left) and not (
         after and (frame.low(after[1] - 1) == "that" or frame.low(after[1]) in OPENERS)
@@ -116,7 +130,8 @@ def _report(
         before = _before(frame, cues, number, found, left)
         if before is not None:
             done = found.subject[1] if inverted and found.subject else found.last + 1
-            more, addressee, aside = _resumes(frame, found, done, people)
+            split = not has_verb(frame, *before)
+            more, addressee, aside = _resumes(frame, found, done, people, split)
             pieces = [before]
             if more is not None:
                 pieces.append((more, content_end(frame, cues, number, more, "clause")))
@@ -126,6 +141,15 @@ def _report(
     complement, k, addressee, aside = after
     end = content_end(frame, cues, number, k, complement)
     return Report(found, [(k, end)], complement, addressee, aside)
+
+
+def _as_told(frame: Frame, found: Found, left: int) -> Report | None:
+    """Return "As X reported, ..." and "..., as X reported"."""
+    if left == 1 and frame.low(found.last + 1) == ",":
+        return Report(found, [(found.last + 2, len(frame.toks))], "clause")
+    if frame.low(left - 2) == "," and frame.low(found.last + 1) in STOPS | {""}:
+        return Report(found, [(0, left - 2)], "before")
+    return None
 
 
 def _after_quote(frame: Frame, left: int) -> bool:
@@ -186,7 +210,7 @@ def _marks_start(frame: Frame, start: int, end: int) -> int:
 
 
 def _resumes(
-    frame: Frame, found: Found, k: int, people: People
+    frame: Frame, found: Found, k: int, people: People, split: bool
 ) -> tuple[int | None, tuple[int, int] | None, tuple[int, int]]:
     """Return where a quote goes on after ", he said,", the addressee and what was skipped."""
     addressee = None
@@ -208,9 +232,9 @@ def _resumes(
         return at, addressee, aside
     word = frame.low(at)
     if frame.low(k) == "," and word and found.cue and not frame.toks[at - 2].mark:
-        joins = word in {"and", "but", "because", "so", "if", "when", "unless", "since", "or"}
+        joins = word in _GOES_ON or (split and word in AUXILIARIES)
         held = any(t.mark for t in frame.toks[: found.group])
-        if joins and not held and not _cue_follows(frame, at + 1):
+        if joins and not held and (split or not _cue_follows(frame, at + 1)):
             return at, addressee, aside
     return None, addressee, aside
 

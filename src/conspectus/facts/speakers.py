@@ -11,6 +11,7 @@ from conspectus.records import Mention
 
 _GOES_ON = PREPOSITIONS | BORDERS | AUXILIARIES | ADVERBS
 _REFLEXIVE = frozenset("himself herself itself themselves".split())
+_OWNERS = frozenset({"state", "igo", "org", "group", "outlet"})
 _VOICES = frozenset({"person", "group", "state", "igo", "org", "outlet", "people"})
 
 
@@ -85,6 +86,11 @@ def main_subject(frame: Frame, people: People, until: int, start: int = 0) -> Me
         gap = _token_at(frame, free[1][0]) - _token_at(frame, free[0][1] - 1)
         if free[1][3].kind == "person" and gap <= 4:
             return free[1][3]  # "the envoy, Anna Holm, ..."
+    if len(free) > 1 and free[0][3].kind in _OWNERS and free[1][3].kind == "person":
+        held = range(_token_at(frame, free[0][1] - 1) + 1, _token_at(frame, free[1][0]))
+        role = all(frame.toks[k].text.islower() and frame.toks[k].text.isalpha() for k in held)
+        if free[1][3].form == "name" and 0 < len(held) <= 3 and role:
+            return free[1][3]  # "UN envoy Anna Holm, ..."
     return free[0][3]
 
 

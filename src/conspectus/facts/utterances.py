@@ -7,7 +7,14 @@ colon is a block quote.
 
 from dataclasses import dataclass, field
 
-from conspectus.facts.cues import PREPOSITIONS, STOPS, Found, phrase_start, tokens_between
+from conspectus.facts.cues import (
+    PREPOSITIONS,
+    RELATIVES,
+    STOPS,
+    Found,
+    phrase_start,
+    tokens_between,
+)
 from conspectus.facts.frames import Frame, Paragraph, People
 from conspectus.facts.marks import Marked
 from conspectus.facts.papers import sender_at
@@ -19,6 +26,9 @@ _SENTENCE = 5  # words in marks from which a stretch without a cue is a sentence
 _LEAD = 14  # tokens before the colon of "The minister at the hearing: ..."
 _ANNOUNCED = 3  # unmarked paragraphs after a colon that may all be the quote
 _NOTE = 250  # characters from "a message from X" to "it said"
+_FROM = 10  # characters of " from the " after "A letter"
+_TITLE = 16  # characters of a title before the sender's name
+_SENT = frozenset({"letter", "message", "note", "memo", "telegram", "cable"})
 _HEADLINES = 20  # headline quotes looked for, so that a page of them stays linear
 _HEADLINE = 10  # letters of a headline's quote that is looked for below
 _FIRST_PERSON = frozenset("i we our my us me ours mine you your".split())
@@ -27,6 +37,8 @@ _WORDINGS = frozenset(
     " claim claims demand demands slogan statement message description account motto verdict"
     " formula expression remark remarks comment comments reply answer call appeal".split()
 )
+_GOING_ON = frozenset({"who", "which", "whose", "and", "but"})
+"""What an insertion that is no subject begins with."""
 _PAPERS = frozenset(
     "annex article clause paragraph text letter report treaty accord agreement draft statement"
     " communique communiqué resolution charter paper document memo memorandum message editorial"
@@ -85,6 +97,8 @@ def from_report(frame: Frame, report: Report, people: People, before: list[Draft
         speaker = (
             speaker or _told(frame, people, found) or speaker_in(frame, people, *found.subject)
         )
+    elif found.shape == "participle" and (voice := _of_clause(frame, people, report)):
+        speaker = voice
     elif found.shares:
         shared = [d for d in before if d.cue and d.cue[1] <= frame.toks[found.group].start]
         if found.shape == "participle" and frame.low(found.group - 1) not in STOPS:
@@ -92,6 +106,8 @@ def from_report(frame: Frame, report: Report, people: People, before: list[Draft
             speaker = speaker_in(frame, people, max(start, found.group - 4), found.group)
         if speaker is None:
             speaker = shared[-1].speaker if shared else main_subject(frame, people, found.group)
+    if speaker is None and found.shape == "finite":
+        speaker = _of_clause(frame, people, report)
     if speaker is None and not found.subject and not marks and found.shape == "finite":
         return None  # an order or a fragment: nobody is said to say it
     addressee = speaker_in(frame, people, *report.addressee) if report.addressee else None
@@ -113,14 +129,30 @@ def _told(frame: Frame, people: People, found: Found) -> Mention | None:
         return None
     first, stop = found.subject
     at = people.start_of(told)
-    if at is None or not frame.toks[first].start <= at < frame.toks[stop - 1].end:
+    if at is None or at >= frame.toks[stop - 1].end:
         return None
     ruled = speaker_in(frame, people, first, stop)
+    if at < frame.toks[first].start:  # "A man who called, and who gave a name, said"
+        inserted = frame.low(first - 1) == "," and frame.low(first) in _GOING_ON
+        inserted = inserted or frame.low(first - 1) in RELATIVES
+        return told if inserted and at >= frame.start else None
     if ruled is None or ruled.kind != "person" or ruled.form != "name" or told.form == "name":
         return told
     begun = people.start_of(ruled)
     k = next((k for k in range(first, stop) if frame.toks[k].start == begun), first)
     return ruled if frame.low(k - 1) == "," else told  # "A spokesman, Anna Holm, said"
+
+
+def _of_clause(frame: Frame, people: People, report: Report) -> Mention | None:
+    """Return whom the tree makes the speaker, if outside the content and its marks."""
+    found = report.found
+    told = people.voice(frame.toks[found.first].start, frame.toks[found.last].end)
+    at = people.start_of(told) if told else None
+    if told is None or at is None or not frame.start <= at < frame.end:
+        return None
+    ranges = [(frame.toks[a].start, frame.toks[b - 1].end) for a, b in report.pieces]
+    ranges += [(t.start, t.end) for t in frame.toks if t.mark]
+    return None if any(a <= at < b for a, b in ranges) else told
 
 
 def _ends_marked(frame: Frame, report: Report) -> bool:
@@ -193,7 +225,8 @@ def _sender(text: str, draft: Draft, people: People) -> None:
         return
     if speaker.form == "nominal" and speaker.kind == "thing":
         last = people.words_of(speaker, text).split()[-1].lower()
-        sent = sender_at(text, last, at)
+        own = len(people.words_of(speaker, text)) + _FROM if last in _SENT else 0
+        sent = sender_at(text, last, at + own)
     elif speaker.form == "pronoun" and people.words_of(speaker, text).lower() == "it":
         start = max(0, at - _NOTE)
         senders = [s for n in ("message", "letter", "note") if (s := sender_at(text, n, at))]
@@ -202,6 +235,7 @@ def _sender(text: str, draft: Draft, people: People) -> None:
         return
     if sent is not None:
         named = [p[3] for p in people.within(max(0, sent - 4), sent + 2)]
+        named = named or [p[3] for p in people.within(sent, sent + _TITLE)][:1]
         draft.speaker = named[-1] if named else speaker
 
 

@@ -44,11 +44,11 @@ def reported_by(head: Token) -> tuple[Voice, ...]:
         if aside and token.dep_ == "xcomp" and not _is_passive(above):
             pass  # "wants to thank Lukin, who came": that he came is nobody's wish
         elif token.dep_ in ("ccomp", "xcomp") and _is_cue(above, token.dep_):
-            found.append(Voice(above, _speakers(above)))
+            found.append(Voice(above, speakers_of(above)))
         elif token.dep_ in ("acl", "ccomp") and _is_noun_cue(above, token):
             found.append(Voice(above, _owners(above)))
         elif token.dep_ == "parataxis" and _is_cue(above, "ccomp") and _colon(token):
-            found.append(Voice(above, _speakers(above)))
+            found.append(Voice(above, speakers_of(above)))
         aside = aside or token.dep_ == "acl:relcl"
         below, token = token, above
     unique = dict.fromkeys(v.cue.i for v in found)
@@ -63,10 +63,10 @@ def _beside(token: Token, below: Token) -> list[Voice]:
         if child.i == below.i:
             continue
         if child.dep_ == "parataxis" and _is_cue(child, "ccomp") and not _has_content(child):
-            found.append(Voice(child, _speakers(child)))
+            found.append(Voice(child, speakers_of(child)))
         elif child.dep_ == "advcl" and _is_cue(child, "ccomp") and not _has_content(child):
             if any(c.dep_ == "mark" and c.lower_ == "as" for c in child.children):
-                found.append(Voice(child, _speakers(child)))
+                found.append(Voice(child, speakers_of(child)))
         elif child.dep_ in ("obl", "nmod", "advcl"):
             case = next((c for c in child.lefts if c.lower_ == "according"), None)
             if case is not None:
@@ -99,7 +99,7 @@ def _colon(token: Token) -> bool:
     return any(c.dep_ == "punct" and c.text in (":", '"', "“", "«") for c in token.lefts)
 
 
-def _speakers(verb: Token) -> tuple[Token, ...]:
+def speakers_of(verb: Token) -> tuple[Token, ...]:
     """Return who says it: the subject, of a passive the agent, else that of the verb before."""
     passive = _is_passive(verb)
     for _ in range(_HIGHEST):
@@ -143,5 +143,5 @@ def _owners(noun: Token) -> tuple[Token, ...]:
             return conjuncts(child)
     verb = noun.head
     if noun.dep_ == "obj":
-        return _speakers(verb)
+        return speakers_of(verb)
     return ()

@@ -203,3 +203,20 @@ def test_ids_are_unique_and_every_span_holds_its_words() -> None:
 def test_a_sentence_without_end_is_read_in_pieces() -> None:
     _, _, quotes = read("he said that it went on and " * 2_000)
     assert max(s.end - s.start for q in quotes for s in q.content) < 6_000
+
+
+def test_lines_that_are_signed_are_quotes_of_their_own():
+    found = told("“The weir frightens me.” ― Anna Holm\n“He never answers.” ― Esther Tay")
+    assert found == [
+        ("direct", "Anna Holm", "The weir frightens me."),
+        ("direct", "Esther Tay", "He never answers."),
+    ]
+
+
+def test_an_envoy_before_a_colon_speaks_and_not_whose_envoy_she_is():
+    found = told("UN envoy Greta Solvang, to the council on Monday:", "The guns must stop now.")
+    assert found == [("block", "Greta Solvang", "The guns must stop now.")]
+
+
+def test_who_reports_for_duty_reports_nothing():
+    assert told("Of 300 men whose training was announced, nine reported for duty.") == []
