@@ -1,37 +1,44 @@
-"""What caused it: the causes that accounts of one happening give, by class of cause.
+"""What caused it: the causes that texts give of one happening, by class of cause.
 
-A cause is a word of a small table in the sentence of an event or in those around it, said to be the
-cause. What surprises: a bomb and an explosion agree, and so do an accident and a leak; only causes
-of classes that exclude each other make a question.
+A cause is a word of a small table that its sentence gives as the cause; sentences are of one
+happening when they are told of the same things in the same company. What surprises: a bomb and an
+explosion agree, and so do an accident and a leak; only causes of classes that exclude each other
+make a question.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from conspectus.corroborate.clusters import Pair, average_link, pair
 from conspectus.corroborate.material import Account, Dispute, Material, Version
-from conspectus.records import Event, Fact, Span
+from conspectus.corroborate.statements import Statement, Statements
+from conspectus.records import Fact, Span
 
 _CAUSES = {
     "bomb": r"(?:car|truck|suicide|roadside|petrol|nail|time|parcel)?\s?bomb(?:s|ing)?|"
-    r"explosive\s+devices?|explosives|suicide\s+bombers?|detonat\w+|booby[- ]trap\w*|ied",
+    r"explosive\s+devices?|explosives|suicide\s+bombers?|detonat\w+|booby[- ]trap\w*|ied|grenades?",
     "mine": r"(?:sea\s|land\s?|drifting\s|naval\s)?mines?|landmines?",
     "missile": r"missiles?|rockets?|torpedo(?:es)?",
     "air strike": r"air\s?strikes?|air\s+raids?|bombardment|warplanes?",
     "shelling": r"shelling|mortars?|artillery",
     "gunfire": r"gunfire|sniper\w*|shots|bullets?",
+    "shot down": r"shot\s+(?:it\s+)?down|brought\s+(?:it\s+)?down|downed",
     "poison": r"sarin|chlorine|nerve\s+agent|poison\w*|chemical\s+(?:weapons?|attack|agent)",
     "arson": r"arson\w*|set\s+alight|torched|sabotage",
-    "accident": r"(?:gas\s+)?leaks?|accident\w*|malfunction\w*|(?:technical|mechanical|engine|"
-    r"structural|electrical)\s+(?:fault|failure|problem|error)s?|human\s+error|pilot\s+error|"
+    "accident": r"(?:gas\s+)?leak(?:s|ing|ed|y)?|accident\w*|fail(?:ed|ure)|malfunction\w*|"
+    r"(?:technical|mechanical|engine|structural|electrical)\s+(?:fault|failure|problem|error)s?|human\s+error|pilot\s+error|"
     r"short\s+circuit|negligence|metal\s+fatigue|boiler",
-    "weather": r"bad\s+weather|storm|icing|lightning|fog",
+    "weather": r"(?:the|bad|poor)\s+weather|(?:sand\s?|snow\s?|thunder\s?)?storm|"
+    r"icing|lightning|fog",
 }
-_VIOLENT = frozenset({"bomb", "mine", "missile", "air strike", "shelling", "gunfire", "arson"})
 _FRIENDS = (
     frozenset({"bomb", "arson"}), frozenset({"missile", "air strike"}),
     frozenset({"missile", "shelling"}), frozenset({"accident", "weather"}),
     frozenset({"bomb", "air strike"}), frozenset({"mine", "bomb"}),
+    frozenset({"shot down", "missile"}), frozenset({"shot down", "gunfire"}),
+    frozenset({"shot down", "air strike"}), frozenset({"gunfire", "shelling"}),
     frozenset({"poison", "missile"}),
     frozenset({"poison", "shelling"}), frozenset({"poison", "air strike"}),
     frozenset({"poison", "bomb"}), frozenset({"air strike", "shelling"}),
@@ -42,53 +49,64 @@ _WORD = re.compile(
 _NAMES = tuple(_CAUSES)
 _LINK = (
     r"caused\s+by|causes?\s+(?:of|was|is)|(?:the\s+)?work\s+of|result(?:ed|s)?\s+(?:of|from)|due\s+to|"
-    r"because\s+of|blam\w+|brought\s+down\s+by|destroyed\s+by|triggered\s+by|"
+    r"because\s+of|blam\w+|(?:brought|shot|forced)\s+down\s+(?:by|with)|destroyed\s+by|triggered\s+by|"
+    r"(?:hit|struck)\s+(?:by\s+)?|(?:blown|blew)\s+(?:\w+\s+)?up\s+(?:by|with)|fragments\s+of|"
     r"(?:was|is|were|been|had\s+been)\s+(?:not\s+)?(?:an?|the)?|called\s+it|spok\w+\s+of|"
     r"point\w*\s+to|suggest\w*|suspect\w*|ruled\s+out|rather\s+than|not\s+an?|consistent\s+with"
 )
-_SAID_CAUSE = re.compile(rf"\b(?:{_LINK})\s+(?:\w+\s+){{0,3}}$", re.I)
+_SAID_CAUSE = re.compile(rf"\b(?:{_LINK})\s*(?:\w+\s+){{0,3}}$", re.I)
 _BELIEVED = re.compile(
     r"^[^.]{0,30}\b(?:believ\w+|think\w*|thought|suspect\w*|says?|said|caused|blamed|to\s+blame|was\s+the\s+cause)\b",
     re.I,
 )
+_MAY_FAIL = re.compile(r"\b(?:engine|motor|pump|brakes?|boiler|gear|system)\b[\w\s]{0,20}$", re.I)
 _NOT = re.compile(
     r"\b(?:not|no|never|n't|ruled\s+out|rather\s+than|den\w+)\s+(?:\w+\s+){0,3}$", re.I
 )
-_BLOWS = re.compile(
-    r"^(?:explo\w*|blast\w*|blew|blow\w*|crash\w*|fires?|burn\w*|sank|sunk|sink\w*|collaps\w*|"
-    r"derail\w*|disaster|catastrophe|incident|outage|die\w*|dead|death\w*|kill\w*|poison\w*)",
+ALIKE = 0.17  # likeness of two sentences above which their causes are of one happening
+REACH, NEXT = 400, 0.2  # sentences this near each other, in code points, are more alike by this
+_FORMERLY = re.compile(
+    r"\b(?:until\s+(?:then|now)|at\s+first|initially|first\s+(?:spoke|said|blamed|thought)|had\s+been\s+"
+    r"told|was\s+told|had\s+(?:said|blamed|spoken|thought|believed))\b",
     re.I,
 )
+_NEVER_CAUSE = frozenset({"shot down"})  # a deed that is itself the cause needs no such words
 
 
-def cause_disputes(m: Material) -> Iterator[Dispute]:
-    """Yield happenings that accounts lay to causes which exclude each other."""
-    for incident_id in sorted(m.incidents):
-        events = m.events(incident_id)
-        if not any(_BLOWS.match(m.traits[e.id].trigger) for e in events):
-            continue
-        given: dict[str, dict[str, Account]] = defaultdict(dict)
-        for event in events:
-            for cause, account in _given(m, event):
-                given[cause].setdefault(account.fact.id, account)
-        causes = [c for c in sorted(given) if any(_exclude(c, d) for d in given)]
-        if len(causes) < 2:
-            continue
-        versions = tuple(Version(c, tuple(given[c].values())) for c in causes)
-        tellers = {
-            (m.voice_of[a.fact.doc_id], m.voice(a.fact, a.attribution))
-            for v in versions
-            for a in v.accounts
-        }
-        if len(tellers) > 1:
-            yield Dispute(
-                kind="cause",
-                subject_kind="incident",
-                subject_id=incident_id,
-                aspect="why",
-                versions=versions,
-                weight=2.5,
-            )
+class _Given(NamedTuple):
+    """A cause that a sentence gives."""
+
+    cause: str
+    at: Span
+    statement: Statement
+
+
+def cause_disputes(m: Material, told: Statements) -> Iterator[Dispute]:
+    """Yield happenings that texts lay to causes which exclude each other."""
+    given = [g for s in told.every for g in _given(m, s)]
+    by_place: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for i, g in enumerate(given):
+        by_place[g.statement.doc_id, g.statement.span.start].append(i)
+    scores: dict[Pair, float] = {}
+    for i, g in enumerate(given):
+        for x, s in _near(told, g.statement):
+            for j in by_place.get((s.doc_id, s.span.start), ()):
+                if i != j:
+                    scores[pair(f"{i:06}", f"{j:06}")] = x - ALIKE
+    for members in average_link([f"{i:06}" for i in range(len(given))], scores, 0.0, absent=-ALIKE):
+        found = _dispute(m, told, [given[int(i)] for i in members])
+        if found:
+            yield found
+
+
+def _near(told: Statements, s: Statement) -> Iterator[tuple[float, Statement]]:
+    """Yield the sentences that may be of one happening with one, and how alike they are."""
+    yield 1.0, s
+    yield from told.like(s, ALIKE / 2)
+    for t in told.by_doc[s.doc_id]:
+        if t is not s:
+            near = abs(t.span.start - s.span.start) < REACH
+            yield told.likeness(s, t) + NEXT * near, t
 
 
 def _exclude(a: str, b: str) -> bool:
@@ -96,46 +114,54 @@ def _exclude(a: str, b: str) -> bool:
     return a != b and frozenset({a, b}) not in _FRIENDS
 
 
-def _given(m: Material, event: Event) -> Iterator[tuple[str, Account]]:
-    """Yield the causes that the sentence of an event and the one after it give."""
-    doc_id = event.doc_id
-    first = m.corpus.sentence(doc_id, event.triggers[0].start)
-    block = m.corpus.paragraph(doc_id, first.start)
-    spans = [first]
-    if first.end < block.end:
-        spans.append(m.corpus.sentence(doc_id, first.end))
-    text = m.corpus.by_doc[doc_id].document.text
-    for span in spans:
-        piece = text[span.start : span.end]
-        for found in _WORD.finditer(piece):
-            at = Span(start=span.start + found.start(), end=span.start + found.end())
-            if any(t.start <= at.start < t.end for t in event.triggers):
-                continue
-            before, after = piece[: found.start()], piece[found.end() :]
-            if _NOT.search(before[-40:]):
-                continue
-            linked = _SAID_CAUSE.search(before[-60:]) or _BELIEVED.search(after)
-            if not linked:
-                continue
-            cause = _NAMES[next(i for i in range(len(_NAMES)) if found[f"c{i}"])]
-            fact, attribution = _rest(m, event, at, span)
-            yield cause, Account(fact, attribution)
+def _given(m: Material, s: Statement) -> Iterator[_Given]:
+    """Yield the causes that a sentence gives, by their place in the document."""
+    text = m.corpus.by_doc[s.doc_id].document.text[s.span.start : s.span.end]
+    for found in _WORD.finditer(text):
+        before, after = text[: found.start()], text[found.end() :]
+        cause = _NAMES[next(i for i in range(len(_NAMES)) if found[f"c{i}"])]
+        if _NOT.search(before[-40:]):
+            continue
+        said = _SAID_CAUSE.search(before[-60:]) or _BELIEVED.search(after)
+        fails = found.group().lower().startswith("fail")
+        if (_MAY_FAIL.search(before) if fails else cause in _NEVER_CAUSE or said) is None:
+            continue
+        at = Span(start=s.span.start + found.start(), end=s.span.start + found.end())
+        yield _Given(cause, at, s)
 
 
-def _rest(m: Material, event: Event, at: Span, sentence: Span) -> tuple[Fact, tuple[str, ...]]:
-    """Return the smallest fact over the words of a cause, else the nearest of the sentence."""
+def _dispute(m: Material, told: Statements, given: Sequence[_Given]) -> Dispute | None:
+    by_cause: dict[str, dict[str, Account]] = defaultdict(dict)
+    former = False
+    for g in given:
+        if any(_exclude(g.cause, other.cause) for other in given):
+            for fact in _rest(m, told, g):
+                account = Account(fact, tuple(getattr(fact, "attribution", ())))
+                by_cause[g.cause].setdefault(fact.id, account)
+            former = former or _FORMERLY.search(g.statement.text) is not None
+    accounts = [a for found in by_cause.values() for a in found.values()]
+    tellers = {(m.voice_of[a.fact.doc_id], m.voice(a.fact, a.attribution)) for a in accounts}
+    if len(by_cause) < 2 or len(tellers) < 2:
+        return None
+    about = next((m.incident_of[a.fact.id] for a in accounts if a.fact.id in m.incident_of), None)
+    return Dispute(
+        kind="cause",
+        subject_kind="incident" if about else "topic",
+        subject_id=about or " / ".join(sorted(by_cause)),
+        aspect="why",
+        versions=tuple(Version(c, tuple(by_cause[c].values())) for c in sorted(by_cause)),
+        state="changed" if former else None,
+        weight=2.5,
+    )
+
+
+def _rest(m: Material, told: Statements, g: _Given) -> list[Fact]:
+    """Return the smallest fact over the words of a cause, else those of its sentence that tell."""
     over = [
-        f for f in m.corpus.facts_over(event.doc_id, at) if f.spans[-1].end - f.spans[0].start < 300
+        f
+        for f in m.corpus.facts_over(g.statement.doc_id, g.at)
+        if f.spans[-1].end - f.spans[0].start < 300
     ]
     if over:
-        fact = min(over, key=lambda f: (f.spans[-1].end - f.spans[0].start, f.id))
-        return fact, getattr(fact, "attribution", event.attribution)
-    speakers = [
-        f
-        for f in m.corpus.facts_in(event.doc_id, sentence)
-        if f.id in m.corpus.mentions and m.corpus.mentions[f.id].kind in ("state", "person", "org")
-    ]
-    if speakers and sentence.start > event.triggers[0].start:
-        nearest = min(speakers, key=lambda f: (abs(f.spans[0].start - at.end), f.id))
-        return nearest, (nearest.id,)
-    return event, event.attribution
+        return [min(over, key=lambda f: (f.spans[-1].end - f.spans[0].start, f.id))]
+    return told.evidence(g.statement)[:3]

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from math import log
 
+from conspectus.corroborate.answers import answer_disputes
 from conspectus.corroborate.causes import cause_disputes
 from conspectus.corroborate.claims import Ledger, enter_dispute
 from conspectus.corroborate.contradicted import contradicted_disputes
@@ -21,6 +22,7 @@ from conspectus.corroborate.nameddates import named_date_disputes
 from conspectus.corroborate.rewordings import copy_disputes
 from conspectus.corroborate.sayings import quote_disputes
 from conspectus.corroborate.settling import settle
+from conspectus.corroborate.stances import stance_disputes
 from conspectus.corroborate.statements import Statements
 from conspectus.corroborate.times import date_disputes
 from conspectus.corroborate.whereabouts import place_disputes
@@ -40,8 +42,10 @@ def disputes(m: Material, told: Statements) -> Iterator[Dispute]:
     yield from deed_disputes(m)
     yield from contradicted_disputes(m, told)
     yield from denial_disputes(m)
+    yield from answer_disputes(m, told)
     yield from existence_disputes(m)
-    yield from cause_disputes(m)
+    yield from stance_disputes(m, told)
+    yield from cause_disputes(m, told)
     yield from date_disputes(m)
     yield from named_date_disputes(m)
     yield from place_disputes(m)

@@ -1,7 +1,7 @@
 """Sentences as statements that can be laid side by side, whoever makes them and in whatever words.
 
 A statement is known by its ideas (words folded to what they stand for), the entities and places in
-it, and weaker by those of the sentence before it in its paragraph. What surprises: how telling an
+it, and weaker by those of the sentence before. What surprises: how telling an
 idea is, is counted in sentences and not in texts, because in the pile of one crisis every text has
 the words of the crisis.
 """
@@ -34,6 +34,7 @@ _DULL = COMMON | frozenset(
     "like well back next last first second anybody anyone anything somebody someone something kind "
     "everybody everything thing things".split()
 )
+_APART = ("title", "heading", "update", "caption")
 _POSSESSIVE = re.compile(r"[’']s\b")
 
 
@@ -46,7 +47,7 @@ class Statement:
     text: str
     ideas: frozenset[str]
     around: frozenset[str]
-    """Ideas of the sentence before it in the paragraph that it lacks."""
+    """Ideas of the sentence before it that it lacks; entries of a live page stand alone."""
 
 
 class Statements:
@@ -99,11 +100,12 @@ class Statements:
 
     def _of(self, doc_id: str) -> Iterable[Statement]:
         before: frozenset[str] = frozenset()
-        block = None
+        block, last = None, None
         for span in self.m.corpus.sentences(doc_id):
             here = self.m.corpus.block(doc_id, span.start)
-            if here is not block:
-                before, block = frozenset(), here
+            if here and (last is None or here.kind != last or here.kind in _APART):
+                before = before if here is block else frozenset()
+            block, last = here, here.kind if here else None
             text = self.m.corpus.text(doc_id, span)
             ideas = self._ideas(doc_id, span, text)
             yield Statement(doc_id, span, text, ideas, before - ideas)

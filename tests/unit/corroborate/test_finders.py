@@ -349,3 +349,46 @@ def test_a_plan_answers_no_denial(page):
     b.mention("Belmo", "state", country="BL")
     b.event("cross", "ASSAULT", status="hypothetical")
     assert asked(a, b) == []
+
+
+def test_two_voices_in_a_row_that_say_another_thing_of_it_are_a_question(page):
+    a = page("a", "The police say it came from the mill. The league says a guard dropped it.")
+    for words, who in (
+        ("it came from the mill", "The police"),
+        ("a guard dropped it", "The league"),
+    ):
+        a.quote(words, a.mention(who, "group", form="nominal"), kind="indirect")
+    assert ("certainty", "open") in asked(a)
+
+
+def test_two_voices_in_a_row_with_two_wishes_are_no_question(page):
+    a = page("a", "The police say it should be closed. The league says it would rather wait.")
+    for words, who in (
+        ("it should be closed", "The police"),
+        ("it would rather wait", "The league"),
+    ):
+        a.quote(words, a.mention(who, "group", form="nominal"), kind="indirect")
+    assert asked(a) == []
+
+
+def test_a_stance_that_a_text_calls_new_has_its_older_face(page):
+    a = page("a", "“This is nothing more than a quarrel of millers”, Orla Brandt said.", "Post")
+    a.quote("This is nothing more than a quarrel of millers", a.mention("Orla Brandt", "person"))
+    b = page(
+        "b",
+        "Orla Brandt praised the millers, which she had never done before.",
+        "Mail",
+        "2021-05-09",
+    )
+    b.event("praised", "SUPPORT", actor=b.mention("Orla Brandt", "person"))
+    assert ("stance", "changed") in asked(a, b)
+
+
+def test_a_leak_and_a_bomb_under_one_hall_are_a_question_of_cause(page):
+    a = page("a", "The hall of Veyra blew up; a gas leak was the cause, Belmo said.", "Post")
+    belmo = a.mention("Belmo", "state", country="BL")
+    a.event("blew up", "ASSAULT", attribution=(belmo.id,))
+    b = page("b", "A bomb caused the blast in the hall of Veyra, the league said.", "Mail")
+    league = b.mention("the league", "group", form="nominal")
+    b.event("blast", "ASSAULT", attribution=(league.id,))
+    assert ("cause", "open") in asked(a, b)

@@ -1,0 +1,122 @@
+"""Two voices side by side: one says what it was, the next says what it was instead.
+
+Reports set such voices next to each other, in one paragraph. What surprises: that they differ is
+not always said by a "not"; it is enough that both speak of the same thing by the same words, or of
+"it", and that no word of what they say of it is the same.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from conspectus.corroborate.material import Account, Dispute, Material, Version
+from conspectus.corroborate.statements import Statements
+from conspectus.records import Quote, Span
+
+NEAR = 160  # code points between two voices that answer each other
+SHORT = 16  # words of a claim about "it"; a longer one says more than one thing
+_NOT = re.compile(r"\b(?:not|no|never|nobody|none|nothing|neither|n[’']t|without|cannot)\b", re.I)
+_SUBJECT = re.compile(r"^(?:that\s+)?(it|they|he|she|there|this|these|those)\b", re.I)
+_OBJECT = re.compile(r"\b(?:it|them|him|her)\b", re.I)
+_BUT = re.compile(
+    r"\b(?:but|however|while|whereas|on\s+the\s+other\s+hand|by\s+contrast|in\s+turn)\b|;", re.I
+)
+_WISH = re.compile(
+    r"\b(?:should|must|would|will|shall|want\w*|wish\w*|hope\w*|call(?:s|ed)\s+for|urge\w*|ask\w*|"
+    r"demand\w*|going\s+to|plan\w*|ready)\b",
+    re.I,
+)
+
+
+def answer_disputes(m: Material, told: Statements) -> Iterator[Dispute]:
+    """Yield what two voices in a row say of one thing where both cannot be."""
+    for analysis in m.corpus.analyses:
+        doc_id = analysis.document.id
+        if m.voice_of[doc_id] != doc_id:
+            continue
+        quotes = [
+            q
+            for q in sorted(analysis.quotes, key=lambda q: (q.spans[0].start, q.id))
+            if q.speaker_id and m.corpus.in_article(doc_id, q.spans[0].start)
+        ]
+        for a, b in pairwise(quotes):
+            if _side_by_side(m, a, b) and _differ(m, told, a, b):
+                yield _dispute(m, a, b)
+
+
+def _side_by_side(m: Material, a: Quote, b: Quote) -> bool:
+    """Return whether two people speak one after the other in one paragraph."""
+    if m.entity_of.get(a.speaker_id or "") == m.entity_of.get(b.speaker_id or ""):
+        return False
+    if m.voice(a, a.attribution) == m.voice(b, b.attribution) or _one_side(m, a, b):
+        return False
+    if "indirect" not in (a.kind, b.kind) or {a.kind, b.kind} & {"direct", "block"}:
+        return False
+    paragraph = m.corpus.paragraph(a.doc_id, a.spans[0].start)
+    ends = max(s.end for s in a.spans)
+    inside = paragraph.start <= b.spans[0].start < paragraph.end
+    return inside and 0 <= b.spans[0].start - ends < NEAR
+
+
+def _one_side(m: Material, a: Quote, b: Quote) -> bool:
+    """Return whether a state speaks and then somebody of that state."""
+    both = [m.entities.get(m.entity_of.get(q.speaker_id or "", "")) for q in (a, b)]
+    countries = {e.country for e in both if e}
+    kinds = {e.kind for e in both if e}
+    return len(countries) == 1 and None not in countries and kinds == {"state", "person"}
+
+
+def _differ(m: Material, told: Statements, a: Quote, b: Quote) -> bool:
+    """Return whether two reported claims are of one thing and say different things of it."""
+    one, other = (_words(m, q) for q in (a, b))
+    if _WISH.search(one) or _WISH.search(other):
+        return False
+    shared = told.ideas_of(one) & told.ideas_of(other)
+    negated = bool(_NOT.search(one)) != bool(_NOT.search(other))
+    short = all(len(w.split()) <= SHORT for w in (one, other))
+    subjects = [_SUBJECT.match(w) for w in (one, other)]
+    if negated and (shared or (short and all(_OBJECT.search(w) for w in (one, other)))):
+        return True
+    if shared and short:
+        if all(subjects) and len({s[1].lower() for s in subjects if s}) == 1:
+            return True
+        return _contrast(m, a, b)
+    return (
+        short
+        and not shared
+        and bool(subjects[0] or subjects[1])
+        and all(re.search(r"\bit\b", w, re.I) for w in (one, other))
+    )
+
+
+def _contrast(m: Material, a: Quote, b: Quote) -> bool:
+    text = m.corpus.by_doc[a.doc_id].document.text
+    return _BUT.search(text[max(s.end for s in a.spans) : b.spans[0].start]) is not None
+
+
+def _words(m: Material, quote: Quote) -> str:
+    return " ".join(m.corpus.text(quote.doc_id, s) for s in quote.content).strip(' "“”«»,.;')
+
+
+def _dispute(m: Material, a: Quote, b: Quote) -> Dispute:
+    about = _incident(m, (a, b))
+    one, other = (m.teller(q, q.attribution) for q in (a, b))
+    return Dispute(
+        kind="certainty",
+        subject_kind="incident" if about else "topic",
+        subject_id=about or _words(m, a)[:60],
+        aspect="happened",
+        topic=f"{a.doc_id}:{a.spans[0].start}",
+        versions=tuple(Version(_words(m, q)[:90], (Account(q, q.attribution),)) for q in (a, b)),
+        reason=f"{one} and {other} give two accounts of one thing",
+        weight=1.6,
+    )
+
+
+def _incident(m: Material, quotes: Sequence[Quote]) -> str | None:
+    for q in quotes:
+        whole = Span(start=q.spans[0].start, end=q.spans[-1].end)
+        for fact in m.corpus.facts_in(q.doc_id, whole):
+            if fact.id in m.incident_of:
+                return m.incident_of[fact.id]
+    return None
