@@ -73,7 +73,7 @@ def find_events(
     joined = join_triggers(found, words)
     recall_parties(joined)
     recall_partners(joined, words)
-    cast = Cast(words, Parties(words, _placed(parsed, words, mentions)))
+    cast = Cast(words, Parties(words, placed(parsed, words, mentions)))
     dealings = Dealings(joined, cast, words)
     resolve_standins(joined, cast, dealings, quotes, lambda q: _cue(parsed, q))
     recall_counterparts(joined, cast, dealings, words)
@@ -92,7 +92,7 @@ def candidates(
     parsed: Parsed, words: Words, mentions: tuple[Mention, ...], quotes: tuple[Quote, ...]
 ) -> list[Candidate]:
     """Return every trigger with its arguments, standing and code, before any is dropped."""
-    parties = Parties(words, _placed(parsed, words, mentions))
+    parties = Parties(words, placed(parsed, words, mentions))
     owners = Owners(words, parties)
     readings = Readings(parsed, words)
     found: list[Candidate] = []
@@ -198,7 +198,7 @@ def _refused(trigger: Trigger, found: list[Candidate], words: Words) -> bool:
     )
 
 
-def _placed(
+def placed(
     parsed: Parsed, words: Words, mentions: tuple[Mention, ...]
 ) -> list[tuple[Mention, int, int, int]]:
     """Return mentions with their tokens; those the reading text leaves out are dropped."""

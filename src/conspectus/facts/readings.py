@@ -6,7 +6,7 @@ neighbours. What surprises: no witness is right often enough alone; two that agr
 pipeline without a model has no readings, and the rules stand alone.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from math import exp, log
@@ -31,13 +31,13 @@ NEEDED = {"weak": 0.05, "cued": 0.1, "holding": 0.15, "standing": 0.15, "persons
 """Chance that a row of the table needs, by its weight; others are believed anyhow. Swept on
 sentences of ours that the model had not seen, and on invented crises: of what the table names
 plainly, even the model's least likely fifth is as often right as not in accounts of a crisis."""
-_SIDES = {
-    # chance by the model, the clause's doer, undergoer, the rules' actor, recipient, constant:
-    # logistic regression on the same sentences
-    "actor": (0.71, 1.94, -1.07, 1.58, 0.0, -1.96),
-    "recipient": (0.63, -0.9, 1.07, -0.78, 1.05, -1.25),
+WEIGHTS = {
+    # chance by the model, the clause's doer, undergoer, the rules' actor, recipient, a place,
+    # constant: logistic regression, see `lab/train/parties.py`
+    "actor": (0.71, 1.94, -1.07, 1.58, 0.0, 0.0, -1.96),
+    "recipient": (0.62, -0.55, 0.95, -0.5, 0.73, -0.1, -1.29),
 }
-_LIKELY, _BEST = 0.45, 0.25
+LIKELY, BEST = 0.45, 0.25
 """Chance of a party that is taken, and of the likeliest where none is as likely."""
 _UNTOLD = 0.02
 _TURNED = ("receives", "suffers")
@@ -102,6 +102,29 @@ class Readings:
         """Return the parties that the model, the tree and the rules together make likely."""
         if told is None or (hit.frame == "mutual" and found.actors and found.recipients):
             return replace(found, recipients=_single(found.recipients))  # all sides act, it says
+        clause = self._clause(hit)
+        picked: dict[str, list[tuple[float, Party]]] = {"actor": [], "recipient": []}
+        for party, evidence in self.evidence(found, hit, told, parties):
+            for side, rows in picked.items():
+                rows.append((_likely(side, evidence[side]), party))
+        sides = {side: _taken(rows) for side, rows in picked.items()}
+        actors = _single(p for c, p in sides["actor"] if c >= _of(p, sides["recipient"]))
+        recipients = _single(p for c, p in sides["recipient"] if c > _of(p, sides["actor"]))
+        chains = {p.mention.chain_id for p in actors}
+        recipients = [p for p in recipients if p.mention.chain_id not in chains]
+        if clause and told.deed.type != "REQUEST" and not any(acts(p.mention) for p in recipients):
+            recipients += self._possessors(clause, parties, {*chains})
+        tools = [p for p in found.instruments if p not in actors and p not in recipients]
+        return Found(actors, recipients, tools)
+
+    def evidence(
+        self, found: Found, hit: Hit, told: Told, parties: Parties
+    ) -> Iterator[tuple[Party, dict[str, tuple[float, ...]]]]:
+        """Yield the parties of a trigger's sentence with what speaks for each side.
+
+        The model's chance of that side, as a logit; then 1 or 0: the clause's doer, its undergoer,
+        the rules' actor, their recipient, a place.
+        """
         low, high = self._words.bounds[self._words.sentence[hit.head]]
         clause = self._clause(hit)
         doers = self._heads(clause.doers) if clause else set()
@@ -112,22 +135,17 @@ class Readings:
             doers |= {i for p in found.actors for i in range(p.first, p.last)}
         ruled = [{i for p in held for i in range(p.first, p.last)}
                  for held in (found.actors, found.recipients)]  # fmt: skip
-        picked: dict[str, list[tuple[float, Party]]] = {"actor": [], "recipient": []}
         for party in parties.in_range(low, high):
             inside = set(range(party.first, party.last))
-            shared = [bool(inside & s) for s in (doers, undergoers, *ruled)]
-            for side, chances in (("actor", told.actors), ("recipient", told.recipients)):
-                chance = max((chances.get(i, _UNTOLD) for i in inside), default=_UNTOLD)
-                picked[side].append((_likely(side, chance, shared), party))
-        sides = {side: _taken(rows) for side, rows in picked.items()}
-        actors = _single(p for c, p in sides["actor"] if c >= _of(p, sides["recipient"]))
-        recipients = _single(p for c, p in sides["recipient"] if c > _of(p, sides["actor"]))
-        chains = {p.mention.chain_id for p in actors}
-        recipients = [p for p in recipients if p.mention.chain_id not in chains]
-        if clause and told.deed.type != "REQUEST" and not any(acts(p.mention) for p in recipients):
-            recipients += self._possessors(clause, parties, {*chains})
-        tools = [p for p in found.instruments if p not in actors and p not in recipients]
-        return Found(actors, recipients, tools)
+            shared = [float(bool(inside & s)) for s in (doers, undergoers, *ruled)]
+            shared.append(float(party.mention.kind == "place"))
+            yield (
+                party,
+                {
+                    "actor": (_logit(told.actors, inside), *shared),
+                    "recipient": (_logit(told.recipients, inside), *shared),
+                },
+            )
 
     def _possessors(self, clause: Clause, parties: Parties, but: set[str]) -> list[Party]:
         """Return whose it is that the deed is done to: Arland of "shot down Arland's jet"."""
@@ -221,18 +239,23 @@ def _trigger(told: Told, words: Words) -> Trigger:
     return Trigger(Hit(told.first, told.last, told.first, noun, ""), (row,))
 
 
-def _likely(side: str, chance: float, shared: list[bool]) -> float:
-    weights = _SIDES[side]
+def _logit(chances: dict[int, float], inside: set[int]) -> float:
+    chance = max((chances.get(i, _UNTOLD) for i in inside), default=_UNTOLD)
     chance = min(max(chance, _UNTOLD), 1 - _UNTOLD)
-    value = weights[0] * log(chance / (1 - chance)) + weights[-1]
-    value += sum(w for w, s in zip(weights[1:-1], shared, strict=True) if s)
+    return log(chance / (1 - chance))
+
+
+def _likely(side: str, evidence: Sequence[float]) -> float:
+    """Return how likely a party is, by what speaks for it."""
+    weights = WEIGHTS[side]
+    value = weights[-1] + sum(w * e for w, e in zip(weights[:-1], evidence, strict=True))
     return 1 / (1 + exp(-value))
 
 
 def _taken(rows: list[tuple[float, Party]]) -> list[tuple[float, Party]]:
-    sure = [r for r in rows if r[0] >= _LIKELY]
+    sure = [r for r in rows if r[0] >= LIKELY]
     best = max(rows, key=lambda r: r[0], default=None)
-    return sure or ([best] if best and best[0] >= _BEST else [])
+    return sure or ([best] if best and best[0] >= BEST else [])
 
 
 def _single(parties: Iterable[Party]) -> list[Party]:
