@@ -36,9 +36,9 @@ def _said(document: Document) -> dict[str, str | None]:
     day = document.published
     begin = day.value.begin if day and day.basis != "inferred" else None
     return {
-        "outlet": document.outlet and document.outlet.value,
-        "title": document.title and document.title.value,
-        "byline": document.byline and document.byline.value,
+        "outlet": document.outlet.value if document.outlet else None,
+        "title": document.title.value if document.title else None,
+        "byline": document.byline.value if document.byline else None,
         "published": begin.date().isoformat() if begin else None,
     }
 

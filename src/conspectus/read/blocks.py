@@ -14,6 +14,7 @@ from datetime import date
 from conspectus.ids import make_id
 from conspectus.read import cues
 from conspectus.read.dates import FoundDate, first_date, moment, read_clock, whole_day
+from conspectus.read.forms import name_forms, with_posts
 from conspectus.read.head import Hints, name_head
 from conspectus.read.layout import Layout
 from conspectus.read.lines import Element, Line
@@ -65,12 +66,15 @@ def label(
     kinds = _kinds(text, lines, elements, said, comments, article)
     name_head(text, lines, kinds, article, hints, elements)
     name_surroundings(text, lines, elements, kinds)
+    form = "" if elements else name_forms(text, lines, kinds, said, hints.outlets)
     labels = [
         Label(kind=kind, score=round(chance, 3) if elements else None)
         for kind, chance in zip(kinds, chances, strict=True)
     ]
     labels = _with_comments(labels, comments, text, lines)
     labels = with_updates(labels, text, lines, elements)
+    if form == "stamp":
+        labels = with_posts(labels, text, lines)
     return mend(labels, text, lines)
 
 

@@ -87,15 +87,10 @@ def lines_of(text: str, end: int | None = None) -> list[Line]:
         begin = match.start()
         start = begin if row[0] == words[0] else begin + len(row) - len(row.lstrip())
         breaks = text.count("\n", last, start) or text.count("\r", last, start)
-        rows.append(
-            Line(
-                start=start,
-                end=start + len(words),
-                gap=max(0, breaks - 1) if rows else 0,
-                indent=len(text[begin:start].expandtabs(4)) if start > begin else 0,
-            )
-        )
+        gap = breaks - 1 if rows and breaks else 0
+        indent = len(text[begin:start].expandtabs(4)) if start > begin else 0
         last = start + len(words)
+        rows.append(Line(start, last, gap, indent))
     return _unwrap(text, rows)
 
 
@@ -148,7 +143,9 @@ def _margin(text: str, rows: list[Line]) -> int | None:
     inner = [
         width
         for n, (width, after) in enumerate(zip(widths, rows[1:], strict=False))
-        if after.gap == 0 and not (n < _HEAD_ROWS and _parts(text, rows[n], after))
+        if after.gap == 0
+        and not _ITEM.match(text, after.start)
+        and not (n < _HEAD_ROWS and _parts(text, rows[n], after))
     ]
     full = sum(w >= longest - _WRAP_SLACK for w in inner)
     return longest if len(inner) >= 3 and full >= 0.7 * len(inner) else None

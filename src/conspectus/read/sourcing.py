@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from conspectus.knowledge import Outlets
 from conspectus.read.captures import Given
 from conspectus.read.cues import is_about
+from conspectus.read.imprints import find_dateline, find_imprint
+from conspectus.read.letterheads import signed_as
 from conspectus.read.lines import Line
 from conspectus.read.looks import Label
 from conspectus.read.mastheads import before, behind, beside, cased, masthead
@@ -65,6 +67,8 @@ _SIGNATURES = tuple(
     )
 )
 """What signs a text for its outlet, the surest first, each with what its words must have."""
+_SIGNATURE_KEYS = tuple({key for keys, _ in _SIGNATURES for key in keys} - {"is"})
+_IS = re.compile(r"\sis\s")
 _EDITS = re.compile(
     rf"(?:\b[Ee]dits|\b[Ee]ditor(?:-in-[Cc]hief)?(?:\s+and\s+\w+)?\s+(?:of|at)|\b[Ff]ounded"
     rf"|\b[Pp]ublisher\s+of|\b[Cc]orrespondent\s+(?:for|of|at)|\b[Rr]eporter\s+(?:for|at|with)"
@@ -81,6 +85,9 @@ _BY = re.compile(
     r"|escrito|publicado|scritto|geschreven)\s+)?(?:by|von|par|por|di|door"
     r"|af|av)\s*:?\s+",
     re.I,
+)
+_POSTED = re.compile(
+    r"\W*(?:[Pp]osted|[Ww]ritten|[Pp]ublished|[Ss]ubmitted)\s+by\s+(\S.{1,40}?)\s*(?:,|\||\bon\b|\bat\b|\d)"
 )
 _BY_ALONE = re.compile(
     r"\W*(?:by|von|par|por|di|door|af|av|veröffentlicht\s+am|published)\W*$", re.I
@@ -122,6 +129,10 @@ def find_outlet(
             return Stated(value=known or exact, basis="metadata")
     if known:
         return Stated(value=known, basis="url")
+    plain = not metadata.titles and not host
+    printed = find_imprint(text, lines, labels, outlets) if plain else None
+    if printed:
+        return printed
     signed = _signed(text, lines, labels, outlets)
     if signed:
         return signed
@@ -135,6 +146,8 @@ def find_outlet(
     if beside:
         return Stated(value=beside, basis="sidecar")
     desk = _desk(text, lines, labels, outlets)
+    if not desk and plain:
+        desk = find_dateline(text, lines, labels, outlets)
     if desk:
         return desk
     return Stated(value=host.removeprefix("www."), basis="url") if host else None
@@ -183,6 +196,9 @@ def find_byline(
             words = text[line.start : line.end]
             by = _BY.match(words)
             start = by.end() if by else 0
+            signed = signed_as(words)
+            if signed:
+                start = words.find(signed)
             if words[start : start + 4].lower() == "the ":
                 start += 4
             trail = _TRAIL.search(words, start + 1)
@@ -195,6 +211,9 @@ def find_byline(
     beside = _of(given, "byline", "sidecar")
     if beside:
         return Stated(value=beside, basis="sidecar")
+    posted = _poster(text, lines, labels)
+    if posted:
+        return posted
     for line, lab in zip(lines, labels, strict=True):
         if lab.kind == "author_bio":
             match = re.match(
@@ -203,6 +222,20 @@ def find_byline(
             if match:
                 span = Span(start=line.start, end=line.start + match.end())
                 return Stated(value=match.group(), spans=(span,), basis="text")
+    return None
+
+
+def _poster(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> Stated[str] | None:
+    """Return who posted an entry, named beside its day: "Posted by ada_f on May 3, 2011"."""
+    for line, lab in zip(lines, labels, strict=True):
+        if lab.kind in ("date", "boilerplate"):
+            match = _POSTED.match(text[line.start : min(line.end, line.start + 120)])
+            if match:
+                start = line.start + match.start(1)
+                span = Span(start=start, end=start + len(match[1]))
+                return Stated(value=match[1], spans=(span,), basis="text")
+        elif lab.kind == "comment":
+            return None
     return None
 
 
@@ -226,6 +259,8 @@ def _signed(
         if lab.kind not in ("footer", "date", "author_bio", "boilerplate"):
             continue
         words = text[line.start : min(line.end, line.start + 1500)]
+        if lab.kind not in ("footer", "author_bio") and not _may_sign(words):
+            continue
         if lab.kind == "author_bio" and not is_about(words):
             matches = [(0, _EDITS.search(words))]
         else:
@@ -257,6 +292,11 @@ def _signed(
         return None
     _, name, span = min(found, key=lambda f: (f[0], f[2].start))
     return Stated(value=outlets.by_signature(name) or name, spans=(span,), basis="text")
+
+
+def _may_sign(words: str) -> bool:
+    """Return whether words have something that every signature has one of."""
+    return _has(words, _SIGNATURE_KEYS) or bool(_IS.search(words))
 
 
 def _has(words: str, keys: tuple[str, ...]) -> bool:

@@ -159,6 +159,9 @@ def find_thread(text: str, lines: Sequence[Line]) -> tuple[int, int] | None:
         told = sum(prose[m] for m in range(n + 1, over) if cue_of(_words(text, lines[m])) is None)
         if before[n] >= _LEAST_BEFORE and told >= _LEAST_TOLD:
             return n, over
+        led = [m for m in range(n + 1, over) if _LEAD.match(text, lines[m].start)]
+        if before[n] >= _LEAST_BEFORE and 2 * len(led) > over - n - 1 >= 2:
+            return n, over
     return None
 
 

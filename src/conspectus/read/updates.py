@@ -6,6 +6,7 @@ document, and midnight lies where a clock jumps against the order of the page.
 """
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -21,6 +22,14 @@ _CLOCK_MOST = 24  # characters of a line that is a clock and nothing else
 _TELLS = 60  # characters of a row of a table that may be an update
 _CLOCKS = 3  # bare clock times that make a page a live page
 
+_DATED = re.compile(
+    r"\W{0,3}update[ds]?\b[\s,(\[–—-]*(?:on\s+)?"
+    r"(?:\w+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?"
+    r"|\d{1,2}[./]\d{1,2})[./]?(?:,?\s+\d{4})?[)\]]?\s*[:–—]",
+    re.I,
+)
+"""An update that says its day: "UPDATE, Nov. 10: ..."."""
+
 
 def with_updates(
     labels: list[Label], text: str, lines: Sequence[Line], elements: Sequence[Element] = ()
@@ -34,7 +43,7 @@ def with_updates(
         if not begun and cues.is_date_line(words):
             continue  # "Updated 9:15 am, 3 May 2011" over an article dates its last change
         if lab.kind in ("body", "heading", "date", "boilerplate"):
-            cue = cues.update_cue(words)
+            cue = cues.update_cue(words) or _dated(words)
             if cue and not _is_cell(lines, n):
                 found[n] = cue
     bare = [n for n, cue in found.items() if not cue.sure and labels[n].kind != "boilerplate"]
@@ -74,6 +83,14 @@ def with_updates(
             kind = "update" if lab.kind == "body" else lab.kind
             out[n] = replace(lab, kind=kind, parent=current, clock=clock, stamp=stamp)
     return out
+
+
+def _dated(words: str) -> UpdateCue | None:
+    """Return the cue of an update that says its day and no clock time; None if it says none."""
+    match = (
+        _DATED.match(words[:60]) if words[:8].lower().lstrip(" *_[(").startswith("upd") else None
+    )
+    return UpdateCue(clock=None, sure=True) if match else None
 
 
 def _is_cell(lines: Sequence[Line], n: int) -> bool:

@@ -1,0 +1,149 @@
+"""The foot of a plain text: small print, lists of other entries, a note on who writes.
+
+Contacts, the number of the next report, how an interview was made, who else reported: such lines
+stand below an article and say how they begin. What surprises: the name in the letterhead opens the
+foot as well, where it stands again below most of the text.
+"""
+
+import re
+from collections.abc import Sequence
+
+from conspectus.read import cues
+from conspectus.read.letterheads import names_body, speaks_for
+from conspectus.read.lines import Line
+from conspectus.read.looks import words_of
+from conspectus.records import BlockKind
+
+_LATE = 0.8  # of the characters that stand before a line that is small print by its name alone
+_LABEL_MOST = 120  # characters of a headline in a list
+_NOTE = re.compile(
+    r"\W{0,3}(?:(?i:(?:additional\s+)?(?:reporting|writing|editing|report(?:ed)?|written|edited|compiled"
+    r"|translated|produced)(?:\s+and\s+\w+)?\s+by)\s+[A-ZÀ-Þ]|[Ww]ith\s+reporting\s+(?:by|from)\s"
+    r"|(?:[A-ZÀ-Þ][\w.'’-]+\s+(?:and\s+)?){1,6}(?:reported|contributed)(?:\s+(?:to\s+this\s+\w+\s+)?from\s"
+    r"|\s+to\s+this\s)|[^.]{10,160}\bcontributed\s+(?:to\s+this\s+\w+|reporting)\s*\.?$)"
+)
+"""Who else worked on a story, below it."""
+_FOOT = re.compile(
+    r"\W{0,3}(?:tel(?:ephone|ex)?\b[\s.:]|phones?\b|fax\b|e-?mail\s*:|contacts?\b.{0,40}:|contact\s+(?:us|the)\b"
+    r"|(?:press|media|for)\s+(?:enquir|inquir|contact|further\s+information|more\s+information|contacts)"
+    r"|(?:the\s+)?next\s+(?:\w+\s+)?(?:report|update|bulletin|issue|edition|letter|sitrep)\b"
+    r"|th(?:is|e)\s+(?:transcript|interview|conversation|summary|digest|bulletin|report|statement"
+    r"|translation)\s+(?:was|is|has\s+been|may|can)\b"
+    r"|(?:issued|released|distributed|circulated|compiled|printed|published)\s+by\b"
+    r"|(?:reproduction|reprint\w*|quotation|republication)\s+(?:is\s+)?(?:\w+\s+){0,2}"
+    r"(?:permitted|allowed|free|with|only)|not\s+for\s+(?:quotation|publication)|to\s+be\s+(?:published|printed)\b"
+    r"|(?:re)?sources?\s*:\s|(?:producers?|presenters?|sound|camera|editors?|translators?)\s*:\s+[A-ZÀ-Þ]"
+    r"|secretariat\b|subscribe\b|unsubscribe\b|©|copyright\b|letters\s+to\b)"
+    r"|[^.]{0,80}\b\S+@\S+\.\w{2,}"
+    r"|.{0,200}\b(?:edited|shortened|condensed|abridged)\b.{0,20}\b(?:length|clarity|space)\b"
+    r"|.{0,200}\bhas\s+been\s+(?:edited|shortened|condensed|abridged)\b"
+    r"|[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){0,3}\s(?:spoke|was\s+speaking|was\s+interviewed)\s(?:to|with|by|in)\b",
+    re.I,
+)
+"""How the small print of a paper begins: contacts, the next number, how an interview was made."""
+_LIST_HEAD = re.compile(
+    r"\W*(?:blogroll|blogs?\s+(?:i|we)\s+(?:read|like|follow)|links|friends"
+    r"|what\s+(?:we(?:['’]re|\s+are)|i(?:['’]m|\s+am))\s+(?:reading|watching).{0,20}"
+    r"|older\s+(?:posts|entries)|recent\s+posts|archives?)\W*$",
+    re.I,
+)
+_PREVIOUS = re.compile(r"(?:previous(?:ly)?|next|earlier)\s*:\s+\S", re.I)
+_ABOUT = re.compile(
+    r"\W*about\s+(?:me|the\s+(?:author|writer|blogger))\b\s*(?P<more>[:–—-]\s*\S)?", re.I
+)
+
+
+def find_tail(
+    text: str,
+    lines: Sequence[Line],
+    kinds: Sequence[BlockKind],
+    said: Sequence[BlockKind | None],
+    name: str | None,
+) -> int:
+    """Return the number of the first line of a text's foot: small print, lists, comments."""
+    total = sum(line.end - line.start for line in lines)
+    so_far = 0
+    for n, line in enumerate(lines):
+        if 2 * so_far >= total:
+            words = words_of(text, line)
+            if kinds[n] == "comment" or said[n] in ("footer", "related"):
+                return n
+            late = so_far >= _LATE * total
+            if _is_foot(words, late=late) or _heads_list(words) or (late and _is_own(words, name)):
+                return n
+            if cues.opens_comments(words) or _ABOUT.match(words) or kinds[n] == "author_bio":
+                return n
+        so_far += line.end - line.start
+    return len(lines)
+
+
+def _is_foot(words: str, *, late: bool = False) -> bool:
+    """Return whether a line is small print; late in a text a bare name of an office is, too."""
+    if len(words) > 320:
+        return False
+    if _NOTE.match(words) or (_FOOT.match(words) and words[0] not in "\"“'‘«"):
+        return True
+    return late and (names_body(words) or speaks_for(words)) and len(words.split()) >= 2
+
+
+def _is_own(words: str, name: str | None) -> bool:
+    """Return whether a line begins with the name of the letterhead: an address, a self-portrait."""
+    return bool(name) and words.casefold().removeprefix("the ").startswith(name or "")
+
+
+def _heads_list(words: str) -> bool:
+    return len(words) <= 60 and bool(_LIST_HEAD.match(words))
+
+
+def name_foot(
+    text: str,
+    lines: Sequence[Line],
+    kinds: list[BlockKind],
+    said: Sequence[BlockKind | None],
+    tail: int,
+    *,
+    name: str | None,
+    sure: bool,
+) -> None:
+    """Name the small print and the lists below a text."""
+    state: BlockKind | None = None
+    for n in range(tail, len(lines)):
+        words = words_of(text, lines[n])
+        if kinds[n] in ("comment", "update") or (kinds[n] == "caption" and not _is_foot(words)):
+            state = None
+            continue
+        about = _ABOUT.match(words)
+        if about and len(words) <= 400:
+            kinds[n], state = "author_bio", (None if about["more"] else "author_bio")
+        elif _heads_list(words):
+            list_below = n + 1 < len(lines) and _is_listed(text, lines[n + 1], said[n + 1])
+            kinds[n] = "related" if list_below else "boilerplate"
+            state = "related" if list_below else None
+        elif _PREVIOUS.match(words) and len(words) <= _LABEL_MOST:
+            kinds[n], state = "related", None
+        elif _is_note(words, sure=sure or kinds[n] != "body") or _is_own(words, name):
+            kinds[n], state = "footer", "footer"
+        elif state == "author_bio":
+            kinds[n], state = "author_bio", None
+        elif said[n] == "related":
+            state = "related" if len(words) <= 40 and not words[-1].isdigit() else None
+        elif said[n] in ("footer", "boilerplate", "date"):
+            state = "footer" if said[n] == "footer" else state
+        elif state == "related" and _is_listed(text, lines[n], said[n]):
+            kinds[n] = "related" if kinds[n] != "other_article" else kinds[n]
+        elif state == "footer" and (sure or name) and kinds[n] != "related":
+            kinds[n] = "footer"
+        else:
+            state = None if state == "related" else state
+
+
+def _is_note(words: str, *, sure: bool) -> bool:
+    return bool(_NOTE.match(words) and len(words) <= 320) or (sure and _is_foot(words, late=True))
+
+
+def _is_listed(text: str, line: Line, said: BlockKind | None) -> bool:
+    return (
+        line.end - line.start <= _LABEL_MOST
+        and text[line.end - 1] not in ".!:;,"
+        and said in (None, "related")
+    )

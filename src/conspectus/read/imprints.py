@@ -1,0 +1,101 @@
+"""Who issued a plain text, by what is printed on it: letterhead, staff note, voice, dateline.
+
+The letterhead speaks first, then a note on who helped ("Gulf Mail writer A B contributed"), then
+the name under which a paper asks its questions, and last the agency in the dateline. What
+surprises: an agency in a dateline is the outlet only where nothing else is named, for papers print
+its copy under names of their own.
+"""
+
+import re
+from collections.abc import Sequence
+
+from conspectus.knowledge import Outlets
+from conspectus.read.letterheads import find_letterhead, may_speak
+from conspectus.read.lines import Line
+from conspectus.read.looks import Label, is_prose, words_of
+from conspectus.read.mastheads import cased
+from conspectus.records import Span, Stated
+
+_WORD = r"[A-Z0-9À-ÞĀ-Ž](?:[\w'’&!-]|\.(?=\w))*"
+_JOIN = r"(?:of|the|for|on|de|la|le|du|del|der|die|al|el|&)"
+_NAME = rf"((?:[Tt]he\s+)?{_WORD}(?:\s+(?:{_JOIN}\s+)?{_WORD}){{0,5}})"
+_STAFF = re.compile(
+    rf"(?:^|[.;]\s+|\band\s+){_NAME}\s+(?:staff\s+)?(?:writer|reporter|correspondent|journalist|producer"
+    rf"|photographer|stringer)s?\s+{_WORD}\s+{_WORD}.{{0,120}}\bcontributed\b"
+)
+_WRITER = re.compile(
+    rf"{_NAME}\s+(?:[Ss]taff\s+)?(?:[Ww]riter|WRITER|[Cc]orrespondent|[Rr]eporter)s?\s*$"
+)
+_DATELINE = re.compile(rf".{{2,60}}?\(\s*{_NAME}\s*\)\s*(?:[-–—]|\s--)\s")
+_OFFICE = re.compile(
+    rf"\bis\s+(?:an?|the)\s+(?:\w+\s+)?(?:editor|reporter|writer)\s+(?:of|at|for)\s+(?:the\s+)?{_NAME}"
+)
+_HELPED = "contributed"
+_BODIES = ("body", "update")
+
+
+def find_imprint(
+    text: str, lines: Sequence[Line], labels: Sequence[Label], outlets: Outlets
+) -> Stated[str] | None:
+    """Return the outlet that a text's letterhead or the notes around it name; None if none does."""
+    first = next((n for n, lab in enumerate(labels) if lab.kind in _BODIES), len(labels))
+    posts = (
+        first < len(labels) and labels[first].kind == "update" and labels[first].stamp is not None
+    )
+    top = next((n for n, lab in enumerate(labels) if lab.kind == "title"), first)
+    head = find_letterhead(text, lines, first, outlets, posts=posts)
+    if head and head.numbers[0] < top and not outlets.is_agency(head.name):
+        return _stated(head.name, head.start, outlets, size=head.end - head.start)
+    for line, lab in zip(lines, labels, strict=True):
+        words = words_of(text, line)
+        found = None
+        if lab.kind == "footer":
+            found = _HELPED in words and _STAFF.search(words)
+            found = found or (("editor" in words or "writer" in words) and _OFFICE.search(words))
+        elif lab.kind == "byline":
+            found = _WRITER.match(words)
+        if found:
+            return _matched(found, line, outlets)
+    return _voice(text, lines, labels, outlets)
+
+
+def find_dateline(
+    text: str, lines: Sequence[Line], labels: Sequence[Label], outlets: Outlets
+) -> Stated[str] | None:
+    """Return the agency that a first paragraph is by: "PORT LEBEC (Gulf Wire) - ..."."""
+    for line, lab in zip(lines, labels, strict=True):
+        if lab.kind == "body" and is_prose(text, line):
+            match = _DATELINE.match(text[line.start : min(line.end, line.start + 120)])
+            return _matched(match, line, outlets) if match else None
+    return None
+
+
+def _voice(
+    text: str, lines: Sequence[Line], labels: Sequence[Label], outlets: Outlets
+) -> Stated[str] | None:
+    """Return the paper under whose name the questions of an interview are asked."""
+    asked: Line | None = None
+    for line, lab in zip(lines, labels, strict=True):
+        if lab.kind != "body":
+            continue
+        name = text[line.start : line.start + 60].partition(":")[0]
+        if asked is not None:  # who asks is named before who answers
+            voice = text[asked.start : asked.start + 60].partition(":")[0]
+            if not may_speak(name) or name == voice:
+                return None
+            return _stated(cased(voice), asked.start, outlets, size=len(voice))
+        if len(name) < 50 and may_speak(name) and outlets.is_paper(name):
+            asked = line
+    return None
+
+
+def _matched(match: re.Match[str], line: Line, outlets: Outlets) -> Stated[str] | None:
+    skipped = 4 if match[1].lower().startswith("the ") else 0
+    name = match[1][skipped:]
+    start = line.start + match.start(1) + skipped
+    return _stated(cased(name), start, outlets, size=len(name))
+
+
+def _stated(name: str, start: int, outlets: Outlets, *, size: int) -> Stated[str]:
+    value = outlets.by_signature(name) or name
+    return Stated(value=value, spans=(Span(start=start, end=start + size),), basis="text")

@@ -1,0 +1,372 @@
+"""The head of a paper that is no newspaper article: who writes, what it is called, of which day.
+
+A letterhead names a body ("Ministry of ...", "... Relief Forum") or is a name that the paper
+repeats further down; slugs, menus, mottos and words like "For immediate release" stand beside it,
+and the title is what is left. What surprises: a head in which none of these is found is not looked
+at any further, for a headline and its deck look like a name and a title.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from conspectus.knowledge import Outlets
+from conspectus.read import cues
+from conspectus.read.dates import find_dates
+from conspectus.read.lines import Line
+from conspectus.read.looks import CLOSERS, TITLE_MOST, key_of, words_of
+from conspectus.read.mastheads import cased, masthead
+from conspectus.records import BlockKind
+
+HEAD_MOST = 14  # lines at the top in which a head may stand
+_NAME_MOST = 90  # characters of a body's name
+_BRAND_MOST = 40  # characters of a name that no word marks as a body's
+_BRAND_WORDS = 5
+_MOTTO_MOST = 100  # characters of the words under a name
+_FOOT_LINES = 8  # lines at the bottom among which a name may stand again
+_SMALL = frozenset("of the for on in and de la le du del der die al el et y a to & – —".split())
+_BODIES = frozenset(
+    "ministry department office bureau command staff forces army navy police front movement "
+    "brigade brigades committee council commission assembly parliament senate house congress "
+    "government republic kingdom federation union league party network forum agency agencies "
+    "organisation organization association alliance coalition mission embassy consulate "
+    "directorate secretariat service services centre center institute foundation society "
+    "authority administration presidency tribunal court cluster battalion corps headquarters "
+    "observatory desk emirate resistance guard militia".split()
+)
+"""What the name of a body that issues papers ends with, before "of" and "for"."""
+_CUT = re.compile(r"\s+(?:of|for|on|to|in|de|del|du)\s+|\s*[,(:|]\s*|\s+[–—-]\s+", re.I)
+_STATE = re.compile(r"(?:the\s+)?(?:\w+\s+)?(?:republic|kingdom|federation|state)\b", re.I)
+_BUREAU = re.compile(
+    r"(?:\w+\s+)?(?:press|media|information|public\s+(?:affairs|information|relations)"
+    r"|communications?)\s+(?:office|service|bureau|department|cent(?:er|re)|desk|section|unit)\b"
+    r"|(?:office|bureau|department|directorate|section)\s+(?:of|for)\s+(?:the\s+)?"
+    r"(?:press|media|(?:public\s+)?information|communications?|spokes\w+)\b",
+    re.I,
+)
+"""An office that speaks for the body above it."""
+_GENRE = re.compile(
+    r"(?:(?:official|special|daily|weekly|monthly|flash|press|news|situation|programme|program"
+    r"|media|joint|public|information|emergency|military|war)\s+){0,2}"
+    r"(?:report|release|statement|communiqu[eé]|bulletin|digest|briefing|update|transcript|summary"
+    r"|notice|circular|declaration|advisory|alert|sitrep)s?"
+    r"(?:\s*(?P<number>(?:no|nr|num|number)?\s*[.:#№]*\s*\d+(?:\s*/\s*\d+)?))?"
+    r"(?:\s*[,(–-].{0,30})?\s*$",
+    re.I,
+)
+"""A line that is the name of a kind of paper: "Press release", "Communiqué No. 9"."""
+_FURNITURE = re.compile(
+    r"\W*(?:for\s+immediate\s+release|embargoed?\b.{0,60}|not\s+for\s+publication.{0,40}"
+    r"|(?:urgent|flash|bulletin|advisory|exclusive|corrected|repeat|unofficial\s+translation"
+    r"|translation|confidential|restricted|unclassified)\W*|eds?\s*(?::|[-–—]).{0,160}"
+    r"|(?:view|read)\s+(?:\w+\s+)?in\s+(?:your\s+)?browser|\d+\s+likes?\b.{0,60}"
+    r"|\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?|hours|gmt|local\s+time)?\W*)$",
+    re.I,
+)
+_SLUG = re.compile(
+    r"(?:[A-Z]{2,4}[-–][A-Z0-9]|[A-Z0-9]+(?:[-–/][A-Z0-9]+){2,}[\s,]|.{0,40}\b(?:\d(?:st|nd|rd|th)"
+    r"[\s-](?:Ld|Lead|LD|LEAD|Take)|Writethru|WRITETHRU)\b|[a-z]\d{3,4}\s)"
+)
+"""How a wire service labels a take: "BC-HARBOUR-FIRE, 2nd Ld"."""
+_MENU = re.compile(r"\s{3,}|\t+|\s*[|·•]\s*")
+_SIGNED = re.compile(
+    r"(?:interview(?:ed)?|conversation|text|words|report(?:ing|age)?|story|dispatch)\s*"
+    r"(?:by\s+|:\s*(?:by\s+)?)(?P<name>[A-ZÀ-Þ].{2,80})$",
+    re.I,
+)
+_WRITER = re.compile(
+    r".{3,50}\s(?:staff\s+)?(?:writer|reporter|correspondent|special\s+correspondent)s?\W*$", re.I
+)
+_PERIOD = re.compile(
+    r"(?:covering|(?:reporting\s+)?period|reporting\s+date|as\s+(?:of|at)|broadcast|adopted|dated?"
+    r"|issued|posted|published|updated|situation\s+(?:as\s+of|at|on))\b\W*(?:\w+\W+){0,4}?\d",
+    re.I,
+)
+"""A line on the time a paper is of: "Covering 3 to 9 June", "As of 9 June"."""
+_SPLIT = re.compile(r"\s*(?:[|·•]|\s[–—-]\s|,?\s+(?:photo|foto|picture|image)s?\b)", re.I)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """The lines of a letterhead and the name that they give."""
+
+    numbers: tuple[int, ...]
+    name: str
+    start: int
+    end: int
+
+
+def signed_as(words: str) -> str | None:
+    """Return who signs with the kind of work done: "Interview: Ada Fenn"; None if nobody does.
+
+    >>> signed_as("Interview: Ada Fenn | Photos: Joris Tal")
+    'Ada Fenn'
+    """
+    match = _SIGNED.match(words.lstrip("*_ ")) if len(words) <= 120 else None
+    if match is None:
+        return None
+    name = _SPLIT.split(match["name"], maxsplit=1)[0].strip("*_ ")
+    return name if cues.is_person(name) else None
+
+
+def may_speak(name: str) -> bool:
+    """Return whether words before a colon are made like a name: "GULF MAIL", "Mr Fenn"."""
+    return 2 < len(name) <= _BRAND_MOST and name[0].isupper() and _is_set_as_name(name)
+
+
+def names_body(words: str) -> bool:
+    """Return whether a line is made like the name of a body that issues papers.
+
+    >>> names_body("MINISTRY OF WATER"), names_body("Army shells port"), names_body("Delta Relief")
+    (True, False, False)
+    """
+    if not 4 <= len(words) <= _NAME_MOST or words[-1] in ".!?;," or not words[0].isupper():
+        return False
+    first, *_ = _CUT.split(words, maxsplit=1)
+    parts = [part.strip("'’\"“”").casefold() for part in first.split()]
+    if not parts or len(parts) > 6 or parts[-1] not in _BODIES:
+        return False
+    return any(ch.isupper() for ch in first) and _is_set_as_name(words) and len(words.split()) <= 16
+
+
+def speaks_for(words: str) -> bool:
+    """Return whether a line is a body's press office."""
+    return bool(_BUREAU.match(words))
+
+
+def find_letterhead(
+    text: str, lines: Sequence[Line], first: int, outlets: Outlets, *, posts: bool = False
+) -> Letterhead | None:
+    """Return the letterhead above the first line of the text; None if there is none.
+
+    With `posts` the text is a channel's, which needs no title below its name.
+    """
+    reach = range(min(first, HEAD_MOST, len(lines)))
+    rows = [n for n in reach if _may_name(words_of(text, lines[n]))]
+    if not rows or rows[0] > 2:
+        return None
+    below = [n for n in rows if n != rows[0]]
+    top = words_of(text, lines[rows[0]])
+    if names_body(top) or speaks_for(top):
+        numbers = [rows[0]]
+        for n in below:
+            words = words_of(text, lines[n])
+            if n != numbers[-1] + 1 or not (names_body(words) or speaks_for(words)):
+                break
+            numbers.append(n)
+        if len(numbers) == len(rows) and len(numbers) > 1 and not posts:
+            numbers.pop()  # something must be the title
+        if len(numbers) == len(rows) and not posts:
+            return None
+        return _made(text, lines, numbers)
+    if not below and not posts:
+        return None
+    if masthead(top, outlets) or _is_brand(text, lines, rows, reach, posts):
+        return _made(text, lines, [rows[0]])
+    return None
+
+
+def name_letterhead(
+    text: str,
+    lines: Sequence[Line],
+    kinds: list[BlockKind],
+    first: int,
+    outlets: Outlets,
+    *,
+    posts: bool = False,
+) -> None:
+    """Name the lines above the first line of a plain text, where they are those of a paper."""
+    head = find_letterhead(text, lines, first, outlets, posts=posts)
+    reach = range(min(first, HEAD_MOST, len(lines)))
+    furniture = {n for n in reach if _is_furniture(words_of(text, lines[n]))}
+    if head is None and not any(kinds[n] == "title" for n in furniture):
+        return
+    top = set(head.numbers) if head else set[int]()
+    rows: list[int] = []
+    for n in reach:
+        words = words_of(text, lines[n])
+        if kinds[n] in ("caption", "comment", "update"):
+            continue
+        if n in top or n in furniture:
+            kinds[n] = "date" if n in top and next(find_dates(words), None) else "boilerplate"
+        elif is_of_day(words):
+            kinds[n] = "date"
+        elif (
+            signed_as(words)
+            or cues.is_byline(words)
+            or (n and kinds[n - 1] == "byline" and _WRITER.match(words))
+        ):
+            kinds[n] = "byline"
+        elif _is_motto(words) and n - 1 in top:
+            kinds[n] = "boilerplate"
+        elif _may_title(words):
+            rows.append(n)
+    if posts:
+        for n in rows:
+            kinds[n] = "boilerplate"
+        return
+    title = _title(text, lines, kinds, rows)
+    if title is None:
+        return
+    if any(kinds[n] == "date" for n in reach if n > title):
+        for n in reach[:title]:
+            if kinds[n] == "date" and n not in top:
+                kinds[n] = "boilerplate"  # the day of a page's edition stands over its articles
+    same = key_of(text, lines[title])
+    for n in range(first, len(lines)):
+        if kinds[n] == "title" and key_of(text, lines[n]) != same:
+            kinds[n] = "body"
+    for n in rows:
+        words = words_of(text, lines[n])
+        if n == title:
+            kinds[n] = "title"
+        elif n < title:
+            kinds[n] = "boilerplate"
+        elif kinds[n] in ("title", "boilerplate", "heading"):
+            genre = _GENRE.match(words)
+            kinds[n] = "heading" if genre and genre["number"] else _below(kinds[n], words, n, title)
+
+
+def is_of_day(words: str) -> bool:
+    """Return whether a line says of which day or days a paper is: "Covering 3 to 9 June"."""
+    if len(words) > 120 or not any(ch.isdigit() for ch in words):
+        return False
+    if cues.is_date_line(words):
+        return True
+    if words.rstrip(CLOSERS)[-1:] == "." and len(words.split()) > 9:
+        return False
+    if _PERIOD.match(words):
+        return bool(next(find_dates(words), None) or _names_month(words))
+    found = next(find_dates(words), None)
+    if found is None or found.end < len(words.rstrip()) - 12:
+        return False
+    return len(words[: found.start].split()) <= 6 and words[0].isupper() and "." not in words[:-1]
+
+
+_MONTH = re.compile(
+    r"\b(?:\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2})\b",
+    re.I,
+)
+
+
+def _names_month(words: str) -> bool:
+    return bool(_MONTH.search(words))
+
+
+def _below(kind: BlockKind, words: str, n: int, title: int) -> BlockKind:
+    """Return the kind of a line under the title that is none of a head's own lines."""
+    if kind == "title":
+        return "body" if words.rstrip(CLOSERS)[-1:] in ".!?" else "heading"
+    return kind
+
+
+def _title(
+    text: str, lines: Sequence[Line], kinds: Sequence[BlockKind], rows: Sequence[int]
+) -> int | None:
+    """Return the first row that is no kind of paper; else the first one that is."""
+    plain = [n for n in rows if not _GENRE.match(words_of(text, lines[n]))]
+    dated = [n for n in rows if n not in plain]
+    if plain and dated and dated[0] == rows[0] and plain[0] > dated[0] + 1:
+        between = [kinds[n] for n in range(dated[0] + 1, plain[0])]
+        if "date" in between or "byline" in between:
+            return dated[0]
+    return next(iter(plain or dated), None)
+
+
+def _may_name(words: str) -> bool:
+    return _may_title(words) and not is_of_day(words) and not _is_furniture(words)
+
+
+def _may_title(words: str) -> bool:
+    """Return whether a line of a head may be its title: no sentence, no signature."""
+    if not 2 <= len(words) <= TITLE_MOST or not any(ch.isalpha() for ch in words):
+        return False
+    if cues.is_byline(words) or signed_as(words) or cues.update_cue(words):
+        return False
+    if cues.cue_of(words) is not None and not cues.names_genre(words):
+        return False
+    return words.rstrip(CLOSERS)[-1:] not in ".:;,"
+
+
+def _is_furniture(words: str) -> bool:
+    if len(words) > 200:
+        return False
+    if _FURNITURE.match(words) or (_SLUG.match(words) and len(words) <= 80):
+        return True
+    items = [item for item in _MENU.split(words) if item]
+    return (
+        len(items) >= 3
+        and all(len(item) <= 24 and item[-1] not in ".!?" for item in items)
+        and not is_of_day(words)
+    )
+
+
+def _is_motto(words: str) -> bool:
+    return len(words) <= _MOTTO_MOST and (words[0].islower() or words[0] in "@(")
+
+
+def _is_set_as_name(words: str) -> bool:
+    """Return whether the words of a line are set as those of a name are: capitals, small words."""
+    return all(
+        not word[0].isalpha() or word[0].isupper() or word in _SMALL
+        for word in words.replace("(", " ").split()
+    )
+
+
+def _is_brand(
+    text: str, lines: Sequence[Line], rows: Sequence[int], reach: Sequence[int], posts: bool
+) -> bool:
+    """Return whether the first line is a name by what stands below it: a motto, a menu, itself."""
+    n = rows[0]
+    words = words_of(text, lines[n])
+    name = _bare_name(words)
+    count = len(name.split())
+    if count > _BRAND_WORDS or len(name) > _BRAND_MOST or not _is_set_as_name(name):
+        return False
+    if any(ch.isdigit() for ch in name) or words[-1] in ".!?":
+        return False
+    if len(name) < len(words):
+        return len(rows) > 1 and words[len(name) :].lstrip()[:1] in "–—-|"
+    if posts:
+        return True
+    below = words_of(text, lines[n + 1])
+    if _is_motto(below) and below[0].islower() and len(rows) > 2:
+        return True
+    if any(m in reach and _is_menu(words_of(text, lines[m])) for m in (n + 1, n + 2)):
+        return True
+    return _returns(text, lines, n, name)
+
+
+def _is_menu(words: str) -> bool:
+    return _is_furniture(words) and len([i for i in _MENU.split(words) if i]) >= 3
+
+
+def _returns(text: str, lines: Sequence[Line], n: int, name: str) -> bool:
+    """Return whether a name stands again at the foot, or as that of one who asks or writes."""
+    key = name.casefold().removeprefix("the ")
+    if len(key) < 5:
+        return False
+    for m in range(max(n + 2, len(lines) - _FOOT_LINES), len(lines)):
+        if key in words_of(text, lines[m]).casefold():
+            return True
+    return any(
+        text[line.start : line.start + len(name) + 8].casefold().removeprefix("the ")
+        .startswith((f"{key}:", f"{key} writer", f"{key} staff"))
+        for line in lines[n + 1 :]
+    )  # fmt: skip
+
+
+def _bare_name(words: str) -> str:
+    """Return a name without what follows a dash or stands in brackets behind it."""
+    return re.split(r"\s+[–—|-]\s+|\s*\(", words, maxsplit=1)[0].strip("*_# ")
+
+
+def _made(text: str, lines: Sequence[Line], numbers: Sequence[int]) -> Letterhead:
+    named = [n for n in numbers if not speaks_for(words_of(text, lines[n]))] or list(numbers)
+    own = [n for n in named if not _STATE.match(words_of(text, lines[n]))] or named
+    line = lines[own[0]]
+    words = words_of(text, line)
+    name = _bare_name(words)
+    start = line.start + words.find(name)
+    return Letterhead(numbers=tuple(numbers), name=cased(name), start=start, end=start + len(name))

@@ -1,0 +1,228 @@
+"""The shapes that lines of a plain text repeat, and the form they make of it.
+
+A shape is a number, a bullet, a speaker's label, a question, a day, a minute, capitals. Where one
+of them runs through most of a text, it is a paper of that form. What surprises: a shape found three
+times in a sidebar or a menu is no form, for it must hold most of the text and begin near its top.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from conspectus.read.dates import find_dates, moment, read_clock
+from conspectus.read.letterheads import HEAD_MOST, signed_as
+from conspectus.read.lines import Line
+from conspectus.read.looks import ends_sentence, is_prose, words_of
+from conspectus.records import BlockKind, Interval
+
+_LEAST = 3  # lines of one shape that make a form
+_SHARE = 0.5  # of a text's characters that must stand between them
+_HEADING_MOST = 90
+_QUESTION_MOST = 160
+_LABEL_MOST = 120  # characters of a headline in a list
+_SPEAKER = re.compile(
+    r"[\[(]?((?:[A-ZÀ-Þ][\w.'’-]*)(?:\s+(?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|bin|al|el|the|of)){0,5})[\])]?"
+    r"(?:\s*[(\[][^()\[\]]{1,60}[)\]])?\s*:(?=\s|$)"
+)
+_CALLED = frozenset(("q", "a", "question", "answer", "frage", "antwort", "reporter", "host"))
+_NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s+\S")
+_BULLET = re.compile(r"[-*•·●◦▪–—○■►>]\s+\S")
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DAY = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b\s*[,.:]?\s*)?"
+    rf"(?:(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?"
+    r"|day\s+(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)|\d{1,2}[./]\d{1,2}[./])"
+    r"(?:[\s,]*(?:\d{4}|\d\d(?=\W*$)))?(?=\W|$)",
+    re.I,
+)
+_STATION = re.compile(r"\b\d{3,4}\s*(?:gmt|utc)\b", re.I)
+"""When a station was heard."""
+Mark = str
+"""The shape of a line; "" where it has none that is counted."""
+
+
+def mark_of(text: str, line: Line) -> Mark:
+    """Return the shape of a line, by its first words and its last sign."""
+    words = text[line.start : min(line.end, line.start + 200)]
+    size = line.end - line.start
+    if _BULLET.match(words):
+        return "bullet"
+    if _NUMBER.match(words):
+        return "number"
+    if size <= _LABEL_MOST and words[0] in "[(0123456789@ABCDEFGHIJKLMNOPQRSTUVWXYZ":
+        if stamp_of(text, line):
+            return "stamp"
+        if _STATION.search(words) and not ends_sentence(text, line):
+            return "station"
+    day = _DAY.match(words)
+    if day:
+        rest = words[day.end() :].lstrip()
+        if not rest or (len(rest) == 1 and not rest.isalnum()):
+            return "day"
+        if rest[0] in ":–—-" and len(rest) > 20:
+            return "entry"
+    if ":" in words and _speaker(words):
+        return "speaker"
+    if size <= _HEADING_MOST and words.isupper() and words[-1] not in ".:;,":
+        return "capitals"
+    if size <= _QUESTION_MOST and words[-1] == "?" and words.count(". ") == 0:
+        return "question"
+    return ""
+
+
+def _speaker(words: str) -> str | None:
+    """Return who a line says speaks: "Q", "HOST", "Mr Fenn"; None if nobody."""
+    match = _SPEAKER.match(words[:90])
+    return match[1] if match else None
+
+
+def stamp_of(text: str, line: Line) -> Interval | None:
+    """Return the minute that a line heads a post with; None if it is no such line."""
+    if line.end - line.start > _LABEL_MOST:
+        return None
+    words = text[line.start : line.end]
+    if ":" not in words or not any(ch.isdigit() for ch in words[:60]):
+        return None
+    found = next(find_dates(words), None)
+    if found is None or words[-1] in ".!?":
+        return None
+    after = words[found.end :].lstrip(" ,|·•-–—T").removeprefix("at ")
+    clock = read_clock(after)
+    if clock is None:
+        return None
+    rest = words[: found.start] + after[8:]
+    return moment(found.day, clock) if len(rest) <= 60 and rest.count(" ") <= 8 else None
+
+
+def find_form(
+    text: str, lines: Sequence[Line], marks: Sequence[Mark], kinds: Sequence[BlockKind], tail: int
+) -> tuple[str, int]:
+    """Return the shape that runs through a text and the first line of it; "" if none does."""
+    for shape, chosen in _SHAPES:
+        found = [n for n in chosen(text, lines, marks) if n < tail and kinds[n] != "comment"]
+        if found and found[0] <= HEAD_MOST and _holds(text, lines, found, tail):
+            first = found[0]
+            return shape, first + (
+                kinds[first] in ("title", "byline", "date") and shape == "bullet"
+            )
+    return "", len(lines)
+
+
+def _holds(text: str, lines: Sequence[Line], found: Sequence[int], tail: int) -> bool:
+    """Return whether enough lines of a shape have most of a text between them."""
+    if len(found) < _LEAST:
+        return False
+    last = found[-1]
+    until = next((n for n in range(last + 1, tail) if is_prose(text, lines[n])), last)
+    until = until if until <= last + 1 else last
+    total = sum(line.end - line.start for line in lines[:tail]) or 1
+    return sum(ln.end - ln.start for ln in lines[found[0] : until + 1]) >= _SHARE * total
+
+
+def _speakers(text: str, lines: Sequence[Line], marks: Sequence[Mark]) -> list[int]:
+    """Return the lines with speakers' labels: two voices or more, one of them heard again."""
+    labels = {
+        n: (_speaker(words_of(text, lines[n])) or "").casefold()
+        for n, mark in enumerate(marks)
+        if mark == "speaker"
+    }
+    again = Counter(labels.values())
+    if len(again) < 2 or max(again.values()) < 2:
+        return []
+    loud = [n for n in labels if labels[n] in _CALLED or again[labels[n]] > 1]
+    if len(loud) < _LEAST and not any(signed_as(words_of(text, line)) for line in lines[:8]):
+        return []
+    return list(labels)
+
+
+def _interview(text: str, lines: Sequence[Line], marks: Sequence[Mark]) -> list[int]:
+    """Return the lines of an interview, by its signature: all below its head."""
+    for n, line in enumerate(lines[:10]):
+        words = words_of(text, line)
+        if words[:9].lower() == "interview" and signed_as(words):
+            return list(range(n + 1, len(lines)))
+    return []
+
+
+def _numbers(text: str, lines: Sequence[Line], marks: Sequence[Mark]) -> list[int]:
+    """Return the lines that count from one on."""
+    found: list[int] = []
+    for n, mark in enumerate(marks):
+        match = _NUMBER.match(words_of(text, lines[n])) if mark == "number" else None
+        if match and int(match[1]) == len(found) + 1:
+            found.append(n)
+    return found
+
+
+def _bullets(text: str, lines: Sequence[Line], marks: Sequence[Mark]) -> list[int]:
+    """Return the bullets that tell something and the headings over them."""
+    found = [n for n, mark in enumerate(marks) if mark == "bullet"]
+    told = sum(lines[n].end - lines[n].start >= 40 for n in found)
+    ends = sum(ends_sentence(text, lines[n]) for n in found)
+    if 2 * told < len(found) or 3 * ends < len(found):
+        return []
+    return [n for n in range(found[0] - 1, found[-1] + 1) if n >= 0] if found else []
+
+
+def _capitals(text: str, lines: Sequence[Line], marks: Sequence[Mark]) -> list[int]:
+    """Return the headings in capitals that stand over something told."""
+    found = [
+        n
+        for n, mark in enumerate(marks[:-1])
+        if mark == "capitals" and n > 1 and marks[n + 1] != "capitals"
+    ]
+    told = sum(marks[n + 1] in ("bullet", "station") or is_prose(text, lines[n + 1]) for n in found)
+    return found if 3 * told >= 2 * len(found) else []
+
+
+def _days(text: str, lines: Sequence[Line], marks: Sequence[Mark]) -> list[int]:
+    """Return the days that head what is told of them."""
+    for mark in ("day", "entry"):
+        found = [n for n, own in enumerate(marks[:-1]) if own == mark]
+        if mark == "day":
+            found = [
+                n for n in found if marks[n + 1] != "day" and ends_sentence(text, lines[n + 1])
+            ]
+        if len(found) >= _LEAST:
+            return found
+    return []
+
+
+def _questions(text: str, lines: Sequence[Line], marks: Sequence[Mark]) -> list[int]:
+    """Return the questions over their answers."""
+    return [
+        n
+        for n in range(1, len(marks) - 1)
+        if text[lines[n].end - 1] == "?"
+        and marks[n] in ("question", "number")
+        and text[lines[n].start].isupper() | (marks[n] == "number")
+        and marks[n + 1] not in ("question", "speaker")
+        and ends_sentence(text, lines[n + 1])
+    ]
+
+
+def _stations(text: str, lines: Sequence[Line], marks: Sequence[Mark]) -> list[int]:
+    return [n for n, mark in enumerate(marks) if mark == "station"]
+
+
+def _stamps(text: str, lines: Sequence[Line], marks: Sequence[Mark]) -> list[int]:
+    return [n for n, mark in enumerate(marks) if mark == "stamp"]
+
+
+_SHAPES: tuple[tuple[str, Callable[[str, Sequence[Line], Sequence[Mark]], list[int]]], ...] = (
+    ("stamp", _stamps), ("interview", _interview), ("speaker", _speakers), ("station", _stations),
+    ("question", _questions), ("day", _days), ("capitals", _capitals), ("number", _numbers),
+    ("bullet", _bullets),
+)  # fmt: skip
+"""The forms, the surest first."""
+
+
+def first_prose(text: str, lines: Sequence[Line], kinds: Sequence[BlockKind]) -> int:
+    """Return the number of the first paragraph of a text."""
+    return next(
+        (n for n, k in enumerate(kinds) if k in ("body", "update") and is_prose(text, lines[n])),
+        len(kinds),
+    )
