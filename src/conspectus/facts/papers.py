@@ -77,7 +77,10 @@ def _tells(words: list[str], i: int) -> bool:
         return False
     if words[i] in _TELLS:
         return True
-    if words[i] not in ("of", "from", "by"):
+    if words[i] == "," and words[i + 1 : i + 2] == ["which"]:
+        end = next((k for k in range(i + 2, min(i + 12, len(words))) if words[k] == ","), None)
+        return end is not None and end + 1 < len(words) and words[end + 1] in _TELLS
+    if words[i] not in ("of", "from", "by", "to"):
         return False
     return any(w in _TELLS for w in words[i + 2 : i + 5]) and "," not in words[i : i + 4]
 

@@ -29,6 +29,9 @@ _SUMMING = re.compile(
     r"|makes|add)\b",
     re.IGNORECASE,
 )
+_BROKEN_DOWN = re.compile(r"[^.;:!?\n]{3,100}:\s")
+"""What follows a total whose parts come after a colon: "Twelve died there: ten ... and two ..."."""
+_HELD = frozenset({"arrested", "detained"})
 REACH = 12
 """Figures before a total that may be its parts."""
 AHEAD = 4
@@ -63,13 +66,19 @@ def totals(parsed: Parsed, figures: tuple[Figure, ...]) -> tuple[Total, ...]:
         at = bisect_right(sentences, start) - 1
         first = max(sentences[at] if at >= 0 else 0, start - 400)
         before = text[max(first, start - 60) : start]
-        stated = _TOTAL_AFTER.match(text[end : end + 60]) or (
-            _TOTAL_BEFORE.search(before) and _SUMMING.search(text[first:start])
+        stated = (
+            _BROKEN_DOWN.match(text[end : end + 120])
+            or _TOTAL_AFTER.match(text[end : end + 60])
+            or (_TOTAL_BEFORE.search(before) and _SUMMING.search(text[first:start]))
         )
         if not stated:
             continue
         earlier = _parts(placed[max(0, number - REACH) : number], whole)
-        later = _parts(placed[number + 1 : number + 1 + AHEAD], whole)
+        stop = sentences[at + 1] if _colon(stated) and at + 1 < len(sentences) else len(text)
+        ahead = [p for p in placed[number + 1 : number + 1 + AHEAD] if p[0] < stop]
+        later = _parts(ahead, whole)
+        if _colon(stated):
+            earlier = []
         total = _sum_of(whole, [p[2] for p in earlier][::-1])
         total = total or _sum_of(whole, [p[2] for p in later])
         if total is None:
@@ -79,6 +88,10 @@ def totals(parsed: Parsed, figures: tuple[Figure, ...]) -> tuple[Total, ...]:
         if total:
             found.append(total)
     return tuple(found)
+
+
+def _colon(stated: "re.Match[str]") -> bool:
+    return stated.group().endswith((":", ": ", ":\n"))
 
 
 def _parts(some: list[_Placed], whole: Figure) -> list[_Placed]:
@@ -105,6 +118,8 @@ def _exact(f: Figure) -> bool:
 
 def _like(a: Figure, b: Figure) -> bool:
     """Return whether two figures count the same sort of thing."""
+    if {a.measure, b.measure} <= _HELD:
+        return True
     if a.measure in OUTCOMES or b.measure in OUTCOMES:
         return a.measure == b.measure
     return a.measure == b.measure and (a.unit == b.unit or a.unit is None or b.unit is None)
