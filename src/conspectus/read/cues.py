@@ -261,6 +261,7 @@ _COOKIES = re.compile(
     re.I,
 )
 _FIRST = re.compile(r"[\W_]*([^\W_]{1,3})")
+_DIGIT = re.compile(r"\d")
 _OPENERS = frozenset(
     word[:3]
     for word in (
@@ -326,9 +327,14 @@ def _cue_of(words: str) -> BlockKind | None:
         return "date"
     if opens and (_WHOLE.match(words) or (_BOILERPLATE.match(words) and not _sentence(words))):
         return "boilerplate"
-    if _credited(words) or _SET_CREDIT.search(words):
+    if _credited(words) or (_may_be_set(words) and _SET_CREDIT.search(words)):
         return "caption"
     return None
+
+
+def _may_be_set(words: str) -> bool:
+    """Return whether a line has what each credit has that is told by its setting."""
+    return ":" in words or "(" in words or not words[-3:].islower()
 
 
 def _may_open(words: str) -> bool:
@@ -341,7 +347,7 @@ def _may_open(words: str) -> bool:
 
 def is_date_line(words: str) -> bool:
     """Return whether a line is a date and little else: "Updated 06 Sep, 2023, 18:00"."""
-    return len(words) <= 120 and not words.isalpha() and _is_date_line(words)
+    return len(words) <= 120 and bool(_DIGIT.search(words)) and _is_date_line(words)
 
 
 @lru_cache(maxsize=2048)

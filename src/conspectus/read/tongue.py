@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from conspectus.records import Block
 
@@ -28,16 +29,15 @@ _FAR = 5.0  # log-likelihood a word over English; sentences have 8-20, lists of 
 _SAMPLE = 40  # words asked about at once; the likelihoods of longer texts are not comparable
 _FOREIGN = 0.5  # share of the letters that another script must have
 _JUDGED = ("title", "heading", "body", "update", "caption", "comment", "author_bio")
-_SCRIPTS = tuple(
-    (language, re.compile(f"[{span}]"))
-    for language, span in (
-        ("ko", "\uac00-\ud7a3"), ("ja", "\u3040-\u30ff"), ("zh", "\u4e00-\u9fff"),
-        ("ar", "\u0600-\u06ff"), ("he", "\u0590-\u05ff"), ("ru", "\u0400-\u04ff"),
-        ("el", "\u0370-\u03ff"), ("hi", "\u0900-\u097f"), ("th", "\u0e00-\u0e7f"),
-        ("bn", "\u0980-\u09ff"), ("hy", "\u0530-\u058f"), ("ka", "\u10a0-\u10ff"),
-        ("my", "\u1000-\u109f"), ("am", "\u1200-\u137f"), ("ta", "\u0b80-\u0bff"),
-    )
+_SPANS = (
+    ("ko", "\uac00-\ud7a3"), ("ja", "\u3040-\u30ff"), ("zh", "\u4e00-\u9fff"),
+    ("ar", "\u0600-\u06ff"), ("he", "\u0590-\u05ff"), ("ru", "\u0400-\u04ff"),
+    ("el", "\u0370-\u03ff"), ("hi", "\u0900-\u097f"), ("th", "\u0e00-\u0e7f"),
+    ("bn", "\u0980-\u09ff"), ("hy", "\u0530-\u058f"), ("ka", "\u10a0-\u10ff"),
+    ("my", "\u1000-\u109f"), ("am", "\u1200-\u137f"), ("ta", "\u0b80-\u0bff"),
 )  # fmt: skip
+_SCRIPTS = tuple((language, re.compile(f"[{span}]")) for language, span in _SPANS)
+_OTHER_SCRIPT = re.compile(f"[{''.join(span for _, span in _SPANS)}]")
 _SHARED = ("ru", "ar", "hi")
 """Scripts of many languages: enough letters are asked of the detector which it is."""
 
@@ -53,7 +53,7 @@ def language_of(text: str, least: int = _LEAST_WORDS) -> str | None:
     words = _WORD.findall(text.lower())
     if len(words) >= least and _is_english(words):
         return "en"
-    if not text.isascii():
+    if not text.isascii() and _OTHER_SCRIPT.search(text):
         letters = sum(map(len, words))
         for language, script in _SCRIPTS:
             found = len(script.findall(text))
@@ -112,6 +112,7 @@ def _detected(text: str) -> str | None:
     return best if 2 * count > votes.total() else None
 
 
+@lru_cache(maxsize=4096)  # headlines of other articles stand on many pages
 def _sampled(text: str) -> str | None:
     """Return the likeliest language of a few words; None if English is about as likely."""
     from py3langid import rank  # its model takes a second to load, and English pages need none
