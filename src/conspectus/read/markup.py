@@ -27,7 +27,8 @@ _INLINE = frozenset(
     "ruby s samp small span strike strong sub sup time tt u var wbr img picture blink "
     "marquee".split()
 )
-_SPACE = re.compile(r"[ \t\n\r\f\xa0\u200b]+")
+_SPACE = re.compile(r"[ \t\n\r\f\xa0\u200b]{2,}|[\t\n\r\f\xa0\u200b]")
+"""What becomes one blank; a blank alone is one already."""
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([a-zA-Z0-9_.:-]{2,40})""", re.I)
 _SWALLOWED = 1500  # characters in a noscript that make it the page, its tags being unbalanced
 _VOTED = 60  # characters by which a line is looked up
@@ -62,7 +63,10 @@ class _Writer:
 
     def write(self, words: str, linked: bool, strong: bool) -> None:
         """Add words to the line, white space folded."""
-        folded = _SPACE.sub(" ", words) if not words.isspace() else " "
+        if words.isspace():
+            self.blank = True
+            return
+        folded = _SPACE.sub(" ", words)
         if folded == " ":
             self.blank = True
             return
@@ -88,22 +92,22 @@ class _Writer:
             self.pieces.append(words)
             self.lines.append(
                 Line(
-                    start=self.length,
-                    end=self.length + len(words),
-                    gap=self.gap if self.lines else 0,
-                    indent=0,
-                    tag=element.tag,
-                    element=element.number,
-                    linked=min(self.linked, len(words)),
-                    strong=min(self.strong, len(words)),
-                    stamp=self.stamp,
+                    self.length,
+                    self.length + len(words),
+                    self.gap if self.lines else 0,
+                    0,
+                    element.tag,
+                    element.number,
+                    min(self.linked, len(words)),
+                    min(self.strong, len(words)),
+                    self.stamp,
                 )
             )
             self.length += len(words)
             self.row, self.row_length, self.linked, self.strong, self.stamp = [], 0, 0, 0, ""
             self.gap = gap
-        else:
-            self.gap = max(self.gap, gap)
+        elif gap > self.gap:
+            self.gap = gap
         self.blank = False
 
 
@@ -197,13 +201,13 @@ def _element(
     zone = zone_of(tag, names, attributes)
     number = len(elements)
     element = Element(
-        number=number,
-        parent=around.number,
-        tag=tag,
-        names=names,
-        level=around.level + 1,
-        zone=zone or around.zone,
-        zone_at=number if zone else around.zone_at,
+        number,
+        around.number,
+        tag,
+        names,
+        around.level + 1,
+        zone or around.zone,
+        number if zone else around.zone_at,
     )
     elements.append(element)
     return element
