@@ -28,6 +28,7 @@ export const KEYS: Key[] = [
   { keys: 'y', does: 'copy the passage or paragraph as a citation', act: () => void copy() },
   { keys: 'e', does: 'correct what is selected: highlight, page, question, happening, actor', act: () => editing.open() },
   { keys: 'x', does: 'reject the highlight: not what it says', act: () => void editing.reject() },
+  { keys: 's', does: 'read the highlight from the words marked in the page, or move its ends by words', act: () => void editing.respan() },
   { keys: 'm', does: 'same as …, of a happening or an actor', act: () => editing.open('same') },
   { keys: 'n', does: 'note', act: () => editing.open('note') },
   { keys: 'u', does: 'take the last correction back', act: () => void editing.undo() },

@@ -33,6 +33,17 @@ export class SourceText {
     return unit
   }
 
+  /** The code point at a UTF-16 offset. */
+  point(unit: number): number {
+    const at = Math.max(0, Math.min(unit, this.text.length))
+    if (!this.anchors.length) return at
+    let anchor = this.anchors.findLastIndex((a) => a <= at)
+    if (anchor < 0) anchor = 0
+    let point = anchor * STEP
+    for (let u = this.anchors[anchor]!; u < at; point++) u += this.text.codePointAt(u)! > 0xffff ? 2 : 1
+    return point
+  }
+
   slice(start: number, end: number): string {
     return this.text.slice(this.unit(start), this.unit(end))
   }

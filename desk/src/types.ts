@@ -85,6 +85,14 @@ export interface Mark {
   voices: string[]
   type: string | null
   who: string | null
+  whom: string | null
+  /** Bounds of a figure: 14, 12..20, 40.., ..20. */
+  count: string | null
+  unit: string | null
+  measure: string | null
+  /** The happening an event, the actor a mention is of. */
+  group_id: string | null
+  group: string | null
 }
 export interface Problem {
   uri: string
@@ -270,6 +278,7 @@ export interface Decision {
   by: string
   field?: string
   value?: string
+  span?: Span
   note?: string
 }
 export type CorrectionState = 'applied' | 'shown' | 'waits' | 'lost' | 'undone'

@@ -127,7 +127,7 @@ def test_a_place_on_the_map_opens_its_happening(page: Page, gold_address: str):
     one.focus()
     keys(page, "Enter")
     expect(page.locator("main h1")).to_contain_text(label)
-    expect(page.locator("figure svg")).to_be_visible()
+    expect(page.locator("figure svg[role=group]")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

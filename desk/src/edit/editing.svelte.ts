@@ -2,7 +2,9 @@
 
 import { address } from '../address.svelte'
 import { desk, focusOn } from '../desk.svelte'
-import type { Action, Corrected, Decision, Mark, Question } from '../types'
+import { SourceText } from '../offsets'
+import { markedWords } from '../reader/marked'
+import type { Action, Corrected, Decision, Mark, Question, Span } from '../types'
 import { VERDICTS } from '../words'
 
 export type Part = 'all' | 'same' | 'note'
@@ -20,6 +22,8 @@ const NAME = 'conspectus.name'
 class Editing {
   target = $state.raw<Target | null>(null)
   part = $state<Part>('all')
+  /** The words marked in the page when this was opened. */
+  marked: Span | null = null
   name = $state('')
   failure = $state('')
   busy = $state(false)
@@ -61,6 +65,7 @@ class Editing {
     this.failure = ''
     this.target = target
     this.part = part
+    this.marked = desk.page && target.of === 'mark' ? markedWords(new SourceText(desk.page.text)) : null
     void this.named()
     desk.open = 'edit'
   }
@@ -69,6 +74,16 @@ class Editing {
     const target = this.aim()
     if (target?.of !== 'mark') return desk.say('Select a highlight first; e corrects a page or a line.')
     await this.file({ action: 'reject', ids: [target.id] })
+  }
+
+  /** Read the chosen highlight from the words marked in the page. */
+  async respan(): Promise<void> {
+    const target = this.aim()
+    const span = desk.page ? markedWords(new SourceText(desk.page.text)) : null
+    if (target?.of !== 'mark') return desk.say('Choose a highlight first, then mark the words it should be read from.')
+    if (!span) return this.open()
+    await this.file({ action: 'edit', ids: [target.id], field: 'span', span })
+    getSelection()?.removeAllRanges()
   }
 
   async judge(verdict: string): Promise<void> {
