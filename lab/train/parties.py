@@ -4,7 +4,7 @@ python -m lab.train.parties [FILE]
 
 FILE holds sentences of our own that the model never saw (default: the test file). Prints weights to
 put into `WEIGHTS`, and how often each half is read right with weights from the other. To be run
-after the model was trained anew. What surprises: the thresholds stay; only their weights are fitted.
+after the model was trained anew. What surprises: thresholds stay; only their weights are fitted.
 """
 
 import sys

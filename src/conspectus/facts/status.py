@@ -47,6 +47,9 @@ _POSSIBLE = frozenset(
 )
 _CERTAIN = frozenset("confirmed confirms certainly definitely undoubtedly proven verified".split())
 _UNTRUE = frozenset("untrue false wrong baseless fabricated unfounded lie invented fake".split())
+_OPENING = frozenset("“ \" ‘ ' « : — –".split())
+_DONE = frozenset("arrest arrests capture captures killing killings death deaths release".split())
+"""What is announced when it has happened."""
 _WINDOW = 12
 
 
@@ -98,7 +101,14 @@ def _verb(hit: Hit, words: Words, low: int) -> tuple[Status, Phase | None, bool]
         negative = True
     status: Status = "asserted"
     phase: Phase | None = None
-    modal = next((w for w in group if w in _MODAL_STATUS), None)
+    modal = next(
+        (
+            words.lower[j]
+            for j in range(start, i)
+            if words.lower[j] in _MODAL_STATUS and not _is_name(j, low, words)
+        ),
+        None,
+    )
     if modal:
         status = _MODAL_STATUS[modal]
         if modal in ("would", "'d") and _reported(start, low, words):
@@ -116,6 +126,11 @@ def _verb(hit: Hit, words: Words, low: int) -> tuple[Status, Phase | None, bool]
             status, phase, denies = governed
             negative = negative or denies
     return status, phase, negative
+
+
+def _is_name(j: int, low: int, words: Words) -> bool:
+    """Return whether "May" or "Will" is somebody, or a month: a capital inside a sentence."""
+    return j > low and words.text[j].istitle() and words.text[j - 1] not in _OPENING
 
 
 _MODAL_STATUS: dict[str, Status] = {
@@ -175,7 +190,8 @@ def _noun(hit: Hit, words: Words, low: int) -> tuple[Status, Phase | None, bool]
         if words.verb_at(j):
             if words.lemmas(j) & {"oppose", "reject", "try", "attempt"}:
                 break  # what is opposed may well have happened
-            governed = _governor(j + 1, low, words, infinitive=True)
+            announced = "announce" in words.lemmas(j) and words.lower[hit.head] in _DONE
+            governed = None if announced else _governor(j + 1, low, words, infinitive=True)
             if governed and governed[0:2] != ("asserted", "ongoing"):
                 return governed[0], governed[1], negative or governed[2]
             if any(w in ("not", "n't", "never") for w in words.lower[max(low, j - 3) : j]):
@@ -233,7 +249,7 @@ def _certainty(hit: Hit, words: Words, low: int, high: int) -> Certainty:
         word = words.lower[j]
         if words.is_stop(j):
             break
-        if word in _POSSIBLE:
+        if word in _POSSIBLE and not _is_name(j, low, words):
             return "possible"
         if word in _PROBABLE:
             return "probable"
