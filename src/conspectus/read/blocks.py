@@ -14,6 +14,15 @@ from datetime import date
 from conspectus.ids import make_id
 from conspectus.read import cues
 from conspectus.read.dates import FoundDate, first_date, moment, read_clock, whole_day
+from conspectus.read.extent import (
+    hard_end,
+    has_few_labels,
+    is_dated_row,
+    is_imprint,
+    is_label,
+    reach_on,
+    without_lists,
+)
 from conspectus.read.forms import name_forms, with_posts
 from conspectus.read.head import Hints, name_head
 from conspectus.read.layout import Layout
@@ -40,13 +49,13 @@ from conspectus.records import Block, BlockKind, Interval, Span
 ORIGIN = "read.blocks/1"
 
 _HEADING_MOST = 120
+_LINK_LEAST = 25  # characters of a link that leads to another page rather than names a thing
+_MOST_LINKS = 0.3  # share of an article's lines above which links are what it is about
+_APART = ("related", "boilerplate", "footer")
+_ARTICLE_KINDS = ("body", "heading")
 _CAPTION_MOST = 350  # characters of a caption whose credit stands below it
 _CLEAN = 0.75  # share of prose above which a text may have no furniture to speak of
-_CLEAN_LABELS = 1.5  # labels a paragraph of such a text; copies of whole pages have two and more
-_FEW_LABELS = 16  # labels that any text may have
-_END_SHARE = 0.5  # share of the prose that must stand before a line may end the article
 _LATE_BIO = 0.75  # the same for a note on the author
-_LATE_SHARE = 0.85  # the same for a line that may also stand inside one: "Related", a footer
 
 
 def label(
@@ -199,13 +208,13 @@ def _article(
 ) -> tuple[list[bool], list[float]]:
     """Return for each line whether it is the article's, and how likely its looks are."""
     prose = [is_prose(text, line) and n not in comments for n, line in enumerate(lines)]
-    end = _hard_end(text, lines, elements, said, comments, prose)
+    end = hard_end(text, lines, elements, said, comments, prose)
     inside = [n for n in range(len(lines)) if n < end and n not in comments]
     total = sum(lines[n].end - lines[n].start for n in inside) or 1
     share = sum(lines[n].end - lines[n].start for n in inside if prose[n]) / total
-    if not elements and share >= _CLEAN and _has_few_labels(text, lines, inside, prose):
+    if not elements and share >= _CLEAN and has_few_labels(text, lines, inside, prose):
         on = [n < end and n not in comments for n in range(len(lines))]
-        on = _without_lists(text, lines, on, clean=True)
+        on = without_lists(text, lines, on, clean=True)
         return on, [float(o) for o in on]
     if elements:
         on, chances = layout.article(text, lines, elements, votes)
@@ -217,103 +226,22 @@ def _article(
             on[n], chances[n] = o, c
     on = [o and n < end and n not in comments for n, o in enumerate(on)]
     if not elements:
-        on = _without_lists(text, lines, on)
-        _reach_on(text, lines, said, prose, on, end)
+        on = without_lists(text, lines, on)
+        reach_on(text, lines, said, prose, on, end)
     if not any(on):
         on = [p and n < end for n, p in enumerate(prose)]
     return on, chances
 
 
-def _reach_on(
-    text: str,
-    lines: Sequence[Line],
-    said: Sequence[BlockKind | None],
-    prose: Sequence[bool],
-    on: list[bool],
-    end: int,
-) -> None:
-    """Take the paragraphs that only a picture's caption parts from the end of the article."""
-    last = max((n for n, o in enumerate(on) if o), default=len(on))
-    for n in range(last + 1, min(end, len(on))):
-        if prose[n] and said[n] is None and said[n - 1] == "caption":
-            on[n] = ends_sentence(text, lines[n])
-        elif not (prose[n] and said[n] is None and on[n - 1]) and said[n] != "caption":
-            return
+def undecided(text: str, lines: Sequence[Line]) -> list[int]:
+    """Return the lines of a plain text that are judged by their looks.
 
-
-def _without_lists(
-    text: str, lines: Sequence[Line], on: Sequence[bool], *, clean: bool = False
-) -> list[bool]:
-    """Return the choice without labels before the prose and after it; of a clean text, after it.
-
-    A label is a short line that does not end like a sentence: a menu's, or a headline of another
-    article. Rows with numbers are lists of the article: dates, prices, results.
+    They are those before the article's end that are no comments.
     """
-    prose = [n for n, o in enumerate(on) if o and is_prose(text, lines[n])]
-    if not prose:
-        return list(on)
-    out = list(on)
-    for edge in (range(prose[0]), range(prose[-1] + 1, len(lines))):
-        row = [n for n in edge if on[n] and _is_label(text, lines[n])]
-        if clean and (edge.start == 0 or len(row) < 2):
-            continue
-        if sum(_has_digit(text, lines[n]) for n in row) < 0.5 * len(row):
-            for n in row:
-                out[n] = False
-    return out
-
-
-def _has_few_labels(
-    text: str, lines: Sequence[Line], inside: Sequence[int], prose: Sequence[bool]
-) -> bool:
-    """Return whether a text of long paragraphs has no menus: few short lines beside them."""
-    labels = sum(not prose[n] and _is_label(text, lines[n]) for n in inside)
-    return labels <= max(_FEW_LABELS, _CLEAN_LABELS * sum(prose[n] for n in inside))
-
-
-def _has_digit(text: str, line: Line) -> bool:
-    return any(ch.isdigit() for ch in text[line.start : min(line.end, line.start + _HEADING_MOST)])
-
-
-def _is_label(text: str, line: Line) -> bool:
-    return line.end - line.start <= _HEADING_MOST and not ends_sentence(text, line)
-
-
-def _hard_end(
-    text: str,
-    lines: Sequence[Line],
-    elements: Sequence[Element],
-    said: Sequence[BlockKind | None],
-    comments: dict[int, Comment | None],
-    prose: Sequence[bool],
-) -> int:
-    """Return the number of the line at which the article is over for good."""
-    masses = [(line.end - line.start) if p else 0 for line, p in zip(lines, prose, strict=True)]
-    total = sum(masses) or 1
-    so_far = 0
-    for number, line in enumerate(lines):
-        if so_far >= _END_SHARE * total:
-            words = words_of(text, line)
-            if number in comments:
-                return number
-            ends = said[number] == "footer" or (not elements and cues.opens_comments(words))
-            if so_far >= _LATE_SHARE * total and (ends or cues.is_related_head(words)):
-                return number
-            if _is_imprint(words):
-                return number
-            if number + 1 < len(lines) and cues.heads_self(
-                words, words_of(text, lines[number + 1])
-            ):
-                return number
-        so_far += masses[number]
-    return len(lines)
-
-
-def _is_imprint(words: str) -> bool:
-    """Return whether a line closes an article: "Published in The Example, 3 May 2011"."""
-    return words.lower().lstrip("*_ ").startswith(
-        ("published in ", "first published in ")
-    ) and cues.is_date_line(words)
+    comments = _comments(text, lines, ())
+    prose = [is_prose(text, line) and n not in comments for n, line in enumerate(lines)]
+    end = hard_end(text, lines, (), _said(text, lines), comments, prose)
+    return [n for n in range(end) if n not in comments]
 
 
 def _kinds(
@@ -329,6 +257,7 @@ def _kinds(
     sidebar = _sidebar(text, lines, said, last, comments)
     last_prose = max((n for n in on if is_prose(text, lines[n])), default=len(lines))
     bulk = _end_of_bulk(lines, article)
+    links = _links(text, lines, on) if elements else set()
     kinds: list[BlockKind] = []
     footed = False
     for number, line in enumerate(lines):
@@ -342,6 +271,8 @@ def _kinds(
             kinds.append("footer")
         elif article[number]:
             kinds.append(_inside(text, lines, number, said[number], elements, article, last, bulk))
+            if number in links and kinds[-1] in _ARTICLE_KINDS:
+                kinds[-1] = "related"
         else:
             kinds.append(
                 _outside(
@@ -354,13 +285,29 @@ def _kinds(
                 continue
             if said[number - 1] is None or cues.is_related_head(words_of(text, lines[number - 1])):
                 loose = kinds[number] in ("body", "heading", "boilerplate", "other_article")
-                short = _is_label(text, lines[number]) or (
+                short = is_label(text, lines[number]) or (
                     text[lines[number].end - 1] == "?"
                     and lines[number].end - lines[number].start <= _HEADING_MOST
                 )
                 if loose and short:
                     kinds[number] = "related"
     return kinds
+
+
+def _links(text: str, lines: Sequence[Line], on: Sequence[int]) -> set[int]:
+    """Return the lines between an article's paragraphs that are links and nothing else.
+
+    Where many are, the article is a list of links.
+    """
+    first = next((n for n in on if is_prose(text, lines[n])), len(lines))
+    found = {
+        n
+        for n in on
+        if n > first
+        and lines[n].end - lines[n].start >= _LINK_LEAST
+        and lines[n].linked >= 0.95 * (lines[n].end - lines[n].start)
+    }
+    return found if len(found) <= _MOST_LINKS * len(on) else set()
 
 
 def _inside(
@@ -380,6 +327,8 @@ def _inside(
         return "caption"
     if said in ("related", "boilerplate", "footer"):
         return said
+    if zone in _APART and elements[line.element].zone_at == line.element:
+        return zone  # a paragraph that is itself called a plea or a teaser
     if elements and words.isupper() and line.linked >= 0.9 * len(words) and len(words) >= 20:
         return "related"  # a headline in capitals that is a link, between two paragraphs
     if said == "date":
@@ -413,7 +362,7 @@ def _is_heading(text: str, lines: Sequence[Line], number: int, article: Sequence
     bare = words.rstrip(CLOSERS)
     if not bare or bare[-1] in STOPS + ",;:…" or words.rstrip()[-1] in "“«":
         return False
-    if words[0].islower() or words[0] in "-•*·[":
+    if words[0].islower() or words[0] in "-•*·[" or is_dated_row(words):
         return False
     if len(words) >= PROSE and bare.split()[-1].lower() in SMALL_WORDS:
         return False  # a paragraph cut in two
@@ -447,7 +396,7 @@ def _outside(
         return zone
     if after and cues.is_bio(words):
         return "author_bio"
-    if said and (said != "date" or (after and _is_imprint(words))):
+    if said and (said != "date" or (after and is_imprint(words))):
         return said
     if zone in ("byline", "date") and len(words) <= 120:
         return zone
@@ -468,7 +417,7 @@ def _sidebar(
     A sidebar is headlines with dates of their own, two or more; short labels stand over it.
     """
     tail = [n for n in range(last + 1, len(lines)) if n not in comments]
-    while tail and (said[tail[0]] == "date" and _is_imprint(words_of(text, lines[tail[0]]))):
+    while tail and (said[tail[0]] == "date" and is_imprint(words_of(text, lines[tail[0]]))):
         tail.pop(0)
     known = set(tail)
     dated = [

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from conspectus.read.dates import Clock, first_date, read_clock
+from conspectus.read.pleas import has_any, pleads, tells_of_cookies
 from conspectus.records import BlockKind
 
 _SHORT = 200  # characters of a line that may be furniture by its words; a sentence seldom fits
@@ -92,7 +93,7 @@ _BOILERPLATE = re.compile(
     r"|vai\s+al\s+contenuto|ga\s+naar|view\s+(?:this|it)\s+(?:\w+\s+)?(?:email|online|in\s+your)"
     r"|(?:story|article)\s+continues\b|sort(?:ed)?\s+by\b|reuse\s+this|sponsored\s+(?:content|links?|stories)\s*:?$"
     r"|(?:post|page|article)\s+navigation$|topics$|(?:name|e-?mail|website)\s*\*$"
-    r"|skip\s+to|jump\s+to|back\s+to\s+top|(?:newest|latest|oldest)\s+first"
+    r"|skip\s+to|jump\s+to|back\s+to\s+top|(?:newest|latest|oldest)\s+(?:\w+\s+)?first"
     r"|share\s+(?:this|on|via)\b|tweet\s+this|follow\s+us|follow\s+\w+\s+on\s|subscribe\s+(?:to"
     r"|now)"
     r"|sign\s+(?:up|in)\b|log\s+(?:in|out)\b|we\s+use\s+cookies|(?:this|our)\s+(?:site"
@@ -108,34 +109,19 @@ _BOILERPLATE = re.compile(
     r"|report\s+this|like\s+this\s*:|play\s+video|save\s+for\s+later|copy\s+link)",
     re.I,
 )
-_PLEA = re.compile(
-    r"\bsubscribe\s+to\s+(?:our|the|us)\b|\bno\s+spam\b|\bunsubscribe\s+at\s+any\s+time"
-    r"|\baffiliate\s+(?:commissions?|links?)|\bfollow\s+(?:us|him|her|them|me)\s+(?:on|at|@)"
-    r"|\b(?:our|free)\s+(?:\w+\s+)?(?:e-?mail\s+)?newsletters?\b|\bstay\s+up[\s-]+to[\s-]+date\s+with"
-    r"|\bjoin\s+our\b.{0,40}\b(?:forums?|community|channel)|\bdownload\s+(?:our|the)\s+app\b"
-    r"|\bget\s+(?:the\s+)?(?:latest|breaking)\b.{0,40}\b(?:news|updates?|alerts?)\b|\byour\s+inbox\b"
-    r"|\bsign\s+up\s+(?:here|now|for)\b|\bforwarded\s+to\s+you\b"
-    r"|\b(?:find|found|spot|spotted|see|noticed?)\s+(?:an\s+)?(?:error|mistake)s?\?"
-    r"|\bcommenting\s+(?:platform|policy|rules|guidelines)|\b(?:house|comment(?:ing)?)\s+rules\b"
-    r"|\bhave\s+a\s+(?:news\s+)?tip\b|\be-?mail\s+address\s+will\s+not\s+be|\benable\s+javascript"
-    r"|\bclick\s+(?:here|to\s+subscribe)\b|\bvisit\s+our\s+(?:\w+\s+)?(?:web)?site\b"
-    r"|\bletters\s+to\s+the\s+editor\b|\bfollow\s+\S+\s+(?:full\s+|live\s+)?coverage\b"
-    r"|\bthis\s+(?:article|story)\s+is\s+related\s+to\b|\bwe\s+may\s+(?:receive|earn)\s+a\b"
-    r"|\bshare\s+(?:it|this)\s+with\s+(?:a|your)\s+friends?\b"
-    r"|[^.!?]\s~?\d{1,2}\s+(?:minutes?|hours?|days?)\s+ago\W*$"
-    r"|\brequires\s+javascript|\bjavascript\s+is\s+(?:required|disabled|not)\b|\bad-?blocker|\bmay\s+not\s+be\s+(?:published|reproduced|republished|redistributed|rewritten)"
-    r"|\bsupported\s+by\s+(?:its|our)\s+(?:audience|readers)|\bdepends\s+on\s+(?:your|its\s+readers)",
-    re.I,
-)
-"""What a page asks of its readers, wherever in a short line it stands."""
-_PLEA_KEYS = (
-    "subscribe", "spam", "affiliate", "follow", "newsletter", "date with", "join our", "download",
-    "get ", "inbox", " tip", "mail address", "javascript", "blocker", "may not be", "supported by",
-    "depends on", "click", "visit our", "letters to", "related to", "we may", " ago", "share ",
-    "sign up", "forwarded", "error", "mistake", "commenting", " rules",
-)  # fmt: skip
 _COMMENT_KEYS = ("omm", "espons", "repl", "thought", "iscuss", "onversation", "reacti", "diskuze")
 _CREDIT_KEYS = ("photo", "image", "pic", "credit", "foto", "graphic", " via ")
+_PICTURED = re.compile(
+    r"\bin\s+(?:this|an?)\s+(?:(?:undated|recent|old)\s+)?(?:file|archive|library|handout|undated)\s+"
+    r"(?:photo(?:graph)?|picture|image|still|footage)\b",
+    re.I,
+)
+"""What only a caption says of its picture: "in this file picture from October"."""
+_ADDRESS = re.compile(
+    r"[*_\W]*(?:https?://\S+|(?:[\w-]+\.)+[a-z]{2,12}(?:/\S*)?|[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,12}"
+    r"|\[[^\[\]]{1,80}\]\(\S+\))[*_\W]*$",
+    re.I,
+)
 _GALLERY = re.compile(
     r"\W*(?:image|photo|picture|slide|foto|bild)\s+\d+\s*(?:of|/|von)\s*\d+\W*$", re.I
 )
@@ -156,7 +142,7 @@ _FOOTER = re.compile(
     r"|(?:to\s+)?unsubscribe\b|you\s+(?:are\s+receiving|received|get)\s+this\b"
     r"|(?:manage|update)\s+your\s+(?:e-?mail\s+)?(?:preferences|subscription)"
     r"|this\s+(?:article|story|piece|report|text|post)\s+(?:was|is|first|originally)\b.{0,30}"
-    r"\b(?:published|appeared)\b|letters\s+to\b|to\s+contact\s+(?:the\s+)?[A-Z]|contact\s+(?:us|the\s+[A-Z])|(?:proudly\s+)?powered\s+by"
+    r"\b(?:published|appeared)\b|letters\s+to\b|to\s+(?:contact|write\s+to)\s+(?:the\s+)?[A-Z]|contact\s+(?:us|the\s+[A-Z])|(?:proudly\s+)?powered\s+by"
     r"|(?:printed|edited)\s+(?:and\s+published\s+)?(?:by|at)\s+[A-Z]"
     r"|theme\s+by"
     r"|registered\s+(?:office|charity|in)|[^.]{2,60}\bis\s+(?:kept|funded|supported"
@@ -254,12 +240,6 @@ class UpdateCue:
     """It says "update"; a bare clock time needs company."""
 
 
-_COOKIES = re.compile(
-    r"\b(?:we|site|website|partners)\s+(?:and\s+our\s+partners\s+)?use[sd]?\s+cookies\b"
-    r"|\buse\s+of\s+cookies\b|\b(?:verwenden|nutzen|setzen)\s+(?:wir\s+)?cookies\b"
-    r"|\butili(?:sons|se)\s+(?:des\s+|les\s+)?cookies\b|\butiliza(?:mos)?\s+cookies\b",
-    re.I,
-)
 _FIRST = re.compile(r"[\W_]*([^\W_]{1,3})")
 _DIGIT = re.compile(r"\d")
 _OPENERS = frozenset(
@@ -283,7 +263,6 @@ _OPENERS = frozenset(
 )
 """How the first words begin with which a line may name itself: most lines begin otherwise, and a
 look into this set is cheaper than a dozen patterns."""
-_COOKIES_MOST = 900  # characters of a notice about cookies
 _LABEL_MOST = 60  # characters of a line that many pages have: a third of them were seen before
 
 
@@ -304,9 +283,9 @@ def _cue_of(words: str) -> BlockKind | None:
     if size <= 40 and not words[-1].isalpha() and _PAGE.match(words):
         return "boilerplate"
     lower = words.lower()
-    if size <= _COOKIES_MOST and "ookies" in lower and _COOKIES.search(words):
+    if tells_of_cookies(words, lower):
         return "boilerplate"
-    if 10 <= size <= 300 and words[0] not in '"“«‘' and _pleads(words, lower):
+    if 10 <= size <= 300 and words[0] not in '"“«‘' and pleads(words, lower):
         return "boilerplate"
     if size > 2 * _SHORT:
         return "caption" if size < 900 and _credited(words) else None
@@ -391,6 +370,11 @@ def heads_self(words: str, after: str) -> bool:
     return bool(match and match[1].lower() in after[:80].lower())
 
 
+def is_address(words: str) -> bool:
+    """Return whether a line is an address of the web or of mail and nothing else."""
+    return len(words) <= 200 and ("." in words) and bool(_ADDRESS.match(words))
+
+
 def is_person(words: str) -> bool:
     """Return whether a line is one to four names and nothing else."""
     return len(words) <= 90 and bool(_PERSON.match(words.strip("*_ ")))
@@ -408,7 +392,7 @@ def opens_comments(words: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _opens_comments(words: str) -> bool:
-    return _has(words.lower(), _COMMENT_KEYS) and bool(_COMMENTS.match(words))
+    return has_any(words.lower(), _COMMENT_KEYS) and bool(_COMMENTS.match(words))
 
 
 def asks_for_comment(words: str) -> bool:
@@ -418,7 +402,7 @@ def asks_for_comment(words: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _asks_for_comment(words: str) -> bool:
-    return _has(words.lower(), ("omm", "repl")) and bool(_LEAVE.match(words))
+    return has_any(words.lower(), ("omm", "repl")) and bool(_LEAVE.match(words))
 
 
 def heads_paid(words: str) -> bool:
@@ -469,24 +453,14 @@ def names_genre(words: str) -> bool:
     return bool(_GENRE.match(words[:60]))
 
 
-def _pleads(words: str, lower: str) -> bool:
-    """Return whether a line asks something of readers; words are looked for before patterns."""
-    return _has(lower, _PLEA_KEYS) and bool(_PLEA.search(words))
-
-
-def _has(lower: str, keys: tuple[str, ...]) -> bool:
-    for key in keys:  # noqa: SIM110, any() of a generator takes twice as long
-        if key in lower:
-            return True
-    return False
-
-
 def _credited(words: str) -> bool:
     """Return whether a line ends in a picture's credit; signs are looked for before patterns."""
     tail = words[-120:]
     if "(" in tail or "/" in tail or "|" in tail or "[" in tail or "©" in tail:
         return bool(_CREDIT.search(tail))
-    return _has(tail.lower(), _CREDIT_KEYS) and bool(_CREDIT.search(tail))
+    return has_any(tail.lower(), _CREDIT_KEYS) and bool(
+        _CREDIT.search(tail) or _PICTURED.search(tail)
+    )
 
 
 def _is_link(words: str) -> bool:

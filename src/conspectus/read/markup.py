@@ -7,11 +7,13 @@ nested elements are a known way to bring a reader down.
 
 import re
 from dataclasses import dataclass, field
+from html import unescape
 
 from resiliparse.extract.html2text import extract_plain_text
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from conspectus.read.lines import Element, Line
+from conspectus.read.metadata import told_article
 from conspectus.read.zones import zone_of
 
 RENDERER = "read.markup/1"
@@ -31,6 +33,11 @@ _SPACE = re.compile(r"[ \t\n\r\f\xa0\u200b]{2,}|[\t\n\r\f\xa0\u200b]")
 """What becomes one blank; a blank alone is one already."""
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([a-zA-Z0-9_.:-]{2,40})""", re.I)
 _SWALLOWED = 1500  # characters in a noscript that make it the page, its tags being unbalanced
+_TAG = re.compile(r"<[^<>]{1,200}>")
+_BARE = 1500  # characters of prose below which a page's article may stand in its JSON-LD alone
+_TOLD, _TOLD_TIMES = 400, 3  # characters of such an article, and how often it is what is shown
+_PROSE = 80  # characters outside links of a line that carries an article
+_MOST_HELD = 0.7  # share of a page's prose above which a zone is no zone but the page's frame
 _VOTED = 60  # characters by which a line is looked up
 _MOST_SEARCHED = 500_000_000  # characters times lines; a common page has three million
 _ROOT = Element(number=0, parent=0, tag="", names="", level=0, zone=None, zone_at=0)
@@ -126,6 +133,10 @@ def render(html: str) -> Page:
     if root is not None:
         _walk(root, writer, elements)
     writer.end_line(_ROOT, 1)
+    shown = sum(n.end - n.start - n.linked for n in writer.lines if n.end - n.start >= _PROSE)
+    if shown < _BARE:
+        _tell(tree, shown, writer, elements)
+    elements = _believed(writer.lines, elements)
     return Page("".join(writer.pieces), writer.lines, elements, tree)
 
 
@@ -145,6 +156,52 @@ def votes(html: str, page: Page) -> list[bool]:
             for line in page.lines
         )
     ]
+
+
+def _tell(tree: LexborHTMLParser, shown: int, writer: _Writer, elements: list[Element]) -> None:
+    """Write the article that a page tells only machines and lets a script show, if it has one."""
+    headline, words = told_article(tree)
+    middle = " ".join(words[len(words) // 2 :].split())[:_VOTED]
+    if len(words) < max(_TOLD, _TOLD_TIMES * shown) or middle in "".join(writer.pieces):
+        return
+    around = _element("article", {"itemprop": "articleBody"}, _ROOT, elements)
+    rows = [row for row in _TAG.sub("\n", words).splitlines() if row.strip()]
+    for tag, row in (("h1", headline), *(("p", row) for row in rows)):
+        element = _element(tag, {}, around, elements)
+        writer.write(unescape(row), linked=False, strong=False)
+        writer.end_line(element, 1)
+
+
+def _believed(lines: list[Line], elements: list[Element]) -> list[Element]:
+    """Return the elements without the zones that hold nearly all prose of a page.
+
+    A page is no sidebar, though its frame be called "content-sidebar-wrap", and no form, though one
+    stands around it. What a page calls comments is left to those who judge comments.
+    """
+    held: dict[int, int] = {}
+    total = 0
+    for line in lines:
+        mass = line.end - line.start - line.linked
+        if mass < _PROSE:
+            continue
+        total += mass
+        number = elements[line.element].zone_at
+        while number:
+            held[number] = held.get(number, 0) + mass
+            number = elements[elements[number].parent].zone_at
+    void = {
+        number
+        for number, mass in held.items()
+        if mass > _MOST_HELD * total and elements[number].zone != "comment"
+    }
+    if not void:
+        return elements
+    out = elements[:1]
+    for element in elements[1:]:
+        above = out[element.parent]
+        own = element.zone_at == element.number and element.number not in void
+        out.append(element if own else element._replace(zone=above.zone, zone_at=above.zone_at))
+    return out
 
 
 def _walk(root: LexborNode, writer: _Writer, elements: list[Element]) -> None:

@@ -157,6 +157,16 @@ def read_metadata(tree: LexborHTMLParser, text: str = "") -> Metadata:
     )
 
 
+def told_article(tree: LexborHTMLParser) -> tuple[str, str]:
+    """Return headline and words of the article that a page's JSON-LD holds; "" if it holds none."""
+    for data in _documents(tree):
+        for item in _items(data):
+            words = next(iter(_strings(item.get("articleBody"))), "")
+            if words:
+                return next(iter(_strings(item.get("headline"))), ""), words
+    return "", ""
+
+
 def _marked(tree: LexborHTMLParser) -> list[str]:
     """Return stamps that elements of the page mark as its publication."""
     found = []
@@ -233,14 +243,7 @@ def _is_article(node: LexborNode) -> bool:
 
 def _linked(tree: LexborHTMLParser) -> _Linked:
     out = _Linked()
-    for node in tree.css('script[type="application/ld+json"]'):
-        raw = node.text()
-        if not raw or len(raw) > _MOST_JSON:
-            continue
-        try:
-            data = json.loads(raw.strip().rstrip(";"), strict=False)
-        except (ValueError, RecursionError):
-            continue
+    for data in _documents(tree):
         items = list(_items(data))
         named = {
             i["@id"]: _names(i) for i in items if isinstance(i.get("@id"), str) and "name" in i
@@ -267,6 +270,18 @@ def _linked(tree: LexborHTMLParser) -> _Linked:
             out.authors += [author] if author else []
             out.publisher = out.publisher or _names(item.get("publisher")) or None
     return out
+
+
+def _documents(tree: LexborHTMLParser) -> Iterator[Any]:
+    """Yield the JSON-LD documents of a page; broken ones are left out."""
+    for node in tree.css('script[type="application/ld+json"]'):
+        raw = node.text()
+        if not raw or len(raw) > _MOST_JSON:
+            continue
+        try:
+            yield json.loads(raw.strip().rstrip(";"), strict=False)
+        except (ValueError, RecursionError):
+            continue
 
 
 def _items(data: Any) -> Iterator[dict[str, Any]]:

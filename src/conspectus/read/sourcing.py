@@ -31,7 +31,7 @@ _SIGNATURES = tuple(
             r"[*_\s]*(?:[Tt]his\s+\w+\s+(?:was|is)\s+)?(?:[Ff]irst\s+|[Oo]riginally\s+)?[Pp]ublished"
             rf"\s+(?:in|by|on)\s+{_NAME}",
         ),
-        (("ontact",), rf"[*_\s]*[Tt]o\s+contact\s+(?:the\s+)?{_NAME}"),
+        (("ontact", "rite to"), rf"[*_\s]*[Tt]o\s+(?:contact|write\s+to)\s+(?:the\s+)?{_NAME}"),
         (
             ("etters",),
             rf"[*_\s]*[Ll]etters\s+to\s+(?:[Tt]he\s+[Ee]ditor\s*[,:–—-]\s*)?{_NAME}",

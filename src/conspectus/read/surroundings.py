@@ -18,6 +18,7 @@ _HEADING_MOST = 90  # characters of a heading
 _TOPS = 6  # lines at the top among which a site's name stands
 _FEET = 2  # lines at the bottom among which it may stand again
 _FOOT_MOST = 120  # characters of such a line
+_ADDRESSES = 2  # addresses below an article that are no list
 _QUESTION_MOST = 60  # characters of a question that heads its answer
 _QUESTIONS = 2  # questions over answers that make them headings
 _ARTICLE = ("body", "heading", "update")
@@ -37,6 +38,7 @@ def name_surroundings(
     else:
         _name_questions(text, lines, kinds)
         _name_advertised(text, lines, kinds, body[-1])
+        _name_addresses(text, lines, kinds)
     _name_authors(text, lines, kinds)
     _name_feet(text, lines, kinds, body[-1])
 
@@ -156,6 +158,19 @@ def _name_advertised(text: str, lines: Sequence[Line], kinds: list[BlockKind], b
             kinds[n] = "other_article"
         else:
             paid = False
+
+
+def _name_addresses(text: str, lines: Sequence[Line], kinds: list[BlockKind]) -> None:
+    """Name the last lines of an article that are where to write, not part of a list of links."""
+    on = [n for n, kind in enumerate(kinds) if kind in ("body", "heading", "update")]
+    last: list[int] = []
+    for n in reversed(on):
+        if not cues.is_address(words_of(text, lines[n])):
+            break
+        last.append(n)
+    if len(last) <= _ADDRESSES:
+        for n in last:
+            kinds[n] = "footer"
 
 
 def _name_authors(text: str, lines: Sequence[Line], kinds: list[BlockKind]) -> None:

@@ -21,8 +21,9 @@ _PATTERNS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
             r"|links|box|block|group"
             r"|entry)"
             r"|commentlist|disqus(?:_thread)?|respond|discussion|livefyre|replies|reader-?comments"
-            r"|kommentare?|leserkommentare?|commentaires?|comentarios?|commenti|reacties|komentarze"
-            + _E
+            r"|(?:leser-?)?komm?ent\w{2,8}|commentaires?|comentarios?|comentari|commenti|reacties"
+            r"|yorum\w*|diskuze|hozzaszolas\w*|spot-?im|intensedebate|coral-?(?:talk|thread)|isso-thread"
+            r"|remark42|commento|hyvor-?\w*|giscus|utterances|vf-\w*comments?\w*" + _E
         ),
     ),
     (
@@ -86,7 +87,7 @@ _PATTERNS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
         re.compile(
             _B + r"dateline|time-?stamp|published\w*|(?:entry|post|article|pub|story)[-_]?date"
             r"|datum|fecha|datepublished"
-            r"|datemodified|pub-?date|date|updated|postmeta|post-?meta|entry-?meta|byline-?date"
+            r"|datemodified|pub-?date|date(?![-_](?:outer|posts))|updated|postmeta|post-?meta|entry-?meta|byline-?date"
             + _E
         ),
     ),
