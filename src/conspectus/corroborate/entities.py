@@ -232,7 +232,7 @@ def _known(root: str, bodies: Sequence[Profile], groups: Groups) -> bool:
 
 def _entity(chains: Sequence[str], profiles: Sequence[Profile]) -> Entity:
     kinds = Counter(p.kind for p in profiles)
-    shown = Counter(p.shown for p in profiles)
+    shown = Counter(p.shown for p in [p for p in profiles if p.names] or profiles)
     label = min(shown, key=lambda s: (-len(plain_name(s).split()), -shown[s], len(s), s))
     if profiles[0].klass == "state":
         label = min(shown, key=lambda s: (-shown[s], len(s), s))

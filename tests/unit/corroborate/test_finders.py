@@ -239,6 +239,36 @@ def test_a_surname_of_two_people_joins_neither(page):
     assert entity_count(a, b) == 3
 
 
+def test_a_description_joins_the_only_long_name_it_ends(page):
+    a = page("a", "The Coral Coast Brigade spoke.", "Post")
+    a.mention("Coral Coast Brigade", "group")
+    b = page("b", "The brigade spoke.", "Mail")
+    b.mention("The brigade", "group", form="nominal")
+    assert entity_count(a, b) == 1
+    c = page("c", "The Hill Brigade spoke.", "Echo")
+    c.mention("Hill Brigade", "group")
+    assert entity_count(a, b, c) == 3
+
+
+def test_an_office_with_its_state_is_the_person_who_holds_it(page):
+    a = page("a", "Prime Minister Orla Brandt spoke. Nils Holm spoke.", "Post")
+    a.mention("Orla Brandt", "person", role="Prime Minister", country="XA")
+    a.mention("Nils Holm", "person", role="envoy", country="XA")
+    b = page("b", "The Arlandic prime minister spoke.", "Mail")
+    b.mention("The Arlandic prime minister", "person", form="nominal", country="XA")
+    assert entity_count(a, b) == 2
+
+
+def test_the_police_of_one_state_are_one_and_those_of_two_are_two(page):
+    a = page("a", "The police came.", "Post")
+    a.mention("The police", "org", form="nominal", country="XA", sector="COP")
+    b = page("b", "Arlandic police came.", "Mail")
+    b.mention("Arlandic police", "org", form="nominal", country="XA", sector="COP")
+    c = page("c", "The police came.", "Echo")
+    c.mention("The police", "org", form="nominal", country="XB", sector="COP")
+    assert entity_count(a, b, c) == 2
+
+
 def test_accents_and_initials_do_not_part_one_body(page):
     a = page("a", "The Délta Harbour League met.", "Post")
     a.mention("Délta Harbour League", "group")

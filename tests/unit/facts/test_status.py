@@ -31,6 +31,9 @@ def standing(text, lemma, attributed=False):
         ("The army denied that it shelled the harbour.", "shell", "denied"),
         ("A report that the army had shelled the harbour was untrue.", "shell", "denied"),
         ("They discussed a raid on the harbour.", "raid", "planned"),
+        ("Minister Flora May shelled the harbour.", "shell", "asserted"),
+        ("Ministers may shell the harbour.", "shell", "hypothetical"),
+        ("Police announced the arrest of two miners.", "arrest", "asserted"),
     ],
 )
 def test_governing_words_decide_the_status(text, lemma, status):

@@ -1,0 +1,88 @@
+"""Parties that a sentence leaves out: sentences of our own, skipped without a model."""
+
+from functools import lru_cache
+
+import pytest
+
+from conspectus.analyse import Tools
+from conspectus.facts import find_events, find_mentions, find_quotes
+from conspectus.language import parse
+from conspectus.records import Block, Document, Mention, Span
+from conspectus.spans import words
+
+pytest.importorskip("conspectus_model_en")
+
+
+@lru_cache(maxsize=1)
+def tools() -> Tools:
+    from conspectus.language.pipeline import load
+
+    made = Tools()
+    made.__dict__["nlp"] = load()
+    return made
+
+
+def read(text: str) -> tuple[Mention, ...]:
+    return _read(text)[0]
+
+
+def _read(text: str):
+    document = Document(id="d", capture_id="c", text=text, renderer="test", language="en")
+    block = Block(id="b", doc_id="d", span=Span(start=0, end=len(text)), kind="body")
+    parsed = parse(document, (block,), tools().nlp)
+    mentions = find_mentions(parsed, tools().actors, tools().gazetteer)
+    quotes = find_quotes(parsed, mentions, tools().lexicon)
+    return mentions, find_events(parsed, mentions, (), (), quotes, tools().lexicon)
+
+
+def parties(text: str, trigger: str, role: str) -> set[str]:
+    """Return the chains of a trigger's parties, each by all its names."""
+    mentions, events = _read(text)
+    chain = {m.id: m.chain_id for m in mentions}
+    event = next(e for e in events if any(trigger in words(text, (t,)) for t in e.triggers))
+    held = {chain[a.mention_id] for a in event.arguments if a.role == role}
+    return {words(text, m.spans) for m in mentions if m.chain_id in held}
+
+
+OPENING = "Latvian boats shelled Estonia on Monday and killed two fishermen. "
+
+
+@pytest.mark.parametrize(
+    ("told", "trigger", "role", "party"),
+    [
+        ("Estonia demanded an apology.", "demanded", "recipient", "Latvian"),
+        ("Estonia demanded an apology. Latvia refused.", "refused", "recipient", "Estonia"),
+        ("Finland called on both governments to stop.", "called", "recipient", "Latvian"),
+        ("Finland called on both governments to stop.", "called", "recipient", "Estonia"),
+    ],
+)
+def test_the_other_side_is_the_one_that_the_document_opposes(told, trigger, role, party):
+    assert party in parties(OPENING + told, trigger, role)
+
+
+def test_who_denies_a_deed_without_a_doer_is_told_as_its_doer():
+    text = "The Harbour Front seized a mill. The Harbour Front denied that anybody was beaten."
+    assert any("Harbour Front" in p for p in parties(text, "beaten", "actor"))
+
+
+def test_whose_jet_is_shot_down_suffers_it():
+    text = "Estonia said on Friday that Latvia had shot down its jet."
+    assert "Estonia" in parties(text, "shot", "recipient")
+
+
+def test_a_ministry_is_of_the_place_behind_it():
+    text = "The interior ministry in Riga said so. The interior ministry counted two."
+    found = [m.country for m in read(text) if words(text, m.spans).endswith("interior ministry")]
+    assert found == ["LV", "LV"]
+
+
+def test_a_ministry_among_two_countries_is_nobodys():
+    text = "The interior ministry in Riga spoke. The navy of Estonia waited. The police came."
+    assert [m.country for m in read(text) if words(text, m.spans) == "The police"] == [None]
+
+
+def test_a_demonym_that_acts_alone_is_a_person():
+    text = "The Latvian praised the harvest."
+    assert [(m.kind, m.form) for m in read(text) if "Latvian" in words(text, m.spans)] == [
+        ("person", "nominal")
+    ]
