@@ -47,6 +47,7 @@ def chains(
     envoys told the paper. `text` is that of the document.
     """
     outlets = {m.id for m in mentions if m.kind == "outlet"}
+    by_id = {m.id: m for m in mentions}
     chain = {m.id: m.chain_id for m in mentions}
     result: list[Quote] = []
     open_: list[tuple[int, int, Quote]] = []
@@ -62,13 +63,19 @@ def chains(
         voices = around[-1].attribution if around else ()
         cited = bool(around) and _cites(around[-1], text)
         told = quote.addressee_id
-        if told and told in outlets and not voices:
+        if told and told in outlets and not voices and not _own(by_id[told], text):
             voices = (told,)
         own = (quote.speaker_id,) if quote.speaker_id else ()
         done = replace(quote, attribution=(*own, *voices) if cited else (*voices, *own))
         result.append(done)
         open_.append((start, end, done))
     return tuple(result)
+
+
+def _own(outlet: Mention, text: str) -> bool:
+    """Return whether an outlet speaks of itself: "told this newspaper"."""
+    words = text[outlet.spans[0].start : outlet.spans[-1].end].lower()
+    return words.startswith(("this ", "our ")) or words == "us"
 
 
 def _cites(quote: Quote, text: str) -> bool:

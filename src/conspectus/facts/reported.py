@@ -19,6 +19,7 @@ from conspectus.facts.complements import (
 from conspectus.facts.cues import (
     ADVERBS,
     AUXILIARIES,
+    BE,
     BORDERS,
     DAYS,
     PREPOSITIONS,
@@ -89,11 +90,13 @@ def _no_clause(frame: Frame, report: Report) -> bool:
     if any(t.mark or is_number(t.low) for t in toks):
         return False
     if report.complement == "pair" and any(
-        frame.low(k) in {"of", "for"} and frame.low(k + 1).endswith("ing")
+        frame.low(k) in {"of", "for"}
+        and frame.low(k + 1).endswith("ing")
+        or (frame.low(k) in {"on", "for"} and cue.words[0] == "blame")
         for a, b in report.pieces
         for k in range(a, b - 1)
     ):
-        return False  # "accused the army of burning the archive"
+        return False  # "accused the army of burning the archive", "blame the flood on the dam"
     return not any(has_verb(frame, a, b) or has_purpose(frame, a, b) for a, b in report.pieces)
 
 
@@ -130,7 +133,7 @@ def _report(
         before = _before(frame, cues, number, found, left)
         if before is not None:
             done = found.subject[1] if inverted and found.subject else found.last + 1
-            split = not has_verb(frame, *before)
+            split = not has_verb(frame, *before) or frame.low(before[1] - 1) in BE
             more, addressee, aside = _resumes(frame, found, done, people, split)
             pieces = [before]
             if more is not None:
@@ -232,7 +235,7 @@ def _resumes(
         return at, addressee, aside
     word = frame.low(at)
     if frame.low(k) == "," and word and found.cue and not frame.toks[at - 2].mark:
-        joins = word in _GOES_ON or (split and word in AUXILIARIES)
+        joins = split or word in _GOES_ON
         held = any(t.mark for t in frame.toks[: found.group])
         if joins and not held and (split or not _cue_follows(frame, at + 1)):
             return at, addressee, aside
@@ -261,6 +264,8 @@ def _of_source(frame: Frame, cues: list[Found], found: Found) -> Report | None:
             break
         if frame.low(other.last + 1) == "," and other.subject:
             start = other.last + 2
+    if not any(t.text[0].isalnum() or t.mark for t in frame.toks[start : found.first]):
+        start = 0  # "We hold the dam," they said, according to the paper.
     if frame.low(found.first - 1) == "," and frame.low(found.first - 2) == "“”":
         return Report(found, [(found.first - 2, found.first - 1)], "before")
     pieces = [(start, found.first)]

@@ -97,6 +97,9 @@ def from_report(frame: Frame, report: Report, people: People, before: list[Draft
         speaker = (
             speaker or _told(frame, people, found) or speaker_in(frame, people, *found.subject)
         )
+    elif found.shape == "participle" and frame.low(found.group - 1) == "as":
+        start = phrase_start(frame, found.group - 2)  # "quoted the colonel as saying"
+        speaker = speaker_in(frame, people, start, found.group - 1)
     elif found.shape == "participle" and (voice := _of_clause(frame, people, report)):
         speaker = voice
     elif found.shares:
