@@ -41,6 +41,9 @@ _SUFFERING = frozenset("suffer face endure survive experience withstand sustain"
 """Verbs whose subject is the one whom the deed hits: "suffered a string of attacks"."""
 _TOPICS = frozenset("discuss negotiate debate".split())
 """Verbs whose object is what is talked about; the partner stands behind "with"."""
+_NEAR = 5  # words from a preposition to the noun of a meeting
+_OCCASIONS = frozenset("for in at after before during following".split())
+_SUBORDINATE = frozenset("which who that whose where while because if".split())
 _CUTS = SUBORDINATORS - {"as", "after", "before", "since", "until", "than"}
 
 
@@ -231,4 +234,23 @@ def _noun(hit: Hit, words: Words, parties: Parties) -> Found:
                 p for p in subject_of(hit.carrier, words, parties)
                 if all(p is not r for r in recipients)
             ]  # fmt: skip
+    if hit.frame == "mutual" and not actors and recipients:
+        actors = _attending(hit, low, words, parties)
     return Found(actors, recipients)
+
+
+def _attending(hit: Hit, low: int, words: Words, parties: Parties) -> list[Party]:
+    """Return who goes to a meeting or speaks at it: "X arrived for talks with", "said after"."""
+    for j in range(hit.first - 1, max(low, hit.first - _NEAR) - 1, -1):
+        if words.is_stop(j) or words.lower[j] == "," or words.verb_at(j):
+            return []
+        if words.lower[j] in _OCCASIONS:
+            break
+    else:
+        return []
+    for i in range(j - 1, max(low, j - REACH) - 1, -1):
+        if words.is_stop(i) or words.lower[i] in _SUBORDINATE:
+            return []
+        if words.verb_at(i) and not words.noun_at(i):
+            return [p for p in subject_of(i, words, parties) if acts(p.mention)]
+    return []

@@ -24,6 +24,10 @@ _DONE = frozenset("ASSAULT COERCE".split())
 _ANSWERS = frozenset("REJECT AGREE".split())
 _ASKING = frozenset("REQUEST ACCUSE AGREE THREATEN CONCEDE CONSULT".split())
 _ANSWERED = 3  # sentences between what is asked and its answer
+_COUNTS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve dozens all others more".split()
+)
+"""Words of "three more" and "all nine", of whom the sentence before has spoken."""
 _REPEATED = 2  # sentences between a deed and its like that is told without a doer
 _FADING = 3.0  # sentences after which a deed counts half
 _LATER = 0.5  # what a deed told later counts of one told before
@@ -104,6 +108,11 @@ def _hosts(c: Candidate, cast: Cast) -> list[Party]:
 
 def _repeat(c: Candidate, before: Sequence[Candidate], cast: Cast) -> None:
     """Take the doer of the same kind of deed told just before: "three were arrested, too"."""
+    lower = cast.words.lower
+    counted = any(lower[p.first] in _COUNTS or lower[p.last - 1] in _COUNTS
+                  for p in c.found.recipients)  # fmt: skip
+    if not counted:
+        return
     at = cast.words.sentence[c.trigger.hit.head]
     for e in reversed(before):
         if at - cast.words.sentence[e.trigger.hit.head] > _REPEATED:

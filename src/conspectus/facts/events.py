@@ -117,7 +117,7 @@ def candidates(
             continue
         _unplace(arguments, row.type, words)
         if row.type == "MOBILIZE":
-            _deploy(arguments)
+            _deploy(arguments, words)
         _own(arguments, owners)
         kind, standing = own_threat(kind, standing, hit, words)
         kind = event_type(kind, standing.status, standing.phase)
@@ -137,6 +137,7 @@ _VERBAL = frozenset(
 
 
 _FORCES = ("MIL", "COP")
+_AGAINST = frozenset("against at on near towards toward".split())
 
 
 def _unplace(found: Found, kind: str | None, words: Words) -> None:
@@ -166,12 +167,18 @@ def _own(found: Found, owners: Owners) -> None:
     ]
 
 
-def _deploy(found: Found) -> None:
-    """Let forces that somebody unnamed sends act themselves: "the army was sent"."""
-    forces = [p for p in found.recipients if p.mention.sector in _FORCES]
-    if not found.actors and forces:
+def _deploy(found: Found, words: Words) -> None:
+    """Take forces that are sent out of those they are sent against; unsent, they act themselves."""
+    forces = [
+        p
+        for p in found.recipients
+        if p.mention.sector in _FORCES
+        and p.mention.form == "nominal"
+        and not (p.first and words.lower[p.first - 1] in _AGAINST)
+    ]
+    found.recipients = [p for p in found.recipients if p not in forces]
+    if not found.actors:
         found.actors = forces
-        found.recipients = [p for p in found.recipients if p not in forces]
 
 
 def _located(party: Party, words: Words) -> bool:

@@ -37,6 +37,22 @@ def place_offices(reader: Reader, drafts: Sequence[Draft]) -> None:
             draft.country = _near(draft, known, sentence)
 
 
+def own_governments(drafts: Sequence[Draft]) -> None:
+    """Let "her government" be that of her state; drafts with their chains."""
+    at = {d.start: d for d in drafts if d.end - d.start == 1 or d.form == "name"}
+    countries = {d.chain: d.country for d in drafts if d.country and d.kind in ("person", "state")}
+    states = {d.country: d for d in drafts if d.kind == "state" and d.knowledge_id and d.country}
+    for draft in drafts:
+        if draft.form != "nominal" or draft.kind != "state" or draft.owner is None:
+            continue
+        owner = at.get(draft.owner)
+        country = draft.country or (countries.get(owner.chain) if owner is not None else None)
+        state = states.get(country) if country else None
+        if state is not None and draft.knowledge_id is None:
+            draft.country, draft.knowledge_id = country, state.knowledge_id
+            draft.chain = state.chain
+
+
 def _is_office(reader: Reader, draft: Draft) -> bool:
     if draft.form != "nominal" or draft.sector not in _OFFICIAL or draft.kind not in _BODIES:
         return False

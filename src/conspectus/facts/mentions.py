@@ -8,7 +8,7 @@ are one chain, whatever the words.
 from conspectus.facts.chains import link
 from conspectus.facts.described import find_described, person_of
 from conspectus.facts.drafts import Draft
-from conspectus.facts.homes import place_offices
+from conspectus.facts.homes import own_governments, place_offices
 from conspectus.facts.names import find_names
 from conspectus.facts.nominals import find_nominals, find_pronouns
 from conspectus.facts.papers import find_papers
@@ -44,6 +44,7 @@ def find_mentions(parsed: Parsed, actors: Actors, gazetteer: Gazetteer) -> tuple
     drafts.sort(key=lambda d: (d.start, -d.end, d.form))
     place_offices(reader, drafts)
     link(reader, drafts)
+    own_governments(drafts)
     found: list[Mention] = []
     first: dict[int, str] = {}
     seen: set[str] = set()
