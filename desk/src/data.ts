@@ -21,6 +21,7 @@ import type {
   Relations,
   Subjects,
   Timeline,
+  Versions,
   Wording,
 } from './types'
 
@@ -42,6 +43,7 @@ export interface Bundle {
   /** Claim by outlet, by subject. */
   matrices: Record<string, Matrix>
   places: Places
+  versions: Versions
 }
 
 /** What one screen beside questions and pages shows. */
@@ -55,6 +57,7 @@ export type View =
   | { name: 'subjects'; answer: Subjects }
   | { name: 'matrix'; answer: Matrix }
   | { name: 'places'; answer: Places }
+  | { name: 'versions'; answer: Versions }
   | { name: 'corrections'; answer: Corrections }
 
 export interface Wanted {

@@ -222,6 +222,8 @@ export function wanted(place: Place): Wanted | null {
       return place.item ? { name: 'matrix', id: place.item } : { name: 'subjects', id: '' }
     case 'map':
       return { name: 'places', id: '' }
+    case 'versions':
+      return { name: 'versions', id: '' }
     case 'corrections':
       return { name: 'corrections', id: '' }
     default:

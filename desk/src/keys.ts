@@ -43,6 +43,7 @@ export const KEYS: Key[] = [
   { keys: 'g c', does: 'to the claims by outlet', act: () => desk.visit('matrix') },
   { keys: 'g m', does: 'to the map', act: () => desk.visit('map') },
   { keys: 'g s', does: 'to the search, narrowed by who, what and when', act: () => desk.visit('search') },
+  { keys: 'g v', does: 'to the versions of pages', act: () => desk.visit('versions') },
   { keys: 'g h', does: 'to the history of corrections', act: () => desk.visit('corrections') },
   { keys: 'g p', does: 'to import and problems', act: () => desk.visit('problems') },
   { keys: 'Escape', does: 'back', act: back },

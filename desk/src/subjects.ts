@@ -3,7 +3,7 @@
 import type { View } from './data'
 import { groups, type Subject } from './passages'
 import { inWindow, turns, type Turn } from './relations/sums'
-import type { Edge, EntityView, Evidence, FigureLine, IncidentView, MatrixRow, PlaceSpot, Question, TimelineLine, WordingRow } from './types'
+import type { Change, Edge, EntityView, Evidence, FigureLine, IncidentView, MatrixRow, PlaceSpot, Question, Rewriting, TimelineLine, WordingRow } from './types'
 import { POSITIONS, count, day, lensWords, listed, plain } from './words'
 
 const BARE: Subject = { title: '', state: null, kind: '', reason: '', groups: [], silent: [], more: null }
@@ -58,6 +58,13 @@ export function subjectOf(view: View, q: string | null, t: string | null): Subje
     case 'places': {
       const here = spotsOf(view.answer.spots, q)
       return here.length ? ofSpots(here) : null
+    }
+    case 'versions': {
+      for (const r of view.answer.rewritings) {
+        const at = r.changes.findIndex((_, i) => changeId(r, i) === q)
+        if (at >= 0) return ofChange(r, r.changes[at]!)
+      }
+      return null
     }
     case 'relations': {
       const turn = q?.startsWith('turn~') ? turns(view.answer.edges).find((x) => x.id === q) : null
@@ -178,6 +185,20 @@ function ofEdge(e: Edge): Subject {
     reason: edgeWords(e),
     groups: groups([{ says: '', note: '', evidence: [{ of: e.evidence }] }]),
     more: { screen: 'actors', item: e.actor_id, word: `More of ${e.actor}` },
+  }
+}
+
+export function changeId(r: Rewriting, change: number): string {
+  return `${r.later.doc_id}~${r.earlier.doc_id}~${change}`
+}
+
+function ofChange(r: Rewriting, { before, after }: Change): Subject {
+  const sides: [string, Evidence | null][] = [[r.ordered ? 'Before' : 'One', before], [r.ordered ? 'After' : 'The other', after]]
+  return {
+    ...BARE,
+    title: r.later.title ?? r.url,
+    kind: r.outlet,
+    groups: groups(sides.flatMap(([says, e]) => (e ? [{ says, note: '', evidence: [{ of: [e] }] }] : []))),
   }
 }
 

@@ -73,6 +73,8 @@ export interface Block {
   span: Span
   depth: number
   author: string | null
+  /** What it is written in when that is not English, and so not read. */
+  language: string | null
   time: string | null
   continues: boolean
   notes: string[]
@@ -117,7 +119,35 @@ export interface DocumentView {
   blocks: Block[]
   marks: Mark[]
   questions: Question[]
+  /** Captures of its address before and after this one. */
+  earlier: VersionLine[]
+  later: VersionLine[]
   problems: Problem[]
+}
+export interface VersionLine {
+  doc_id: string
+  uri: string
+  title: string | null
+  published: string | null
+  modified: string | null
+  captured_iso: string | null
+}
+export interface Change {
+  before: Evidence | null
+  after: Evidence | null
+}
+export interface Rewriting {
+  url: string
+  outlet: string
+  earlier: VersionLine
+  later: VersionLine
+  /** Whether anything says which is the later one. */
+  ordered: boolean
+  changes: Change[]
+}
+export interface Versions {
+  lens: Lens
+  rewritings: Rewriting[]
 }
 export interface DocumentLine {
   doc_id: string
@@ -129,6 +159,7 @@ export interface DocumentLine {
   characters: number
   facts: number
   problems: number
+  language: string | null
 }
 export interface CaseView {
   title: string

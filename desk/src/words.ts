@@ -16,6 +16,7 @@ export const NAMES: { screen: Screen; word: string }[] = [
   { screen: 'relations', word: 'Relations' },
   { screen: 'matrix', word: 'Claims by outlet' },
   { screen: 'map', word: 'Map' },
+  { screen: 'versions', word: 'Versions' },
   { screen: 'corrections', word: 'Corrections' },
   { screen: 'search', word: 'Search' },
   { screen: 'problems', word: 'Import and problems' },
@@ -90,6 +91,18 @@ export function day(iso: string | null): string {
   return until && until !== begin && until !== '..' ? `${one(begin)} to ${one(until)}` : one(begin)
 }
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
+/** What a text is written in, and that it was therefore not read; "" for English. */
+export function foreign(language: string | null): string {
+  if (!language) return ''
+  let name: string | undefined = language
+  try {
+    name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language)
+  } catch {
+    // A code nobody knows is shown as it is.
+  }
+  return `${name ?? language}, not read`
+}
 
 /** A code of ours as a word. */
 export function plain(code: string | null): string {

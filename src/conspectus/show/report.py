@@ -36,6 +36,7 @@ from conspectus.views.answers import (
     Questions,
     Relations,
     Timeline,
+    Versions,
     Wording,
 )
 from conspectus.views.matrix import Matrix, Subjects
@@ -83,6 +84,7 @@ class Bundle:
     subjects: Subjects
     matrices: Annotated[dict[str, Matrix], "claim by outlet, by subject"]
     places: Places
+    versions: Versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +200,7 @@ def bundle(room: Room, lens: Lens, *, full_text: bool) -> Bundle:
         subjects=subjects,
         matrices={i: moved.view(room.matrix(i, lens)) for i in tabled},
         places=moved.view(room.places(lens)),
+        versions=moved.view(room.versions(lens)),
     )
 
 
