@@ -41,6 +41,7 @@ from conspectus.read.looks import (
 )
 from conspectus.read.measures import barred
 from conspectus.read.mending import mend
+from conspectus.read.running import running_lines
 from conspectus.read.surroundings import name_surroundings
 from conspectus.read.threads import Comment, author_of, find_thread, nest, nest_elements
 from conspectus.read.updates import update_times, with_updates
@@ -90,6 +91,8 @@ def label(
 def _said(text: str, lines: Sequence[Line]) -> list[BlockKind | None]:
     """Return what each line's words say it is; before the first paragraph a genre heads a title."""
     said = [cues.cue_of(words_of(text, line)) for line in lines]
+    for n in running_lines(text, lines):
+        said[n] = "boilerplate"
     for n, line in enumerate(lines):
         if is_prose(text, line):
             break

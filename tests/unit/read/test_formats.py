@@ -48,14 +48,19 @@ def document_of(data, name):
 
 
 def pdf_of(*pages, operations=""):
-    """Return a PDF with these rows of text on its pages."""
+    """Return a PDF with these rows on its pages: one below the other, or (x, y, size, row)."""
     objects = ["<< /Type /Catalog /Pages 2 0 R >>"]
     kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(len(pages)))
     objects.append(f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>")
     objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
     for number, rows in enumerate(pages):
-        drawn = "".join(f"({row}) Tj 0 -14 Td " for row in rows)
-        stream = f"BT /F1 12 Tf 72 720 Td {drawn}ET {operations}"
+        drawn = "".join(f"({row}) Tj 0 -14 Td " for row in rows if isinstance(row, str))
+        placed = "".join(
+            f"BT /F1 {row[2]} Tf 1 0 0 1 {row[0]} {row[1]} Tm ({row[3]}) Tj ET "
+            for row in rows
+            if not isinstance(row, str)
+        )
+        stream = f"BT /F1 12 Tf 72 720 Td {drawn}ET {placed}{operations}"
         objects.append(
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] "
             f"/Resources << /Font << /F1 3 0 R >> >> /Contents {5 + 2 * number} 0 R >>"
@@ -102,6 +107,95 @@ def test_no_letter_of_a_pdf_is_lost():
     assert "".join(text.split()) == "".join("".join(rows).split())
 
 
+COLUMNS = (
+    ("The ferry left the harbour of", "Osterby before dawn, and the", "crew said that the sea was",
+     "calm. Two boats followed it at", "a distance of three miles."),
+    ("Nobody on the quay could say", "who had given the order. The", "master of the port kept the",
+     "lamps lit until the last of the", "trawlers had come home."),
+    ("An inquiry will open in the", "spring, the ministry has said", "in a note to the owners of",
+     "the line, who have sent their", "books to the coast guard."),
+)  # fmt: skip
+
+
+def columns_of(count):
+    """Return the rows of a page of columns, written right across them, under a headline."""
+    places = [60, 60 + 480 // count, 60 + 2 * 480 // count]
+    rows = [(60, 740, 18, "Gale keeps the island ferry in port")]
+    for n in range(5):
+        rows += [(places[c], 700 - 12 * n, 10, COLUMNS[c][n]) for c in range(count)]
+    return rows
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_columns_written_row_by_row_are_read_one_after_the_other(count):
+    text = rendered(pdf_of(columns_of(count))).text
+    assert [p.strip() for p in text.split("\n\n")] == [
+        "Gale keeps the island ferry in port",
+        *(" ".join(column) for column in COLUMNS[:count]),
+    ]
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_columns_drawn_as_one_text_object_are_read_one_after_the_other(count):
+    drawn = " ".join(f"1 0 0 1 {x} {y} Tm ({row}) Tj" for x, y, _, row in columns_of(count)[1:])
+    text = rendered(pdf_of([], operations=f"BT /F1 10 Tf {drawn} ET")).text
+    paragraphs = [p.strip() for p in text.split("\n\n") if p.strip()]
+    assert paragraphs == [" ".join(column) for column in COLUMNS[:count]]
+
+
+def test_no_letter_of_columns_is_lost():
+    rows = columns_of(3)
+    found = "".join(rendered(pdf_of(rows)).text.split())
+    assert sorted(found) == sorted("".join("".join(row[3] for row in rows).split()))
+
+
+def test_a_paragraph_goes_on_in_the_next_column():
+    left = [(60, 700 - 12 * n, 10, row) for n, row in enumerate(COLUMNS[0][:4])]
+    right = [(300, 700, 10, "a distance of three miles, the"), (300, 688, 10, "coast guard said.")]
+    assert "at a distance of three miles, the coast guard" in rendered(pdf_of(left + right)).text
+
+
+def test_a_table_is_read_row_by_row():
+    cells = [("Port", "Boats"), ("Osterby", "14"), ("Sandvik", "9"), ("Holm", "22"), ("Vik", "3")]
+    rows = [
+        (60 + 240 * c, 700 - 12 * n, 10, cell)
+        for n, row in enumerate(cells)
+        for c, cell in enumerate(row)
+    ]
+    text = " ".join(rendered(pdf_of(rows)).text.split())
+    assert text == "Port Boats Osterby 14 Sandvik 9 Holm 22 Vik 3"
+
+
+def test_a_row_that_ends_in_mid_sentence_is_no_paragraph():
+    rows = [
+        "An inquiry will open in the spring, the ministry of the islands",
+        "announced.",
+        "Nobody",
+    ]
+    assert rendered(pdf_of(rows)).text.strip() == f"{rows[0]} {rows[1]}\n{rows[2]}"
+
+
+def test_running_heads_are_no_part_of_the_article():
+    def page(number, begin):
+        rows = [
+            f"{begin} on Tuesday morning with forty people on",
+            "board, the coast guard said. The gale turned two hours later, and the",
+            "crew of the lifeboat was called out before noon to bring them to the",
+            "quay, where doctors from the mainland and an ambulance had waited for",
+        ]
+        head = (60, 760, 8, f"The Gulf Mail, Friday 3 May 2031 - {number}")
+        title = (60, 740, 18, "Gale keeps the island ferry in port")
+        body = [(60, 700 - 13 * n, 11, row) for n, row in enumerate(rows)]
+        return [head if number > 1 else title, *body]
+
+    pages = [page(1, "The ferry left Osterby"), page(2, "them. A trawler left Holm")]
+    pages.append(page(3, "it. The last boat left Vik"))
+    document, blocks, _ = document_of(pdf_of(*pages), "paper.pdf")
+    heads = [b for b in blocks if "Gulf Mail" in document.text[b.span.start : b.span.end]]
+    assert [b.kind for b in heads] == ["boilerplate", "boilerplate"]
+    assert [b.continues for b in blocks if b.kind == "body"] == [False, True, True]
+
+
 def test_a_pdf_of_pictures_says_so():
     data = pdf_of([], [])
     assert refusal(data) == "no_text"
@@ -112,7 +206,7 @@ def test_a_pdf_of_pictures_says_so():
 
 def test_a_pdf_is_one_whatever_its_name():
     document, *_ = document_of(pdf_of([FIRST, SECOND]), "page.txt")
-    assert document.renderer == "read.formats.pdf/1" and FIRST in document.text
+    assert document.renderer == "read.formats.pdf/2" and FIRST in document.text
 
 
 def test_a_pdf_that_draws_without_end_is_given_up(monkeypatch):

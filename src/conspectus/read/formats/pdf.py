@@ -20,6 +20,7 @@ from conspectus.read.sidecar import Given
 _MOST_PAGES = 2_000
 _MOST_OPERATIONS = 5_000_000  # of all pages; a dense page of a newspaper has 5,000 to 20,000
 _MOST_CHARACTERS = 20_000_000
+_SHOWS = frozenset((b"Tj", b"TJ", b"'", b'"'))
 _MACHINE_TITLES = ("microsoft word", "untitled", "document", "powerpoint", "layout", "slide")
 
 _PRINTED = re.compile(r"^(https?://\S{4,2000})[ \t]+1/\d{1,4}$", re.M)
@@ -37,12 +38,15 @@ class _Counter:
 
     def __init__(self) -> None:
         self.left = _MOST_OPERATIONS
+        self.setting = Setting()
 
-    def __call__(self, *_: Any) -> None:
-        """Count one."""
+    def __call__(self, operator: bytes, operands: Any, cm: Any, tm: Any) -> None:
+        """Count one; those that draw text are told to the setting of the page."""
         self.left -= 1
         if self.left < 0:
             raise _EnoughError
+        if operator in _SHOWS:
+            self.setting.show(operands, cm, tm)
 
 
 def render_pdf(data: bytes) -> Rendered:
@@ -54,7 +58,7 @@ def render_pdf(data: bytes) -> Rendered:
     total = len(reader.pages)
     for number in range(min(total, _MOST_PAGES)):
         try:
-            setting = Setting()
+            setting = counter.setting = Setting()
             plain = reader.pages[number].extract_text(
                 visitor_operand_before=counter, visitor_text=setting
             )

@@ -8,25 +8,16 @@ lost or changed; only the end of a row becomes a blank, or nothing after a hyphe
 import itertools
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from conspectus.read.formats.columns import Row, in_columns
+
+_FITS = 0.95  # of the same, the next row's first word and a blank added
 _FULL = 0.7  # of the longest row of its size; ragged setting leaves at most a long word free
 _LOOSE = 1.3  # times the leading; paragraphs are set off by half a row or more
+_FAR = 100_000.0  # points; no page is so wide, and a broken one may say anything
 _INDENT = 0.8  # times the size of the letters
 _LEADING_MOST = 2.5  # times the size of the letters
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a page."""
-
-    words: str
-    x: float
-    y: float
-    """Points from the foot of the page."""
-    size: float
-    """Of its letters, in points."""
 
 
 class Setting:
@@ -35,22 +26,43 @@ class Setting:
     def __init__(self) -> None:
         self._rows: list[Row] = []
         self._words: list[str] = []
+        self._length = 0
         self._place: tuple[float, float, float] | None = None
+        self._pieces: list[tuple[int, float]] = []
+        self._shown: list[tuple[int, float]] = []
+
+    def show(self, operands: Sequence[Any], cm: Sequence[float], tm: Sequence[float]) -> None:
+        """Take note of how many characters are about to be drawn, and where."""
+        said = operands[-1] if operands else ""
+        parts = said if isinstance(said, list) else [said]
+        pieces = [part.split() for part in parts if isinstance(part, str | bytes)]
+        count = sum(len(word) for piece in pieces for word in piece)
+        self._shown.append((count, tm[4] * cm[0] + tm[5] * cm[2] + cm[4]))
 
     def __call__(
         self, words: str, cm: Sequence[float], tm: Sequence[float], font: Any, size: float
     ) -> None:
         """Take one piece."""
+        begins = self._begins(words)
+        at = 0
         for number, piece in enumerate(words.split("\n")):
             if number:
                 self._end_row()
+                at += 1
             if piece.strip() and self._place is None:
                 self._place = (
                     tm[4] * cm[0] + tm[5] * cm[2] + cm[4],
                     tm[4] * cm[1] + tm[5] * cm[3] + cm[5],
                     abs(size * tm[3] * cm[3]),
                 )
+            self._pieces += [
+                (self._length + begin - at, x)
+                for begin, x in begins
+                if at <= begin < at + len(piece)
+            ]
             self._words.append(piece)
+            self._length += len(piece)
+            at += len(piece)
 
     def rows(self) -> list[Row]:
         """Return the rows in the order of the text."""
@@ -58,10 +70,23 @@ class Setting:
             self._end_row()
         return self._rows
 
+    def _begins(self, words: str) -> list[tuple[int, float]]:
+        """Return where in the words each drawing began; nowhere if the counts do not agree."""
+        shown, self._shown = self._shown, []
+        marks = [at for at, ch in enumerate(words) if not ch.isspace()]
+        if not marks or sum(count for count, _ in shown) != len(marks):
+            return []
+        sums = itertools.accumulate((count for count, _ in shown), initial=0)
+        return [
+            (marks[n], x)
+            for n, (count, x) in zip(sums, shown, strict=False)
+            if count and abs(x) < _FAR
+        ]
+
     def _end_row(self) -> None:
         x, y, size = self._place or (0.0, 0.0, 0.0)
-        self._rows.append(Row("".join(self._words), x, y, size))
-        self._words, self._place = [], None
+        self._rows.append(Row("".join(self._words), x, y, size, tuple(self._pieces)))
+        self._words, self._length, self._place, self._pieces = [], 0, None, []
 
 
 def join_rows(rows: Sequence[Row]) -> str:
@@ -70,6 +95,7 @@ def join_rows(rows: Sequence[Row]) -> str:
     >>> join_rows([Row("The ferry left the", 9, 50, 10), Row("harbour.", 9, 38, 10)])
     'The ferry left the harbour.'
     """
+    rows = in_columns(rows)
     longest: dict[int, int] = {}
     for row in rows:
         longest[round(row.size)] = max(longest.get(round(row.size), 0), len(row.words))
@@ -83,13 +109,35 @@ def join_rows(rows: Sequence[Row]) -> str:
         size = round(above.size)
         gap = above.y - below.y
         close = 0 < gap <= _LOOSE * leading[size] and size == round(below.size)
-        full = len(above.words) >= _FULL * longest[size]
-        if close and full and below.x <= above.x + _INDENT * above.size and below.words.strip():
+        full = _is_full(above.words, below.words, longest[size])
+        next_column = gap < 0 and below.x > above.x and size == round(below.size)
+        level = below.x <= above.x + _INDENT * above.size
+        if below.words.strip() and (
+            (close and full and level) or (next_column and _runs_on(above.words, below.words))
+        ):
             pieces.append(_glue(above.words, below.words))
         else:
             pieces.append("\n" if close else "\n\n")
         pieces.append(below.words)
     return "".join(pieces)
+
+
+def _is_full(above: str, below: str, longest: int) -> bool:
+    """Return whether a row ends where it must: it is long, or the next word would not have fit."""
+    first = below.split(maxsplit=1)[:1]
+    room = len(above) + 1 + len(first[0]) if first else 0
+    return (
+        len(above) >= _FULL * longest
+        or (bool(above.strip()) and room >= _FITS * longest)
+        or _runs_on(above, below)
+    )
+
+
+def _runs_on(above: str, below: str) -> bool:
+    """Return whether a row ends and the next one begins in mid-sentence."""
+    words = above.rstrip()
+    ends = words[-1:].isalnum() or words[-1:] in tuple(",;-\u2010\xad")
+    return ends and len(words.split()) > 1 and below.lstrip()[:1].islower()
 
 
 def _leading(pairs: Sequence[tuple[Row, Row]], longest: int) -> float:
