@@ -14,6 +14,7 @@ from conspectus.read.lines import Line
 from conspectus.read.looks import words_of
 from conspectus.records import BlockKind
 
+_NOTE_MOST = 320  # characters of a line of small print
 _LATE = 0.8  # of the characters that stand before a line that is small print by its name alone
 _LABEL_MOST = 120  # characters of a headline in a list
 _NOTE = re.compile(
@@ -41,6 +42,22 @@ _FOOT = re.compile(
     re.I,
 )
 """How the small print of a paper begins: contacts, the next number, how an interview was made."""
+_FIRST = re.compile(r"\W{0,3}(\w{1,3})")
+_BEGINS = frozenset(
+    word[:3]
+    for word in (
+        "telephone phone fax email e-mail contact press media for the next this issued released "
+        "distributed circulated compiled printed published reproduction reprint quotation "
+        "republication not to source resources producer presenter sound camera editor translator "
+        "secretariat subscribe unsubscribe copyright letters additional reporting writing editing "
+        "report written edited translated produced with e"
+    ).split()
+)
+_SIGNS = (
+    "@", "©", "contributed", "reported from", "edited", "shortened", "condensed", "abridged",
+    " spoke ", " was speaking ", " was interviewed ",
+)  # fmt: skip
+"""What small print begins with, or has in it: looked for before patterns."""
 _LIST_HEAD = re.compile(
     r"\W*(?:blogroll|blogs?\s+(?:i|we)\s+(?:read|like|follow)|links|friends"
     r"|what\s+(?:we(?:['’]re|\s+are)|i(?:['’]m|\s+am))\s+(?:reading|watching).{0,20}"
@@ -61,29 +78,52 @@ def find_tail(
     name: str | None,
 ) -> int:
     """Return the number of the first line of a text's foot: small print, lists, comments."""
-    total = sum(line.end - line.start for line in lines)
+    half = sum(line.end - line.start for line in lines) / 2
     so_far = 0
     for n, line in enumerate(lines):
-        if 2 * so_far >= total:
-            words = words_of(text, line)
-            if kinds[n] == "comment" or said[n] in ("footer", "related"):
+        size = line.end - line.start
+        if so_far >= half:
+            if kinds[n] in ("comment", "author_bio") or said[n] in ("footer", "related"):
                 return n
-            late = so_far >= _LATE * total
-            if _is_foot(words, late=late) or _heads_list(words) or (late and _is_own(words, name)):
+            if size <= _NOTE_MOST and _opens_foot(
+                text[line.start : line.end], name, late=so_far >= 2 * _LATE * half
+            ):
                 return n
-            if cues.opens_comments(words) or _ABOUT.match(words) or kinds[n] == "author_bio":
-                return n
-        so_far += line.end - line.start
+        so_far += size
     return len(lines)
+
+
+def _opens_foot(words: str, name: str | None, *, late: bool) -> bool:
+    """Return whether a line below the middle of a text opens its foot."""
+    if _is_foot(words, late=late) or (late and _is_own(words, name)):
+        return True
+    if len(words) > 120:
+        return words[:6].lower() == "about " and bool(_ABOUT.match(words))
+    return _heads_list(words) or bool(_ABOUT.match(words)) or cues.opens_comments(words)
 
 
 def _is_foot(words: str, *, late: bool = False) -> bool:
     """Return whether a line is small print; late in a text a bare name of an office is, too."""
-    if len(words) > 320:
+    if len(words) > _NOTE_MOST:
         return False
-    if _NOTE.match(words) or (_FOOT.match(words) and words[0] not in "\"“'‘«"):
+    if _may_be_foot(words) and _is_foot_by_words(words):
         return True
     return late and (names_body(words) or speaks_for(words)) and len(words.split()) >= 2
+
+
+def _is_foot_by_words(words: str) -> bool:
+    return bool(_NOTE.match(words) or (_FOOT.match(words) and words[0] not in "\"“'‘«"))
+
+
+def _may_be_foot(words: str) -> bool:
+    """Return whether words have a sign that small print has one of."""
+    first = _FIRST.match(words)
+    if first and first[1].lower() in _BEGINS:
+        return True
+    for sign in _SIGNS:  # noqa: SIM110, any() of a generator takes twice as long
+        if sign in words:
+            return True
+    return False
 
 
 def _is_own(words: str, name: str | None) -> bool:
@@ -138,7 +178,9 @@ def name_foot(
 
 
 def _is_note(words: str, *, sure: bool) -> bool:
-    return bool(_NOTE.match(words) and len(words) <= 320) or (sure and _is_foot(words, late=True))
+    return bool(_NOTE.match(words) and len(words) <= _NOTE_MOST) or (
+        sure and _is_foot(words, late=True)
+    )
 
 
 def _is_listed(text: str, line: Line, said: BlockKind | None) -> bool:

@@ -50,19 +50,21 @@ def name_forms(
     furniture = sum(kind == "boilerplate" for kind in said)
     if len(lines) < _LINES_LEAST or furniture > _FURNITURE_MOST + len(lines) // _LINES_EACH:
         return ""
-    marks = [mark_of(text, line) for line in lines]
-    head = find_letterhead(text, lines, first_prose(text, lines, kinds), outlets)
+    body = first_prose(text, lines, kinds)
+    head = find_letterhead(text, lines, body, outlets)
     name = head.name.casefold().removeprefix("the ") if head else None
     tail = find_tail(text, lines, kinds, said, name)
+    marks = [mark_of(text, line) for line in lines]
     shape, first = find_form(text, lines, marks, kinds, tail)
     while shape == "station" and first and marks[first - 1] in ("number", "capitals"):
         first -= 1
-    begin = first if shape else first_prose(text, lines, kinds)
-    begin = min(begin, first_prose(text, lines, kinds)) if shape in ("", "speaker") else begin
-    name_letterhead(text, lines, kinds, begin, outlets, posts=shape == "stamp")
+    begin = min(first, body) if shape in ("", "speaker") else first
+    if begin != body:
+        head = find_letterhead(text, lines, begin, outlets, posts=shape == "stamp")
+    name_letterhead(text, lines, kinds, begin, head, posts=shape == "stamp")
     if shape:
         _name_article(text, lines, kinds, said, marks, shape, first, tail)
-    else:
+    elif "capitals" in marks:
         _name_headings(text, lines, kinds, marks, tail)
     _name_signature(text, lines, kinds, tail)
     name_foot(text, lines, kinds, said, tail, name=name, sure=bool(shape))
@@ -187,7 +189,10 @@ def _name_headings(
 def _name_signature(text: str, lines: Sequence[Line], kinds: list[BlockKind], tail: int) -> None:
     """Name the line that says who asked or wrote, wherever in the head it stands, and its day."""
     for n in range(min(tail, 10)):
-        if signed_as(words_of(text, lines[n])) and kinds[n] not in ("caption", "comment"):
+        line = lines[n]
+        if line.end - line.start > 120 or kinds[n] in ("caption", "comment", "title"):
+            continue
+        if signed_as(words_of(text, line)):
             kinds[n] = "byline"
             for m in (n - 1, n + 1):
                 if 0 <= m < len(lines) and cues.is_date_line(words_of(text, lines[m])):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from conspectus.knowledge import Outlets
-from conspectus.read.letterheads import find_letterhead, may_speak
+from conspectus.read.letterheads import HEAD_MOST, find_letterhead, may_speak
 from conspectus.read.lines import Line
 from conspectus.read.looks import Label, is_prose, words_of
 from conspectus.read.mastheads import cased
@@ -31,6 +31,7 @@ _OFFICE = re.compile(
     rf"\bis\s+(?:an?|the)\s+(?:\w+\s+)?(?:editor|reporter|writer)\s+(?:of|at|for)\s+(?:the\s+)?{_NAME}"
 )
 _HELPED = "contributed"
+_HEADS = ("boilerplate", "date")
 _BODIES = ("body", "update")
 
 
@@ -43,16 +44,19 @@ def find_imprint(
         first < len(labels) and labels[first].kind == "update" and labels[first].stamp is not None
     )
     top = next((n for n, lab in enumerate(labels) if lab.kind == "title"), first)
-    head = find_letterhead(text, lines, first, outlets, posts=posts)
+    head = None
+    if 0 < top <= HEAD_MOST and any(lab.kind in _HEADS for lab in labels[: min(3, top)]):
+        head = find_letterhead(text, lines, first, outlets, posts=posts)
     if head and head.numbers[0] < top and not outlets.is_agency(head.name):
         return _stated(head.name, head.start, outlets, size=head.end - head.start)
     for line, lab in zip(lines, labels, strict=True):
+        if lab.kind not in ("footer", "byline"):
+            continue
         words = words_of(text, line)
-        found = None
         if lab.kind == "footer":
             found = _HELPED in words and _STAFF.search(words)
             found = found or (("editor" in words or "writer" in words) and _OFFICE.search(words))
-        elif lab.kind == "byline":
+        else:
             found = _WRITER.match(words)
         if found:
             return _matched(found, line, outlets)
@@ -76,7 +80,7 @@ def _voice(
     """Return the paper under whose name the questions of an interview are asked."""
     asked: Line | None = None
     for line, lab in zip(lines, labels, strict=True):
-        if lab.kind != "body":
+        if lab.kind != "body" or (asked is None and ":" not in text[line.start : line.start + 50]):
             continue
         name = text[line.start : line.start + 60].partition(":")[0]
         if asked is not None:  # who asks is named before who answers

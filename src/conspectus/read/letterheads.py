@@ -20,6 +20,7 @@ from conspectus.records import BlockKind
 
 HEAD_MOST = 14  # lines at the top in which a head may stand
 _NAME_MOST = 90  # characters of a body's name
+_MOST_TOP = 120  # characters of the first line of a paper
 _BRAND_MOST = 40  # characters of a name that no word marks as a body's
 _BRAND_WORDS = 5
 _MOTTO_MOST = 100  # characters of the words under a name
@@ -74,9 +75,11 @@ _SIGNED = re.compile(
     r"(?:by\s+|:\s*(?:by\s+)?)(?P<name>[A-ZÀ-Þ].{2,80})$",
     re.I,
 )
+_SIGNED_BEGINS = frozenset(("inte", "conv", "text", "word", "repo", "stor", "disp"))
 _WRITER = re.compile(
     r".{3,50}\s(?:staff\s+)?(?:writer|reporter|correspondent|special\s+correspondent)s?\W*$", re.I
 )
+_DIGIT = re.compile(r"\d")
 _PERIOD = re.compile(
     r"(?:covering|(?:reporting\s+)?period|reporting\s+date|as\s+(?:of|at)|broadcast|adopted|dated?"
     r"|issued|posted|published|updated|situation\s+(?:as\s+of|at|on))\b\W*(?:\w+\W+){0,4}?\d",
@@ -102,7 +105,8 @@ def signed_as(words: str) -> str | None:
     >>> signed_as("Interview: Ada Fenn | Photos: Joris Tal")
     'Ada Fenn'
     """
-    match = _SIGNED.match(words.lstrip("*_ ")) if len(words) <= 120 else None
+    begins = words.lstrip("*_ ")[:4].lower() in _SIGNED_BEGINS
+    match = _SIGNED.match(words.lstrip("*_ ")) if begins and len(words) <= 120 else None
     if match is None:
         return None
     name = _SPLIT.split(match["name"], maxsplit=1)[0].strip("*_ ")
@@ -142,12 +146,21 @@ def find_letterhead(
     With `posts` the text is a channel's, which needs no title below its name.
     """
     reach = range(min(first, HEAD_MOST, len(lines)))
-    rows = [n for n in reach if _may_name(words_of(text, lines[n]))]
-    if not rows or rows[0] > 2:
+    if not reach or lines[0].end - lines[0].start > _MOST_TOP:
+        return None  # a headline or a paragraph
+    if _is_headline(words_of(text, lines[0])):
         return None
-    below = [n for n in rows if n != rows[0]]
-    top = words_of(text, lines[rows[0]])
-    if names_body(top) or speaks_for(top):
+    begin = next((n for n in reach[:3] if _may_name(words_of(text, lines[n]))), None)
+    if begin is None:
+        return None
+    top = words_of(text, lines[begin])
+    named = names_body(top) or speaks_for(top)
+    if not (named or _may_be_brand(top) or masthead(top, outlets)):
+        return None
+    rows = [begin]
+    rows += [n for n in reach[begin + 1 :] if _may_name(words_of(text, lines[n]))]
+    below = rows[1:]
+    if named:
         numbers = [rows[0]]
         for n in below:
             words = words_of(text, lines[n])
@@ -161,7 +174,7 @@ def find_letterhead(
         return _made(text, lines, numbers)
     if not below and not posts:
         return None
-    if masthead(top, outlets) or _is_brand(text, lines, rows, reach, posts):
+    if masthead(top, outlets) or _is_brand(text, lines, rows, reach, posts=posts):
         return _made(text, lines, [rows[0]])
     return None
 
@@ -171,16 +184,16 @@ def name_letterhead(
     lines: Sequence[Line],
     kinds: list[BlockKind],
     first: int,
-    outlets: Outlets,
+    head: Letterhead | None,
     *,
     posts: bool = False,
 ) -> None:
     """Name the lines above the first line of a plain text, where they are those of a paper."""
-    head = find_letterhead(text, lines, first, outlets, posts=posts)
     reach = range(min(first, HEAD_MOST, len(lines)))
-    furniture = {n for n in reach if _is_furniture(words_of(text, lines[n]))}
-    if head is None and not any(kinds[n] == "title" for n in furniture):
+    titles = [n for n in reach if kinds[n] == "title"]
+    if head is None and not any(_is_furniture(words_of(text, lines[n])) for n in titles):
         return
+    furniture = {n for n in reach if _is_furniture(words_of(text, lines[n]))}
     top = set(head.numbers) if head else set[int]()
     rows: list[int] = []
     for n in reach:
@@ -229,7 +242,7 @@ def name_letterhead(
 
 def is_of_day(words: str) -> bool:
     """Return whether a line says of which day or days a paper is: "Covering 3 to 9 June"."""
-    if len(words) > 120 or not any(ch.isdigit() for ch in words):
+    if len(words) > 120 or not _DIGIT.search(words):
         return False
     if cues.is_date_line(words):
         return True
@@ -274,13 +287,25 @@ def _title(
     return next(iter(plain or dated), None)
 
 
+def _is_headline(words: str) -> bool:
+    """Return whether a first line is set as no name and no furniture is."""
+    return (
+        len(words) > _BRAND_MOST
+        and not words.isupper()
+        and not _is_set_as_name(_bare_name(words))
+        and cues.cue_of(words) is None
+        and not _is_furniture(words)
+        and not is_of_day(words)
+    )
+
+
 def _may_name(words: str) -> bool:
     return _may_title(words) and not is_of_day(words) and not _is_furniture(words)
 
 
 def _may_title(words: str) -> bool:
     """Return whether a line of a head may be its title: no sentence, no signature."""
-    if not 2 <= len(words) <= TITLE_MOST or not any(ch.isalpha() for ch in words):
+    if not 2 <= len(words) <= TITLE_MOST:
         return False
     if cues.is_byline(words) or signed_as(words) or cues.update_cue(words):
         return False
@@ -314,18 +339,27 @@ def _is_set_as_name(words: str) -> bool:
     )
 
 
+def _may_be_brand(words: str) -> bool:
+    """Return whether a line, or what stands before a dash in it, is as short as a name."""
+    name = _bare_name(words)
+    return (
+        len(name) <= _BRAND_MOST
+        and len(name.split()) <= _BRAND_WORDS
+        and words[-1] not in ".!?"
+        and not any(ch.isdigit() for ch in name)
+        and _is_set_as_name(name)
+    )
+
+
 def _is_brand(
-    text: str, lines: Sequence[Line], rows: Sequence[int], reach: Sequence[int], posts: bool
+    text: str, lines: Sequence[Line], rows: Sequence[int], reach: Sequence[int], *, posts: bool
 ) -> bool:
     """Return whether the first line is a name by what stands below it: a motto, a menu, itself."""
     n = rows[0]
     words = words_of(text, lines[n])
+    if not _may_be_brand(words):
+        return False
     name = _bare_name(words)
-    count = len(name.split())
-    if count > _BRAND_WORDS or len(name) > _BRAND_MOST or not _is_set_as_name(name):
-        return False
-    if any(ch.isdigit() for ch in name) or words[-1] in ".!?":
-        return False
     if len(name) < len(words):
         return len(rows) > 1 and words[len(name) :].lstrip()[:1] in "–—-|"
     if posts:

@@ -17,6 +17,7 @@ from conspectus.records import BlockKind, Interval
 
 _LEAST = 3  # lines of one shape that make a form
 _SHARE = 0.5  # of a text's characters that must stand between them
+_SIGNED_REACH = 10  # lines at the top among which an interview is signed
 _HEADING_MOST = 90
 _QUESTION_MOST = 160
 _LABEL_MOST = 120  # characters of a headline in a list
@@ -38,6 +39,10 @@ _DAY = re.compile(
     r"(?:[\s,]*(?:\d{4}|\d\d(?=\W*$)))?(?=\W|$)",
     re.I,
 )
+_DAY_BEGINS = frozenset(
+    "mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec day the".split()
+)
+_DIGIT = re.compile(r"\d")
 _STATION = re.compile(r"\b\d{3,4}\s*(?:gmt|utc)\b", re.I)
 """When a station was heard."""
 Mark = str
@@ -46,25 +51,34 @@ Mark = str
 
 def mark_of(text: str, line: Line) -> Mark:
     """Return the shape of a line, by its first words and its last sign."""
-    words = text[line.start : min(line.end, line.start + 200)]
-    size = line.end - line.start
-    if _BULLET.match(words):
+    start, end = line.start, line.end
+    size = end - start
+    begin = text[start]
+    if (
+        size > _QUESTION_MOST
+        and begin.isalpha()
+        and text.find(":", start, start + 90) < 0
+        and text[start : start + 3].lower() not in _DAY_BEGINS
+    ):
+        return ""  # a paragraph, as most lines are
+    words = text[start : min(end, start + 200)]
+    if not begin.isalnum() and _BULLET.match(words):
         return "bullet"
-    if _NUMBER.match(words):
+    if (begin == "(" or begin.isdigit()) and _NUMBER.match(words):
         return "number"
-    if size <= _LABEL_MOST and words[0] in "[(0123456789@ABCDEFGHIJKLMNOPQRSTUVWXYZ":
-        if stamp_of(text, line):
+    if size <= _LABEL_MOST and _DIGIT.search(words):
+        if ":" in words and stamp_of(text, line):
             return "stamp"
         if _STATION.search(words) and not ends_sentence(text, line):
             return "station"
-    day = _DAY.match(words)
+    day = _DAY.match(words) if begin.isdigit() or words[:3].lower() in _DAY_BEGINS else None
     if day:
         rest = words[day.end() :].lstrip()
         if not rest or (len(rest) == 1 and not rest.isalnum()):
             return "day"
         if rest[0] in ":–—-" and len(rest) > 20:
             return "entry"
-    if ":" in words and _speaker(words):
+    if ":" in words[:90] and _speaker(words):
         return "speaker"
     if size <= _HEADING_MOST and words.isupper() and words[-1] not in ".:;,":
         return "capitals"
@@ -84,7 +98,7 @@ def stamp_of(text: str, line: Line) -> Interval | None:
     if line.end - line.start > _LABEL_MOST:
         return None
     words = text[line.start : line.end]
-    if ":" not in words or not any(ch.isdigit() for ch in words[:60]):
+    if ":" not in words:
         return None
     found = next(find_dates(words), None)
     if found is None or words[-1] in ".!?":
@@ -101,7 +115,10 @@ def find_form(
     text: str, lines: Sequence[Line], marks: Sequence[Mark], kinds: Sequence[BlockKind], tail: int
 ) -> tuple[str, int]:
     """Return the shape that runs through a text and the first line of it; "" if none does."""
-    for shape, chosen in _SHAPES:
+    counts = Counter(marks)
+    for shape, marked, chosen in _SHAPES:
+        if marked and sum(counts[mark] for mark in marked) < _LEAST:
+            continue
         found = [n for n in chosen(text, lines, marks) if n < tail and kinds[n] != "comment"]
         if found and found[0] <= HEAD_MOST and _holds(text, lines, found, tail):
             first = found[0]
@@ -133,16 +150,17 @@ def _speakers(text: str, lines: Sequence[Line], marks: Sequence[Mark]) -> list[i
     if len(again) < 2 or max(again.values()) < 2:
         return []
     loud = [n for n in labels if labels[n] in _CALLED or again[labels[n]] > 1]
-    if len(loud) < _LEAST and not any(signed_as(words_of(text, line)) for line in lines[:8]):
-        return []
-    return list(labels)
+    return list(labels) if len(loud) >= _LEAST else []
 
 
 def _interview(text: str, lines: Sequence[Line], marks: Sequence[Mark]) -> list[int]:
     """Return the lines of an interview, by its signature: all below its head."""
-    for n, line in enumerate(lines[:10]):
-        words = words_of(text, line)
-        if words[:9].lower() == "interview" and signed_as(words):
+    for n, line in enumerate(lines[:_SIGNED_REACH]):
+        if (
+            text[line.start] in "Ii*_"
+            and "nterview" in text[line.start : line.start + 12]
+            and (signed_as(words_of(text, line)))
+        ):
             return list(range(n + 1, len(lines)))
     return []
 
@@ -212,12 +230,20 @@ def _stamps(text: str, lines: Sequence[Line], marks: Sequence[Mark]) -> list[int
     return [n for n, mark in enumerate(marks) if mark == "stamp"]
 
 
-_SHAPES: tuple[tuple[str, Callable[[str, Sequence[Line], Sequence[Mark]], list[int]]], ...] = (
-    ("stamp", _stamps), ("interview", _interview), ("speaker", _speakers), ("station", _stations),
-    ("question", _questions), ("day", _days), ("capitals", _capitals), ("number", _numbers),
-    ("bullet", _bullets),
-)  # fmt: skip
-"""The forms, the surest first."""
+_SHAPES: tuple[
+    tuple[str, tuple[Mark, ...], Callable[[str, Sequence[Line], Sequence[Mark]], list[int]]], ...
+] = (
+    ("stamp", ("stamp",), _stamps),
+    ("interview", (), _interview),
+    ("speaker", ("speaker",), _speakers),
+    ("station", ("station",), _stations),
+    ("question", ("question", "number"), _questions),
+    ("day", ("day", "entry"), _days),
+    ("capitals", ("capitals",), _capitals),
+    ("number", ("number",), _numbers),
+    ("bullet", ("bullet",), _bullets),
+)
+"""The forms, the surest first, the marks of their lines and how these are chosen."""
 
 
 def first_prose(text: str, lines: Sequence[Line], kinds: Sequence[BlockKind]) -> int:

@@ -1,0 +1,172 @@
+"""Plain texts that are no newspaper article, in sentences of our own."""
+
+import pytest
+
+from conspectus.knowledge import Outlets
+from conspectus.read import capture, read
+from conspectus.settings import ReadSettings
+
+OUTLETS = Outlets.load()
+TOLD = "The ferry was stopped at the second buoy and searched by men in grey coats for an hour."
+MORE = "Two of the crew were taken ashore, and nobody has said under which law that was done."
+
+
+def _read(text):
+    document, blocks, _ = read(capture(text.encode(), "a.txt"), ReadSettings(), OUTLETS)
+    return document, [(b.kind, document.text[b.span.start : b.span.end].strip()) for b in blocks]
+
+
+def _kinds(text):
+    return [kind for kind, _ in _read(text)[1]]
+
+
+def _value(stated):
+    return stated and stated.value
+
+
+def test_a_communique_is_called_by_its_number_and_issued_by_its_letterhead():
+    text = (
+        "MINISTRY OF THE COAST\nPRESS SERVICE\nCOMMUNIQUE No. 3\nPort Ull, 4 May 1993\n"
+        f"1. {TOLD}\n2. {MORE}\n3. The ministry regrets nothing.\nTel. 40 40 11\n"
+    )
+    document, blocks = _read(text)
+    assert _value(document.outlet) == "Ministry of the Coast"
+    assert _value(document.title) == "COMMUNIQUE No. 3"
+    assert [kind for kind, _ in blocks] == [
+        "boilerplate", "boilerplate", "title", "date", "body", "body", "body", "footer",
+    ]  # fmt: skip
+
+
+def test_the_sections_of_a_situation_report_are_headings_over_its_bullets():
+    text = (
+        "Coast Relief Network\n\nUll Bay: Boats and Bread\n\nSituation Report No. 2\n\n"
+        "Covering 4 May to 9 May 1993\n\nACCESS\n\n- The road is closed.\n\n- The pier is not.\n\n"
+        f"SHELTER\n\n- {TOLD}\n\nNEEDS\n\n- {MORE}\n\nNext report: 16 May\n"
+    )
+    document, blocks = _read(text)
+    assert _value(document.outlet) == "Coast Relief Network"
+    assert _value(document.title) == "Ull Bay: Boats and Bread"
+    assert [words for kind, words in blocks if kind == "heading"] == [
+        "Situation Report No. 2", "ACCESS", "SHELTER", "NEEDS",
+    ]  # fmt: skip
+    assert blocks[3][0] == "date"
+    assert blocks[-1][0] == "footer"
+
+
+def test_all_that_is_said_in_a_signed_interview_is_the_article():
+    text = (
+        f"“I counted the coats”\n\n{TOLD} Its mate speaks.\n\nInterview: Ada Fenn\n\n4 May 1993\n\n"
+        "COAST REVIEW: You were on deck?\n\nMOAR: I was.\n\nWho were they?\n\nNobody said.\n\n"
+        f"And then?\n\n{MORE}\n\nAre you afraid?\n\nOf the winter.\n\n"
+        "The interview was conducted in Ullish and has been shortened.\n"
+    )
+    document, blocks = _read(text)
+    assert _value(document.byline) == "Ada Fenn"
+    assert _value(document.outlet) == "Coast Review"
+    kinds = [kind for kind, _ in blocks]
+    assert kinds[:4] == ["title", "body", "byline", "date"]
+    assert set(kinds[4:-1]) == {"body"}
+    assert kinds[-1] == "footer"
+
+
+def test_questions_head_their_answers_however_long_they_are():
+    asked = "Who stopped the ferry, and does anybody on the shore know who sent them?"
+    text = (
+        f"What we know of the ferry\n\nBy Ada Fenn\n\n4 May 1993\n\n{TOLD}\n\n{asked}\n\n{MORE}\n\n"
+        f"Where are the two?\n\nAshore, it is said.\n\nWhat now?\n\n{TOLD}\n"
+    )
+    assert [words for kind, words in _read(text)[1] if kind == "heading"] == [
+        asked, "Where are the two?", "What now?",
+    ]  # fmt: skip
+
+
+def test_the_days_of_a_diary_head_what_is_told_of_them():
+    text = (
+        "Nine days in Ull\n\nBy Ada Fenn\n\n9 May 1993\n\n4 May\n\nThe ferry came late.\n\n"
+        f"6 May\n\n{TOLD}\n\n7 May\n\nNo bread.\n\n8 May\n\n{MORE}\n"
+    )
+    document, blocks = _read(text)
+    assert blocks[2] == ("date", "9 May 1993")
+    assert [words for kind, words in blocks if kind == "heading"] == [
+        "4 May", "6 May", "7 May", "8 May",
+    ]  # fmt: skip
+    assert str(document.published.value.begin.date()) == "1993-05-09"
+
+
+def test_speakers_and_what_is_noted_between_them_are_the_article():
+    text = (
+        "Coast Radio\nPROGRAMME TRANSCRIPT\nThe Second Buoy\nBroadcast: 4 May 1993\n"
+        f"HOST (VOICE-OVER): {TOLD}\n(SOUND OF GULLS)\nHOST: How many were they?\nMATE: Nine.\n"
+        f"HOST: And the two?\nMATE: {MORE}\n[ENDS]\nProducer: Joris Tal\n"
+    )
+    document, blocks = _read(text)
+    kinds = [kind for kind, _ in blocks]
+    assert kinds[:4] == ["boilerplate", "boilerplate", "title", "date"]
+    assert kinds[4:-2] == ["body"] * 6
+    assert kinds[-2:] == ["boilerplate", "footer"]
+    assert _value(document.outlet) == "Coast Radio"
+
+
+def test_the_posts_of_a_channel_are_updates_with_the_minute_they_print():
+    text = (
+        "Ull Watch\n@ull_watch\nChat export, 4 May 2021\n"
+        f"[04.05.2021 07:12] Ull Watch:\n{TOLD}\n3.1K views\n"
+        f"[04.05.2021 08:40] Ull Watch:\n{MORE}\n[04.05.2021 09:02] Ull Watch:\nThe pier is open.\n"
+    )
+    document, blocks, _ = read(capture(text.encode(), "a.txt"), ReadSettings(), OUTLETS)
+    kinds = [b.kind for b in blocks]
+    assert kinds[3:] == ["update", "update", "boilerplate", "update", "update", "update", "update"]
+    assert blocks[4].time.begin.strftime("%H:%M") == "07:12"
+    assert blocks[4].parent_id == blocks[3].id
+    assert _value(document.outlet) == "Ull Watch"
+    assert document.title is None
+
+
+def test_slugs_stand_over_the_title_and_notes_on_the_staff_below_the_text():
+    text = (
+        "BC-ULL-FERRY, 2nd Ld\n\nURGENT\n\nFerry stopped off Ull, two taken ashore\n\nBy ADA FENN\n\n"
+        f"May 4, 1993\n\nULL (Coast Wire) - {TOLD}\n\n{MORE}\n\n{TOLD} Nobody paid.\n\n"
+        "Fenn reported from Ull. Coast Wire writer Joris Tal in Vik contributed to this report.\n"
+    )
+    document, blocks = _read(text)
+    assert _value(document.title) == "Ferry stopped off Ull, two taken ashore"
+    assert _value(document.outlet) == "Coast Wire"
+    assert [kind for kind, _ in blocks] == [
+        "boilerplate", "boilerplate", "title", "byline", "date", "body", "body", "body", "footer",
+    ]  # fmt: skip
+
+
+def test_the_agency_in_a_dateline_is_the_outlet_only_where_no_paper_is_named():
+    text = f"Ferry stopped off Ull\n\nBy ADA FENN\n\nMay 4, 1993\n\nULL (Coast Wire) - {TOLD}\n"
+    assert _value(_read(f"{text}\n{MORE}\n")[0].outlet) == "Coast Wire"
+    assert _value(_read(f"THE ULL COURIER\n\n{text}\n{MORE}\n")[0].outlet) == "The Ull Courier"
+
+
+def test_a_blog_has_a_name_a_motto_dated_updates_and_a_note_on_its_writer():
+    text = (
+        f"Second Buoy\nnotes from a pier\nWhat I saw\nPosted by ada_f on May 4, 1993\n{TOLD}\n"
+        f"{MORE}\nUPDATE, May 6: They are back.\nFiled under: ferry\nAbout me: I count coats.\n"
+        "Blogroll\nThe Weir\nTwo Piers\n"
+    )
+    document, blocks = _read(text)
+    assert _value(document.title) == "What I saw"
+    assert _value(document.byline) == "ada_f"
+    assert _value(document.outlet) == "Second Buoy"
+    assert [kind for kind, _ in blocks] == [
+        "boilerplate", "boilerplate", "title", "date", "body", "body", "update", "boilerplate",
+        "author_bio", "related", "related", "related",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("count", [3, 12])
+def test_a_list_of_dated_headlines_below_an_article_is_no_diary(count):
+    story = "\n\n".join(f"{TOLD} {MORE} It was boat {n}." for n in range(6))
+    others = "\n\n".join(f"{n} May 1993\n\nAnother boat is late." for n in range(1, count + 1))
+    text = f"Ferry stopped off Ull\n\nBy Ada Fenn\n\n{story}\n\nRead also\n\n{others}\n"
+    assert "heading" not in _kinds(text)
+
+
+def test_a_copy_of_a_whole_page_is_no_paper():
+    menu = "Share\n\nTweet\n\nPrint\n\nMenu\n\nSearch\n\nSubscribe\n\nHome\n\nReply\n\n"
+    text = f"{menu}Ferry stopped\n\nQ: Who?\n\nA: Nobody.\n\nQ: Why?\n\n{TOLD}\n\n{MORE}\n\n{menu}"
+    assert _kinds(text).count("boilerplate") >= 16
