@@ -110,7 +110,7 @@ def _right(case: Case, side: str, weights: NDArray[np.float64]) -> bool:
     taken = [good for chance, good in scored if chance >= readings.LIKELY]
     if not taken and scored:
         chance, good = max(scored)
-        taken = [good] if chance >= readings.BEST else []
+        taken = [good] if chance >= readings.BEST[side] else []
     return any(taken) if case.coded[side] else not taken
 
 

@@ -157,7 +157,7 @@ def _asking(c: Candidate, before: Sequence[Candidate], cast: Cast, words: Words)
         if set(mine) & set(theirs):
             continue
         asked = cast.sides(e.found.recipients)
-        if not e.found.recipients or set(asked) & set(mine) or own & e.chains("recipient"):
+        if set(asked) & set(mine) or own & e.chains("recipient"):
             return [p for p in e.found.actors if acts(p.mention)]
     return []
 

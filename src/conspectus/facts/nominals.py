@@ -346,6 +346,8 @@ def _idle(words: list[str], i: int) -> bool:
         return True
     if after[0] in _SEEMING:
         return True
+    if after[1:2] == ["not"] and after[2:] and after[2].endswith("ing"):
+        return False  # "it is not planning to"
     return after[0] in ("is", "was", "'s", "’s", "remains") and any(
         w in _WEATHER for w in after[1:]
     )

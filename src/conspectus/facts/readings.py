@@ -37,8 +37,10 @@ WEIGHTS = {
     "actor": (0.71, 1.94, -1.07, 1.58, 0.0, 0.0, -1.96),
     "recipient": (0.62, -0.55, 0.95, -0.5, 0.73, -0.1, -1.29),
 }
-LIKELY, BEST = 0.45, 0.25
-"""Chance of a party that is taken, and of the likeliest where none is as likely."""
+LIKELY = 0.45
+"""Chance of a party that is taken."""
+BEST = {"actor": 0.2, "recipient": 0.25}
+"""Chance of the likeliest party of a side that is taken where none is as likely as that."""
 _UNTOLD = 0.02
 _TURNED = ("receives", "suffers")
 
@@ -107,7 +109,7 @@ class Readings:
         for party, evidence in self.evidence(found, hit, told, parties):
             for side, rows in picked.items():
                 rows.append((_likely(side, evidence[side]), party))
-        sides = {side: _taken(rows) for side, rows in picked.items()}
+        sides = {side: _taken(rows, BEST[side]) for side, rows in picked.items()}
         actors = _single(p for c, p in sides["actor"] if c >= _of(p, sides["recipient"]))
         recipients = _single(p for c, p in sides["recipient"] if c > _of(p, sides["actor"]))
         chains = {p.mention.chain_id for p in actors}
@@ -252,10 +254,10 @@ def _likely(side: str, evidence: Sequence[float]) -> float:
     return 1 / (1 + exp(-value))
 
 
-def _taken(rows: list[tuple[float, Party]]) -> list[tuple[float, Party]]:
+def _taken(rows: list[tuple[float, Party]], least: float) -> list[tuple[float, Party]]:
     sure = [r for r in rows if r[0] >= LIKELY]
     best = max(rows, key=lambda r: r[0], default=None)
-    return sure or ([best] if best and best[0] >= BEST else [])
+    return sure or ([best] if best and best[0] >= least else [])
 
 
 def _single(parties: Iterable[Party]) -> list[Party]:
