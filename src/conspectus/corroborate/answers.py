@@ -18,9 +18,6 @@ SHORT = 16  # words of a claim about "it"; a longer one says more than one thing
 _NOT = re.compile(r"\b(?:not|no|never|nobody|none|nothing|neither|n[’']t|without|cannot)\b", re.I)
 _SUBJECT = re.compile(r"^(?:that\s+)?(it|they|he|she|there|this|these|those)\b", re.I)
 _OBJECT = re.compile(r"\b(?:it|them|him|her)\b", re.I)
-_BUT = re.compile(
-    r"\b(?:but|however|while|whereas|on\s+the\s+other\s+hand|by\s+contrast|in\s+turn)\b|;", re.I
-)
 _WISH = re.compile(
     r"\b(?:should|must|would|will|shall|want\w*|wish\w*|hope\w*|call(?:s|ed)\s+for|urge\w*|ask\w*|"
     r"demand\w*|going\s+to|plan\w*|ready)\b",
@@ -77,21 +74,14 @@ def _differ(m: Material, told: Statements, a: Quote, b: Quote) -> bool:
     subjects = [_SUBJECT.match(w) for w in (one, other)]
     if negated and (shared or (short and all(_OBJECT.search(w) for w in (one, other)))):
         return True
-    if shared and short:
-        if all(subjects) and len({s[1].lower() for s in subjects if s}) == 1:
-            return True
-        return _contrast(m, a, b)
+    if shared and all(subjects):
+        return short and len({s[1].lower() for s in subjects if s}) == 1
     return (
         short
         and not shared
         and bool(subjects[0] or subjects[1])
         and all(re.search(r"\bit\b", w, re.I) for w in (one, other))
     )
-
-
-def _contrast(m: Material, a: Quote, b: Quote) -> bool:
-    text = m.corpus.by_doc[a.doc_id].document.text
-    return _BUT.search(text[max(s.end for s in a.spans) : b.spans[0].start]) is not None
 
 
 def _words(m: Material, quote: Quote) -> str:

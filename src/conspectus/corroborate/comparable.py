@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from conspectus.corroborate.likeness import COMMON
 from conspectus.corroborate.material import Material
+from conspectus.knowledge.ideas import idea
 from conspectus.records import Figure, Span
 
 HARM = frozenset({"killed", "wounded", "missing", "displaced", "detained", "arrested"})
@@ -67,6 +68,9 @@ _NOT_PEOPLE = frozenset(
 )
 _DEATH = re.compile(
     r"\b(?:died|dead|deaths?|death\s+toll|killed|casualties|graves?|buried)\b", re.I
+)
+_DEEDS = frozenset(
+    "warnings attacks strikes raids visits meetings arrests explosions blasts shots votes".split()
 )
 _FIGHTING = frozenset("fighters troops militants rebels".split())
 _PEOPLE = frozenset(
@@ -142,6 +146,13 @@ def measure_of(m: Material, figure: Figure) -> str:
         near = Span(start=before.start, end=paragraph.end)
         if _DEATH.search(m.corpus.text(figure.doc_id, near)) and not figure.event_id:
             return "killed"
+    event = m.traits.get(figure.event_id or "")
+    if figure.measure == "times" and event:
+        first = event.trigger.split()[0]
+        return f"times {idea(first)}"  # "warned seven times" counts what "seven warnings" counts
+    deed = (figure.unit or "").lower() if figure.measure == "count" else figure.measure
+    if deed in _DEEDS:
+        return f"times {idea(deed)}"
     if figure.measure in LENGTHS:
         unit = (figure.unit or "").lower()
         base = _UNITS.get(unit) or _UNITS.get(unit.rstrip("s")) or (unit, 1.0)

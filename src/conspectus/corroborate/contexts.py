@@ -13,8 +13,9 @@ from math import log, sqrt
 
 from conspectus.corroborate.clusters import Pair, average_link, pair
 from conspectus.corroborate.corpus import content_words
-from conspectus.corroborate.likeness import NARROW, apart, width
+from conspectus.corroborate.likeness import NARROW, apart, likeness, width
 from conspectus.corroborate.material import Material
+from conspectus.corroborate.statements import Statements
 from conspectus.records import Figure, Interval, Span
 
 BASE = -1.7  # two counts of one measure of which nothing else is known
@@ -22,6 +23,9 @@ BESIDE = 110  # code points before and after a number in which words are its com
 UNUSUAL = 0.5  # worth of a measure that few voices of the case count at all
 COMMON = frozenset({"killed", "wounded", "people", "duration day", "states"})
 NEIGHBOURS = 60  # in a crowded block a figure meets this many
+ALIKE, USUAL = 4.0, 0.15  # points for each likeness of two sentences above what is usual
+CLOSE = 0.3  # likeness at which another happening does not speak against one count
+NEARLY = -1.0  # points of two events that may be one happening after all
 ONE_DAY = timedelta(days=1)
 
 
@@ -43,11 +47,12 @@ class Company:
     days: tuple[Interval, ...]
 
 
-def group_figures(m: Material, measured: Mapping[str, str]) -> list[list[Figure]]:
+def group_figures(m: Material, told: Statements, measured: Mapping[str, str]) -> list[list[Figure]]:
     """Return groups of figures that count one thing.
 
     Args:
         m: The case.
+        told: Its sentences.
         measured: Figure id -> measure; figures not in it are left out.
     """
     figures = [m.corpus.figures[i] for i in sorted(measured)]
@@ -65,7 +70,7 @@ def group_figures(m: Material, measured: Mapping[str, str]) -> list[list[Figure]
     few = max(4, len({c.voice for c in found.values()}) // 20)
     unusual = {measure for measure, docs in telling.items() if len(docs) <= few} - COMMON
     scores = {
-        p: _score(m, found[p[0]], found[p[1]]) + UNUSUAL * (found[p[0]].measure in unusual)
+        p: _score(m, told, found[p[0]], found[p[1]]) + UNUSUAL * (found[p[0]].measure in unusual)
         for p in _candidates(found)
     }
     groups = average_link(sorted(found), scores, 0.0, absent=-1.0)
@@ -176,12 +181,14 @@ def _candidates(found: Mapping[str, Company]) -> list[Pair]:
     return sorted(pairs)
 
 
-def _score(m: Material, a: Company, b: Company) -> float:
+def _score(m: Material, told: Statements, a: Company, b: Company) -> float:
     """Return how much speaks for two figures counting one thing."""
     score = BASE + 2.2 * _cosine(a.words, b.words)
     shared = a.names & b.names
     one_happening = bool(a.incident and a.incident == b.incident)
     same_doc = a.figure.doc_id == b.figure.doc_id
+    alike = 0.0 if same_doc else _alike(told, a, b)
+    score += 0.0 if same_doc else max(-0.6, min(2.0, ALIKE * (alike - USUAL)))
     if shared:
         score += 0.9 * min(2, len(shared))
     elif (a.names | a.around) & (b.names | b.around) and not same_doc:
@@ -202,18 +209,35 @@ def _score(m: Material, a: Company, b: Company) -> float:
     if one_happening:
         score += 1.8
     elif a.incident and b.incident and not _answering(m, a, b):
-        score -= 1.2
+        one_after_all = _may_be_one(m, a, b) or (alike >= CLOSE and not _days_apart(a, b))
+        score -= 0.0 if one_after_all else 1.2
     if a.days and b.days and not one_happening:
-        gaps = [apart(x, y) for x in a.days for y in b.days]
-        if None in gaps:
-            score += 0.7
-        elif min(g for g in gaps if g is not None) >= ONE_DAY:
+        if _days_apart(a, b):
             score -= 3.0 if a.incident and b.incident else 1.2
+        elif any(apart(x, y) is None for x in a.days for y in b.days):
+            score += 0.7
     if same_doc:
         near = abs(a.figure.spans[0].start - b.figure.spans[0].start) < 400
         voices = m.voice(a.figure, a.figure.attribution), m.voice(b.figure, b.figure.attribution)
         score += 1.9 if near and voices[0] != voices[1] else -0.4
     return score
+
+
+def _alike(told: Statements, a: Company, b: Company) -> float:
+    one, other = (told.at(x.figure.doc_id, x.figure.spans[0].start) for x in (a, b))
+    return told.likeness(one, other) if one and other else 0.0
+
+
+def _days_apart(a: Company, b: Company) -> bool:
+    """Return whether the days beside two figures all lie apart."""
+    gaps = [apart(x, y) for x in a.days for y in b.days]
+    return bool(gaps) and None not in gaps and min(g for g in gaps if g is not None) >= ONE_DAY
+
+
+def _may_be_one(m: Material, a: Company, b: Company) -> bool:
+    """Return whether the events of two figures are nearly one happening."""
+    one, other = (m.traits.get(x.figure.event_id or "") for x in (a, b))
+    return bool(one and other and likeness(one, other, ONE_DAY) > NEARLY)
 
 
 def _answering(m: Material, a: Company, b: Company) -> bool:

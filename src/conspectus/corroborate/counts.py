@@ -26,16 +26,18 @@ from conspectus.corroborate.contexts import group_figures, names_beside, owner, 
 from conspectus.corroborate.likeness import distance_km
 from conspectus.corroborate.material import Account, Dispute, Material, Version
 from conspectus.corroborate.settling import REVISED
+from conspectus.corroborate.statements import Statements
 from conspectus.records import Figure, SubjectKind
 
 NEAR = 500  # code points within which two speakers of one text answer each other
+ALIKE = 0.25  # likeness at which one word beside two numbers is enough for one thing
 MOST_VERSIONS = 5  # more answers than this to one question are answers to several questions
 
 
-def figure_disputes(m: Material) -> Iterator[Dispute]:
+def figure_disputes(m: Material, told: Statements) -> Iterator[Dispute]:
     """Yield a dispute for each thing counted of which the counts do not all meet."""
-    for (kind, subject, measure), figures in sorted(_merged(m, _groups(m)).items()):
-        conflicting = _conflicting(m, figures)
+    for (kind, subject, measure), figures in sorted(_merged(m, _groups(m, told)).items()):
+        conflicting = _conflicting(m, told, figures)
         versions = _versions(m, conflicting)
         if not 2 <= len(versions) <= MOST_VERSIONS:
             continue
@@ -76,20 +78,20 @@ def shown(m: Material, figure: Figure) -> str:
 _Key = tuple[SubjectKind, str, str]
 
 
-def _groups(m: Material) -> dict[_Key, list[Figure]]:
+def _groups(m: Material, told: Statements) -> dict[_Key, list[Figure]]:
     """Return comparable figures by what they count: an incident, a named body, or a topic."""
     figures = m.corpus.figures.values()
     totals = frozenset(f.part_of_id for f in figures if f.part_of_id)
     measured = {f.id: measure_of(m, f) for f in figures if comparable(m, f, totals)}
     groups: dict[_Key, list[Figure]] = {}
-    for group in group_figures(m, measured):
+    for group in group_figures(m, told, measured):
         measure = measured[group[0].id]
-        told = Counter(i for f in group if (i := m.incident_of.get(f.event_id or "")))
+        happened = Counter(i for f in group if (i := m.incident_of.get(f.event_id or "")))
         owners = Counter(o for f in group if (o := owner(m, f)))
         if owners and measure not in HARM:
             key: _Key = ("entity", min(owners, key=lambda o: (-owners[o], o)), measure)
-        elif told:
-            key = ("incident", min(told, key=lambda i: (-told[i], i)), measure)
+        elif happened:
+            key = ("incident", min(happened, key=lambda i: (-happened[i], i)), measure)
         else:
             key = ("topic", subject_of(m, group), measure)
         groups.setdefault(key, []).extend(group)
@@ -147,7 +149,7 @@ def _same_series(m: Material, first: _Key, second: _Key) -> bool:
 _DEADLINE = re.compile(r"\b(?:within|before|in|no\s+later\s+than|less\s+than)\s*$", re.I)
 
 
-def _conflicting(m: Material, figures: Sequence[Figure]) -> list[Figure]:
+def _conflicting(m: Material, told: Statements, figures: Sequence[Figure]) -> list[Figure]:
     """Return the figures of a group that cannot hold together with some other one of it."""
     sums = _sums(m, figures)
     kept = _first_of_each(m, [f for f in figures if f.id not in sums])
@@ -155,7 +157,7 @@ def _conflicting(m: Material, figures: Sequence[Figure]) -> list[Figure]:
     single = frozenset(d for d, count in given.items() if count == 1)
     found = []
     for f in kept:
-        if any(_clash(m, f, g, single) for g in kept if g is not f):
+        if any(_clash(m, told, f, g, single) for g in kept if g is not f):
             found.append(f)
     return found
 
@@ -181,7 +183,14 @@ def _first_of_each(m: Material, figures: Sequence[Figure]) -> list[Figure]:
 
 def _beside(m: Material, f: Figure, g: Figure) -> bool:
     """Return whether a sentence counts two things in a row and not for two speakers."""
-    if f.doc_id != g.doc_id or _meet(f, g) or _revised(m, f) or (f.attribution and g.attribution):
+    if f.doc_id != g.doc_id or _meet(f, g):
+        return False
+    text = m.corpus.by_doc[f.doc_id].document.text
+    first, second = sorted((f, g), key=lambda x: x.spans[0].start)
+    between = text[first.spans[-1].end : second.spans[0].start]
+    if REVISED.search(between) or re.search(r"\b(?:not|from|to)\b", between):
+        return False
+    if f.attribution and g.attribution and m.voice(f, f.attribution) != m.voice(g, g.attribution):
         return False
     one, other = (m.corpus.sentence(x.doc_id, x.spans[0].start) for x in (f, g))
     return one == other and not _both_deadlines(m, f, g)
@@ -198,7 +207,7 @@ def _meet(f: Figure, g: Figure) -> bool:
     return low <= other_high and other_low <= high
 
 
-def _clash(m: Material, f: Figure, g: Figure, single: frozenset[str]) -> bool:
+def _clash(m: Material, told: Statements, f: Figure, g: Figure, single: frozenset[str]) -> bool:
     if _meet(f, g) or not near_in_size(f, g):
         return False
     same_doc = f.doc_id == g.doc_id
@@ -207,14 +216,14 @@ def _clash(m: Material, f: Figure, g: Figure, single: frozenset[str]) -> bool:
         return False
     if m.voice_of[f.doc_id] == m.voice_of[g.doc_id] and not same_doc and one == other:
         return False
-    if f.measure not in HARM and not _of_one_thing(m, f, g):
+    if f.measure not in HARM and not _of_one_thing(m, told, f, g):
         return False
     if f.measure == "distance" and not from_one_point(m, f, g):
         return False
     return same_things(m, f, g, bool(f.attribution and g.attribution and one != other), single)
 
 
-def _of_one_thing(m: Material, f: Figure, g: Figure) -> bool:
+def _of_one_thing(m: Material, told: Statements, f: Figure, g: Figure) -> bool:
     """Return whether two counts of anything but harm share enough of what stands beside them."""
     if f.doc_id == g.doc_id:
         near = abs(f.spans[0].start - g.spans[0].start) < NEAR
@@ -236,7 +245,13 @@ def _of_one_thing(m: Material, f: Figure, g: Figure) -> bool:
         return shared >= 1 or talk or f.measure == "states"
     if _planned(m, f) != _planned(m, g):
         return False
-    return shared >= 2
+    return shared >= 2 or (shared == 1 and _alike(told, f, g))
+
+
+def _alike(told: Statements, f: Figure, g: Figure) -> bool:
+    """Return whether the sentences of two figures are much alike."""
+    one, other = (told.at(x.doc_id, x.spans[0].start) for x in (f, g))
+    return bool(one and other and told.likeness(one, other) >= ALIKE)
 
 
 def _planned(m: Material, f: Figure) -> bool:

@@ -25,12 +25,13 @@ from conspectus.corroborate.settling import settle
 from conspectus.corroborate.stances import stance_disputes
 from conspectus.corroborate.statements import Statements
 from conspectus.corroborate.times import date_disputes
+from conspectus.corroborate.tones import tone_disputes
 from conspectus.corroborate.whereabouts import place_disputes
 from conspectus.corroborate.wordings import wording_disputes
 from conspectus.ids import make_id
 from conspectus.records import Discrepancy, DiscrepancyState
 
-ORIGIN = "corroborate.discrepancies/1"
+ORIGIN = "corroborate.discrepancies/2"
 _STATES: dict[DiscrepancyState, float] = {
     "open": 1.0, "changed": 0.8, "settled": 0.6, "holds": 0.1,
 }  # fmt: skip
@@ -38,7 +39,7 @@ _STATES: dict[DiscrepancyState, float] = {
 
 def disputes(m: Material, told: Statements) -> Iterator[Dispute]:
     """Yield every difference between accounts, one finder after the other."""
-    yield from figure_disputes(m)
+    yield from figure_disputes(m, told)
     yield from deed_disputes(m)
     yield from contradicted_disputes(m, told)
     yield from denial_disputes(m)
@@ -51,6 +52,7 @@ def disputes(m: Material, told: Statements) -> Iterator[Dispute]:
     yield from place_disputes(m)
     yield from copy_disputes(m)
     yield from quote_disputes(m)
+    yield from tone_disputes(m, told)
     yield from wording_disputes(m)
 
 
@@ -65,7 +67,7 @@ def find_discrepancies(m: Material, ledger: Ledger) -> tuple[Discrepancy, ...]:
 def _inside(m: Material, across: Sequence[Discrepancy]) -> Iterator[Discrepancy]:
     """Yield what each document says against itself, unless a question above has it."""
     asked = [frozenset(d.fact_ids) for d in across]
-    counted = {f for d in across if d.kind == "figure" for f in d.fact_ids}
+    counted = {_count(m, f) for d in across if d.kind == "figure" for f in d.fact_ids} - {None}
     told: set[tuple[str, str, str]] = set()
     order = sorted(m.corpus.analyses, key=lambda a: m.voice_of[a.document.id] != a.document.id)
     for analysis in order:
@@ -74,10 +76,16 @@ def _inside(m: Material, across: Sequence[Discrepancy]) -> Iterator[Discrepancy]
             rests = frozenset(d.fact_ids)
             if key in told or (rests and any(rests <= facts for facts in asked)):
                 continue
-            if d.kind == "figure" and counted & rests:
+            if d.kind == "figure" and counted & {_count(m, f) for f in rests}:
                 continue
             told.add(key)
             yield d
+
+
+def _count(m: Material, fact_id: str) -> tuple[object, ...] | None:
+    """Return what a figure counts in its story and how many; None for any other fact."""
+    f = m.corpus.figures.get(fact_id)
+    return (m.story_of.get(f.doc_id), f.measure, f.unit, f.low, f.high) if f else None
 
 
 def _distinct(found: Iterable[Dispute]) -> Iterator[Dispute]:

@@ -422,3 +422,24 @@ def test_a_leak_and_a_bomb_under_one_hall_are_a_question_of_cause(page):
     league = b.mention("the league", "group", form="nominal")
     b.event("blast", "ASSAULT", attribution=(league.id,))
     assert ("cause", "open") in asked(a, b)
+
+
+def test_who_is_said_to_think_alike_and_is_quoted_elsewhere_is_a_question(page):
+    a = page("a", "“Boats alone will not do”, Orla Brandt said.", "Post")
+    a.quote("Boats alone will not do", a.mention("Orla Brandt", "person"))
+    b = page("b", "Nils Dahl wants talks. Orla Brandt thinks alike.", "Mail")
+    b.mention("Orla Brandt", "person")
+    assert ("selection", "open") in asked(a, b)
+
+
+def test_a_cold_and_a_warm_meeting_are_a_question_of_words(page):
+    pages = []
+    for name, words in (("a", "frank"), ("b", "constructive")):
+        p = page(
+            name, f"Orla Brandt met Nils Dahl in Veyra; the talk was {words}.", f"Outlet {name}"
+        )
+        parties = [p.mention(who, "person") for who in ("Orla Brandt", "Nils Dahl")]
+        p.event("met", "CONSULT", actor=parties[0], recipient=parties[1])
+        p.quote(f"the talk was {words}", parties[0], kind="indirect")
+        pages.append(p)
+    assert ("wording", "open") in asked(*pages)
