@@ -156,6 +156,7 @@ def _sentence(record: dict[str, Any]) -> dict[str, Any]:
 
 
 def _codes(mentions: list[Mention]) -> list[str]:
+    """Return actor codes, each once; a force says its state, which need not stand beside it."""
     codes: list[str] = []
     for mention in mentions:
         country = _alpha3().get(mention.country or "", mention.country or "")
@@ -164,7 +165,7 @@ def _codes(mentions: list[Mention]) -> list[str]:
         code = country + ("" if bare else mention.sector or "")
         if code != "---" and code not in codes:
             codes.append(code)
-    return codes
+    return [c for c in codes if not any(o != c and o.startswith(c) for o in codes)]
 
 
 TASK = Task(

@@ -19,7 +19,7 @@ from conspectus.ids import group_id
 from conspectus.knowledge.names import fold_name
 from conspectus.records import Entity, Membership, MentionKind
 
-ORIGIN = "corroborate.entities/1"
+ORIGIN = "corroborate.entities/2"
 ALIKE = 0.93  # Jaro-Winkler of one word of a name; below it "Ivanov" and "Ivanova" are two people
 _CLASSES: Mapping[MentionKind, str] = {
     "group": "body", "org": "body", "igo": "body", "people": "people", "outlet": "outlet",

@@ -13,6 +13,7 @@ from conspectus.facts.cast import BODIES, Cast
 from conspectus.facts.clauses import POSSESSIVES, Words
 from conspectus.facts.joining import Candidate
 from conspectus.facts.parties import Party, acts
+from conspectus.facts.triggers import definite
 
 _CONFLICT = frozenset(
     "ASSAULT COERCE THREATEN SANCTION ACCUSE REJECT REQUEST MOBILIZE PROTEST".split()
@@ -24,6 +25,8 @@ _DONE = frozenset("ASSAULT COERCE".split())
 _ANSWERS = frozenset("REJECT AGREE".split())
 _ASKING = frozenset("REQUEST ACCUSE AGREE THREATEN CONCEDE CONSULT".split())
 _ANSWERED = 3  # sentences between what is asked and its answer
+_CLAIMED = 2  # sentences between a deed and who claims it
+_CLAIMING = frozenset("claim admit acknowledge".split())
 _COUNTS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve dozens all others more".split()
 )
@@ -78,6 +81,9 @@ def recall_counterparts(
 ) -> None:
     """Fill the side that is missing from deeds which have two."""
     for n, c in enumerate(found):
+        if _claims(c, words):
+            _credit(c, found[:n], words)
+    for n, c in enumerate(found):
         if c.type is None or c.row.frame in ("mutual", "alone"):
             continue
         at = words.sentence[c.trigger.hit.head]
@@ -91,6 +97,24 @@ def recall_counterparts(
             _fill(c.found.recipients, c.found.actors, dealings, cast, at, c)
         if c.type in _DONE and not filled(c.found.actors, words):
             _fill(c.found.actors, c.found.recipients, dealings, cast, at, c)
+
+
+def _claims(c: Candidate, words: Words) -> bool:
+    """Return whether somebody says that a deed told before was theirs: "claimed the attack"."""
+    hit = c.trigger.hit
+    said = hit.carrier is not None and bool(words.lemmas(hit.carrier) & _CLAIMING)
+    return said and c.type == "ASSAULT" and bool(c.found.actors) and definite(hit, words)
+
+
+def _credit(c: Candidate, before: Sequence[Candidate], words: Words) -> None:
+    """Give the deeds just told without a doer to whoever claims them."""
+    at = words.sentence[c.trigger.hit.head]
+    taken = c.chains("actor")
+    for e in reversed(before):
+        if at - words.sentence[e.trigger.hit.head] > _CLAIMED:
+            return
+        if e.type == "ASSAULT" and not e.found.actors and not taken & e.chains("recipient"):
+            e.found.actors += [p for p in c.found.actors if acts(p.mention)]
 
 
 def _hosts(c: Candidate, cast: Cast) -> list[Party]:

@@ -47,7 +47,7 @@ from conspectus.records import (
     Toponym,
 )
 
-ORIGIN = "facts.events/2"
+ORIGIN = "facts.events/3"
 _ROUND = 12  # facts of a sentence looked at on each side of a trigger
 
 

@@ -216,7 +216,10 @@ def _conditional(first: int, low: int, words: Words) -> bool:
 
 def _called_untrue(hit: Hit, low: int, high: int, words: Words) -> bool:
     """Return whether the sentence calls the report untrue, or somebody denies it before."""
+    rejects = bool(words.lemmas(hit.head) & (_DENY | _REFUSE))  # "rejected it as untrue"
     for j in range(hit.last, min(high - 1, hit.last + 14)):
+        if rejects:
+            break
         if words.lower[j] in ("is", "was", "are", "were", "as") and any(
             w in _UNTRUE for w in words.lower[j + 1 : j + 4]
         ):
