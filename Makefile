@@ -7,11 +7,12 @@ BIN := .venv/bin
 STATIC := src/conspectus/show/web/static/index.html
 DEMO := build/demo
 
-.PHONY: install desk demo test check bench bench-all golden clean
+.PHONY: install desk demo pictures test check bench bench-all golden clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make demo      install, read the sample pages into build/demo, open the desk"
+	@echo "make pictures  screenshots of every screen on the sample pages, for the README"
 	@echo "make test      install and run every test"
 	@echo "make check     formatting, types, layers, tests"
 	@echo "make bench     our figures beside the peers', against their floors (TASK=, LIMIT=)"
@@ -37,6 +38,10 @@ demo: install
 	$(BIN)/conspectus show $(DEMO) disagreements
 	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/conspectus serve $(DEMO) --open; \
 	else echo "The case is in $(DEMO); read it with: $(BIN)/conspectus serve $(DEMO)"; fi
+
+pictures: install
+	test -f $(DEMO)/case.toml || $(MAKE) demo < /dev/null
+	$(BIN)/python -m lab.pictures $(DEMO)
 
 test: install
 	$(BIN)/python -m pytest -n 2 --dist loadfile
