@@ -19,6 +19,7 @@ from conspectus.facts.frames import (
 )
 from conspectus.facts.marks import Marked
 from conspectus.facts.reported import find_reports
+from conspectus.facts.treed import from_trees
 from conspectus.facts.utterances import Draft, attach, from_report
 from conspectus.facts.venues import venue_of
 from conspectus.ids import make_id
@@ -41,6 +42,7 @@ def find_quotes(
     drafts: list[list[Draft]] = []
     for frame in outer:
         drafts.append(_drafts(frame, people, lexicon))
+    from_trees(parsed, outer, drafts, people, lexicon.reporting)
     joined = attach(parsed.text, found, outer, drafts, people)
     for frame in _inside(parsed, found):
         joined += [d for d in _drafts(frame, people, lexicon) if _told_within(parsed, d)]

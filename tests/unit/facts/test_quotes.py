@@ -220,3 +220,8 @@ def test_an_envoy_before_a_colon_speaks_and_not_whose_envoy_she_is():
 
 def test_who_reports_for_duty_reports_nothing():
     assert told("Of 300 men whose training was announced, nine reported for duty.") == []
+
+
+def test_a_clause_that_only_the_tree_ties_to_its_verb_is_reported():
+    text = "Pressed on the fire, the warden would only admit that a door had been open."
+    assert told(text) == [("indirect", "the warden", "a door had been open")]
