@@ -17,7 +17,7 @@ from conspectus.records import Interval, PloverType, Toponym
 
 REACH = 40  # sentences back that "the raid" may point
 _FAR = 999
-_NEAR_DENIAL = 6  # sentences back that "denies it" may point
+_NEAR_DENIAL = 10  # sentences back that "denies it" may point
 _TRAILING = 24  # words between a deed and the consequence that trails it: ", killing nine"
 _DENIED = 14  # words between "denied that" and the verb of its clause
 _DEEDS = ("ASSAULT", "COERCE", "ACCUSE")
@@ -272,6 +272,13 @@ def _definite_object(c: Candidate, words: Words) -> bool:
     return not c.trigger.hit.noun and after < len(words.lower) and words.lower[after] == "the"
 
 
+def _object_told(a: Candidate, b: Candidate, words: Words) -> bool:
+    """Return whether what b's deed hits stands in a's sentence: "the ferry, burned off"."""
+    low, high = words.bounds[words.sentence[a.trigger.hit.head]]
+    noun = words.lower[b.trigger.hit.last + 1 : b.trigger.hit.last + 2]
+    return bool(noun) and noun[0] in words.lower[low:high]
+
+
 def _same(a: Candidate, b: Candidate, words: Words) -> bool:
     """Return whether two candidates of one type are told as one event."""
     gap = words.sentence[b.trigger.hit.head] - words.sentence[a.trigger.hit.head]
@@ -304,7 +311,8 @@ def _same(a: Candidate, b: Candidate, words: Words) -> bool:
             and not (a.found.actors and b.found.actors)
             and _definite_object(b, words)
         ):
-            return gap <= 12 and bool(a.found.recipients) != bool(b.found.recipients)
+            told = bool(a.found.recipients) + bool(b.found.recipients)
+            return gap <= 12 and (told == 1 or (told == 0 and _object_told(a, b, words)))
         return shared and a.chains("recipient") == b.chains("recipient") and gap > 0
     if not definite(b.trigger.hit, words):
         return False

@@ -73,12 +73,13 @@ class Owners:
         head = _SERVING.get(self._words.lower[party.last - 1])
         if head is None or party.mention.country:
             return []
-        forces = {
-            p.mention.chain_id: p
-            for p in reversed(self._parties.all)
+        forces = [
+            p
+            for p in self._parties.all
             if p.mention.kind == "org" and self._words.lower[p.last - 1] == head
-        }
-        return list(forces.values()) if len(forces) == 1 else []
+        ]
+        countries = {p.mention.country for p in forces if p.mention.country}
+        return forces[:1] if len(countries) < 2 else []
 
     def _plural(self, party: Party) -> bool:
         ends = (self._words.lower[party.head], self._words.lower[party.last - 1])
