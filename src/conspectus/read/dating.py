@@ -89,6 +89,7 @@ def date_document(
         or next(iter(printed.changed), None)
         or next(iter(printed.near), None)
         or _given(given, "inferred")
+        or _posted(text, lines, labels)
         or _inferred(text, lines, labels)
         or _commented(text, lines, labels)
     )
@@ -277,6 +278,20 @@ def _inferred(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> Stat
     at = datetime(begin.year, begin.month, begin.day, tzinfo=UTC)
     value = Interval(begin=at, until=at + timedelta(days=_WIDEST))
     return Stated(value=value, spans=tuple(sorted(spans, key=lambda s: s.start)), basis="inferred")
+
+
+def _posted(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> Stated[Interval] | None:
+    """Return the day of the last post of a channel whose posts print their days; None if none."""
+    found = [
+        (day.day, Span(start=line.start + day.start, end=line.start + day.end))
+        for line, lab in zip(lines, labels, strict=True)
+        if lab.kind == "update" and lab.stamp and lab.parent is None
+        for day in find_dates(text[line.start : min(line.end, line.start + 120)])
+    ]
+    if not found:
+        return None
+    day, span = max(found, key=lambda pair: pair[0])
+    return Stated(value=whole_day(day), spans=(span,), basis="text") if _plausible(day) else None
 
 
 def _commented(

@@ -34,7 +34,7 @@ _FOOT = re.compile(
     r"|(?:reproduction|reprint\w*|quotation|republication)\s+(?:is\s+)?(?:\w+\s+){0,2}"
     r"(?:permitted|allowed|free|with|only)|not\s+for\s+(?:quotation|publication)|to\s+be\s+(?:published|printed)\b"
     r"|(?:re)?sources?\s*:\s|(?:producers?|presenters?|sound|camera|editors?|translators?)\s*:\s+[A-ZÀ-Þ]"
-    r"|secretariat\b|subscribe\b|unsubscribe\b|©|copyright\b|letters\s+to\b)"
+    r"|notes?\s+(?:to|for)\s+editors?\b|secretariat\b|notes?\s+(?:to|for)\s+editors?\b|subscribe\b|unsubscribe\b|©|copyright\b|letters\s+to\b)"
     r"|[^.]{0,80}\b\S+@\S+\.\w{2,}"
     r"|.{0,200}\b(?:edited|shortened|condensed|abridged)\b.{0,20}\b(?:length|clarity|space)\b"
     r"|.{0,200}\bhas\s+been\s+(?:edited|shortened|condensed|abridged)\b"
@@ -42,6 +42,13 @@ _FOOT = re.compile(
     re.I,
 )
 """How the small print of a paper begins: contacts, the next number, how an interview was made."""
+_PAGER = re.compile(
+    r"\W*(?:(?:newer|older|next|previous)\s+(?:posts?|entr(?:y|ies)|page|articles?)\W*"
+    r"|home\W*|main\s+page\W*){2,4}$",
+    re.I,
+)
+_FILED = re.compile(r"(?:posted|filed)\s+(?:by|in|under|at)\s.{0,80}$", re.I)
+"""What stands below an entry: who posted it, when and under what."""
 _FIRST = re.compile(r"\W{0,3}(\w{1,3})")
 _BEGINS = frozenset(
     word[:3]
@@ -50,7 +57,7 @@ _BEGINS = frozenset(
         "distributed circulated compiled printed published reproduction reprint quotation "
         "republication not to source resources producer presenter sound camera editor translator "
         "secretariat subscribe unsubscribe copyright letters additional reporting writing editing "
-        "report written edited translated produced with e"
+        "report written edited translated produced with notes e"
     ).split()
 )
 _SIGNS = (
@@ -93,13 +100,22 @@ def find_tail(
     return len(lines)
 
 
+def ends_entry(words: str) -> bool:
+    """Return whether a short line heads what stands below a blog's entry and its comments."""
+    return len(words) <= 60 and bool(
+        _PAGER.match(words) or _LIST_HEAD.match(words) or _ABOUT.match(words)
+    )
+
+
 def _opens_foot(words: str, name: str | None, *, late: bool) -> bool:
     """Return whether a line below the middle of a text opens its foot."""
     if _is_foot(words, late=late) or (late and _is_own(words, name)):
         return True
+    if words[:6].lower() == "about " and _ABOUT.match(words):
+        return True
     if len(words) > 120:
-        return words[:6].lower() == "about " and bool(_ABOUT.match(words))
-    return _heads_list(words) or bool(_ABOUT.match(words)) or cues.opens_comments(words)
+        return False
+    return ends_entry(words) or _is_filed(words) or cues.opens_comments(words)
 
 
 def _is_foot(words: str, *, late: bool = False) -> bool:
@@ -131,6 +147,10 @@ def _is_own(words: str, name: str | None) -> bool:
     return bool(name) and words.casefold().removeprefix("the ").startswith(name or "")
 
 
+def _is_filed(words: str) -> bool:
+    return len(words) <= 120 and words[-1] != "." and bool(_FILED.match(words))
+
+
 def _heads_list(words: str) -> bool:
     return len(words) <= 60 and bool(_LIST_HEAD.match(words))
 
@@ -151,6 +171,9 @@ def name_foot(
         words = words_of(text, lines[n])
         if kinds[n] in ("comment", "update") or (kinds[n] == "caption" and not _is_foot(words)):
             state = None
+            continue
+        if _PAGER.match(words[:60]) or _is_filed(words):
+            kinds[n], state = "boilerplate", None
             continue
         about = _ABOUT.match(words)
         if about and len(words) <= 400:

@@ -14,7 +14,7 @@ from conspectus.knowledge import Outlets
 from conspectus.read import cues
 from conspectus.read.dates import find_dates
 from conspectus.read.feet import find_tail, name_foot
-from conspectus.read.letterheads import find_letterhead, name_letterhead, signed_as
+from conspectus.read.letterheads import find_letterhead, is_of_day, name_letterhead, signed_as
 from conspectus.read.lines import Line
 from conspectus.read.looks import CLOSERS, Label, ends_sentence, is_prose, words_of
 from conspectus.read.shapes import Mark, find_form, first_prose, mark_of, stamp_of
@@ -22,6 +22,7 @@ from conspectus.records import BlockKind
 
 _FURNITURE_MOST = 3  # lines of furniture in a paper; copies of whole pages have eight and more
 _LINES_EACH = 40  # lines for each of which a paper may have one more
+_CLOSING, _CLOSING_MOST = 4, 60  # lines at the bottom, and characters, of a day that closes a text
 _LINES_LEAST = 5  # lines of the shortest paper
 _HEADING_MOST = 90
 _COUNTED = re.compile(
@@ -67,7 +68,8 @@ def name_forms(
     elif "capitals" in marks:
         _name_headings(text, lines, kinds, marks, tail)
     _name_signature(text, lines, kinds, tail)
-    name_foot(text, lines, kinds, said, tail, name=name, sure=bool(shape))
+    name_foot(text, lines, kinds, said, tail, name=name, sure=bool(shape or head))
+    _name_closing(text, lines, kinds, begin)
     return shape
 
 
@@ -119,6 +121,8 @@ def _name_article(
             continue
         words = words_of(text, lines[n])
         if kind in ("related", "boilerplate", "footer") and said[n] == kind and not marks[n]:
+            continue
+        if kind == "boilerplate" and n < first and not ends_sentence(text, lines[n]):
             continue
         if _is_aside(words) or (marks[n] == "station" and shape == "station"):
             kinds[n] = "boilerplate"
@@ -184,6 +188,21 @@ def _name_headings(
         over = kinds[n] == "body" and marks[n] == "capitals" and kinds[n + 1] == "body"
         if over and (marks[n + 1] == "bullet" or is_prose(text, lines[n + 1])):
             kinds[n] = "heading"
+
+
+def _name_closing(text: str, lines: Sequence[Line], kinds: list[BlockKind], begin: int) -> None:
+    """Name the day that a statement closes with, where none stands over it."""
+    if "date" in kinds[:begin]:
+        return
+    last = max((n for n, kind in enumerate(kinds) if kind == "body"), default=begin)
+    last -= lines[last].end - lines[last].start <= _CLOSING_MOST  # it may be the day itself
+    for n in range(max(last + 1, len(lines) - _CLOSING), len(lines)):
+        size = lines[n].end - lines[n].start
+        if size <= _CLOSING_MOST and kinds[n] in ("body", "heading", "boilerplate", "footer"):
+            words = words_of(text, lines[n])
+            if words[-1] != "." and is_of_day(words):
+                kinds[n] = "date"
+                return
 
 
 def _name_signature(text: str, lines: Sequence[Line], kinds: list[BlockKind], tail: int) -> None:

@@ -25,7 +25,9 @@ _BRAND_MOST = 40  # characters of a name that no word marks as a body's
 _BRAND_WORDS = 5
 _MOTTO_MOST = 100  # characters of the words under a name
 _FOOT_LINES = 8  # lines at the bottom among which a name may stand again
-_SMALL = frozenset("of the for on in and de la le du del der die al el et y a to & – —".split())
+_SMALL = frozenset(
+    "of the for from at by with on in and de la le du del der die al el et y a to & – —".split()
+)
 _BODIES = frozenset(
     "ministry department office bureau command staff forces army navy police front movement "
     "brigade brigades committee council commission assembly parliament senate house congress "
@@ -66,7 +68,8 @@ _FURNITURE = re.compile(
 )
 _SLUG = re.compile(
     r"(?:[A-Z]{2,4}[-–][A-Z0-9]|[A-Z0-9]+(?:[-–/][A-Z0-9]+){2,}[\s,]|.{0,40}\b(?:\d(?:st|nd|rd|th)"
-    r"[\s-](?:Ld|Lead|LD|LEAD|Take)|Writethru|WRITETHRU)\b|[a-z]\d{3,4}\s)"
+    r"[\s-](?:Ld|Lead|LD|LEAD|Take)|Writethru|WRITETHRU)\b|[a-z]\d{3,4}\s"
+    r"|[A-Z0-9][A-Z0-9 ./-]{1,30}\s(?:URGENT|FLASH|BULLETIN|ADVISORY|SNAP|LEAD)\W*$)"
 )
 """How a wire service labels a take: "BC-HARBOUR-FIRE, 2nd Ld"."""
 _MENU = re.compile(r"\s{3,}|\t+|\s*[|·•]\s*")
@@ -236,8 +239,7 @@ def name_letterhead(
         elif n < title:
             kinds[n] = "boilerplate"
         elif kinds[n] in ("title", "boilerplate", "heading"):
-            genre = _GENRE.match(words)
-            kinds[n] = "heading" if genre and genre["number"] else _below(kinds[n], words, n, title)
+            kinds[n] = _below(kinds[n], words)
 
 
 def is_of_day(words: str) -> bool:
@@ -267,8 +269,16 @@ def _names_month(words: str) -> bool:
     return bool(_MONTH.search(words))
 
 
-def _below(kind: BlockKind, words: str, n: int, title: int) -> BlockKind:
+def _is_numbered(words: str) -> bool:
+    """Return whether a line is a kind of paper and its number: "Situation report No. 4"."""
+    genre = _GENRE.match(words)
+    return bool(genre and genre["number"])
+
+
+def _below(kind: BlockKind, words: str) -> BlockKind:
     """Return the kind of a line under the title that is none of a head's own lines."""
+    if _GENRE.match(words):
+        return "heading" if _is_numbered(words) else "boilerplate"
     if kind == "title":
         return "body" if words.rstrip(CLOSERS)[-1:] in ".!?" else "heading"
     return kind
@@ -280,7 +290,8 @@ def _title(
     """Return the first row that is no kind of paper; else the first one that is."""
     plain = [n for n in rows if not _GENRE.match(words_of(text, lines[n]))]
     dated = [n for n in rows if n not in plain]
-    if plain and dated and dated[0] == rows[0] and plain[0] > dated[0] + 1:
+    genre = _GENRE.match(words_of(text, lines[dated[0]])) if dated else None
+    if plain and genre and genre["number"] and dated[0] == rows[0] and plain[0] > dated[0] + 1:
         between = [kinds[n] for n in range(dated[0] + 1, plain[0])]
         if "date" in between or "byline" in between:
             return dated[0]

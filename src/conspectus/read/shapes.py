@@ -27,6 +27,7 @@ _SPEAKER = re.compile(
 )
 _CALLED = frozenset(("q", "a", "question", "answer", "frage", "antwort", "reporter", "host"))
 _NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s+\S")
+_SECTION = re.compile(r"(?:[IVX]{1,4}|[A-H])[.)]\s+[A-ZÀ-Þ]|\d{1,2}\.\d{1,2}\.?\s+[A-ZÀ-Þ]")
 _BULLET = re.compile(r"[-*•·●◦▪–—○■►>]\s+\S")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -71,6 +72,8 @@ def mark_of(text: str, line: Line) -> Mark:
             return "stamp"
         if _STATION.search(words) and not ends_sentence(text, line):
             return "station"
+    if size <= _HEADING_MOST and _SECTION.match(words) and words[-1] not in ".;:,":
+        return "section"
     day = _DAY.match(words) if begin.isdigit() or words[:3].lower() in _DAY_BEGINS else None
     if day:
         rest = words[day.end() :].lstrip()
@@ -222,6 +225,10 @@ def _questions(text: str, lines: Sequence[Line], marks: Sequence[Mark]) -> list[
     ]
 
 
+def _sections(text: str, lines: Sequence[Line], marks: Sequence[Mark]) -> list[int]:
+    return [n for n, mark in enumerate(marks[:-1]) if mark == "section"]
+
+
 def _stations(text: str, lines: Sequence[Line], marks: Sequence[Mark]) -> list[int]:
     return [n for n, mark in enumerate(marks) if mark == "station"]
 
@@ -240,6 +247,7 @@ _SHAPES: tuple[
     ("question", ("question", "number"), _questions),
     ("day", ("day", "entry"), _days),
     ("capitals", ("capitals",), _capitals),
+    ("section", ("section",), _sections),
     ("number", ("number",), _numbers),
     ("bullet", ("bullet",), _bullets),
 )

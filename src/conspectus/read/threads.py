@@ -20,6 +20,7 @@ from conspectus.read.cues import (
     opens_comments,
 )
 from conspectus.read.dates import first_date
+from conspectus.read.feet import ends_entry
 from conspectus.read.lines import Element, Line
 
 _LEAST_BEFORE = 600  # characters of prose an article has before its comments can begin
@@ -265,6 +266,8 @@ def _over(text: str, lines: Sequence[Line], last: int) -> int:
             return n
         if is_reply(words):
             return n + 1
+        if ends_entry(words):
+            return n
     return len(lines)
 
 

@@ -124,7 +124,8 @@ def test_the_posts_of_a_channel_are_updates_with_the_minute_they_print():
 
 def test_slugs_stand_over_the_title_and_notes_on_the_staff_below_the_text():
     text = (
-        "BC-ULL-FERRY, 2nd Ld\n\nURGENT\n\nFerry stopped off Ull, two taken ashore\n\nBy ADA FENN\n\n"
+        "BC-ULL-FERRY, 2nd Ld\n\nURGENT\n\nFerry stopped off Ull, two taken ashore\n\n"
+        "By ADA FENN\n\n"
         f"May 4, 1993\n\nULL (Coast Wire) - {TOLD}\n\n{MORE}\n\n{TOLD} Nobody paid.\n\n"
         "Fenn reported from Ull. Coast Wire writer Joris Tal in Vik contributed to this report.\n"
     )
