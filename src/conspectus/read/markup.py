@@ -32,6 +32,10 @@ _INLINE = frozenset(
 _SPACE = re.compile(r"[ \t\n\r\f\xa0\u200b]{2,}|[\t\n\r\f\xa0\u200b]")
 """What becomes one blank; a blank alone is one already."""
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([a-zA-Z0-9_.:-]{2,40})""", re.I)
+_LONG_TAG = 5000  # characters of a tag that may have too many attributes
+_ATTRIBUTES = 1000  # of one tag; no page needs as many
+_STUFFED = re.compile(r"(<[a-zA-Z][^\s<>/]{0,60})([^<>]{5000,})")
+_GAP = re.compile(r"[\s/\"']+")
 _SWALLOWED = 1500  # characters in a noscript that make it the page, its tags being unbalanced
 _TAG = re.compile(r"<[^<>]{1,200}>")
 _BARE = 1500  # characters of prose below which a page's article may stand in its JSON-LD alone
@@ -122,6 +126,18 @@ def declared_charset(data: bytes) -> str | None:
     """Return the encoding a page declares in its first bytes; None if it does not."""
     match = _CHARSET.search(data[:4096])
     return match.group(1).decode("ascii") if match else None
+
+
+def tamed(html: str) -> str:
+    """Return a page with the attributes left out of a tag that has thousands of them.
+
+    Parsers compare each with all before it, so that two megabytes of them take minutes.
+    """
+    if max(map(len, html.split("<"))) < _LONG_TAG:
+        return html
+    return _STUFFED.sub(
+        lambda tag: tag[1] if len(_GAP.findall(tag[2])) > _ATTRIBUTES else tag[0], html
+    )
 
 
 def render(html: str) -> Page:

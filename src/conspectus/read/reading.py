@@ -20,7 +20,7 @@ from conspectus.read.head import Hints
 from conspectus.read.layout import Layout
 from conspectus.read.lines import Element, Line
 from conspectus.read.looks import Label
-from conspectus.read.markup import RENDERER, declared_charset, render, votes
+from conspectus.read.markup import RENDERER, declared_charset, render, tamed, votes
 from conspectus.read.metadata import Metadata, host_of, read_metadata
 from conspectus.read.plaintext import decode, lines_of
 from conspectus.read.sourcing import find_byline, find_outlet, find_title, find_url
@@ -43,7 +43,7 @@ def read(
     metadata, too_long = Metadata(), False
     if marked:
         too_long = len(source) > 4 * settings.max_characters
-        source = source[: 4 * settings.max_characters]
+        source = tamed(source[: 4 * settings.max_characters])
         page = render(source)
         text, lines, elements = page.text, page.lines, page.elements
         voted = votes(source, page)

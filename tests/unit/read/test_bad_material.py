@@ -100,6 +100,33 @@ def test_a_page_of_ten_megabytes_is_read_in_bounded_time():
     assert blocks[-1].span.end == len(document.text)
 
 
+HOSTILE = {
+    "boxes": (f"{'<div>' * 10_000}<p>{WORDS}</p>", 20),
+    "letters": (f"{'<b>' * 100_000}{WORDS}", 20),
+    "tables": (f"{'<table><tr><td>' * 20_000}{WORDS}", 20),
+    "attributes": (f"<p {' '.join(f'a{n}=1' for n in range(200_000))}>{WORDS}</p>", 20),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_page_nested_or_stuffed_without_end_is_read_in_bounded_time(name):
+    page, seconds = HOSTILE[name]
+    begun = time.process_time()
+    document, blocks, _ = _read(page.encode(), "a.html")
+    assert time.process_time() - begun < seconds
+    assert "".join(document.text[b.span.start : b.span.end] for b in blocks) == document.text
+    assert name == "tables" or "The ferry left" in document.text
+
+
+@pytest.mark.parametrize("unit", ["a ", "Ab ", "Ab, ", "(", "1 ", "Ab and ", "photo by Ab ", "/"])
+@pytest.mark.parametrize("size", [60, 1000, 100_000])
+def test_no_line_of_one_thing_repeated_takes_long(unit, size):
+    line = (unit * size)[:size].strip()
+    begun = time.process_time()
+    _read("\n".join([line] * max(1, 100_000 // size)).encode())
+    assert time.process_time() - begun < 20
+
+
 def test_a_feed_that_names_itself_is_read_once_and_followed_nowhere(tmp_path):
     item = (
         f"<item><title>Gale</title><link>https://q.example/feed</link><description>{WORDS}"
