@@ -19,7 +19,7 @@ from conspectus.corroborate.spread import MapGroups, link_groups, score_pairs
 from conspectus.ids import group_id
 from conspectus.records import Incident, Interval, Membership, PloverType
 
-ORIGIN = "corroborate.incidents/1"
+ORIGIN = "corroborate.incidents/2"
 ABSENT = -1.0  # points of a pair that no key brought together
 
 

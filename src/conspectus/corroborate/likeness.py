@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from math import asin, cos, log, radians, sin, sqrt
 
 from conspectus.corroborate.corpus import Corpus, content_words
+from conspectus.knowledge.ideas import idea
 from conspectus.records import Event, Interval, PloverType, Toponym
 
 BASE = -2.0  # two events of which nothing is known but that they are events
@@ -57,8 +58,9 @@ class Traits:
     """Dated by its words to the days before its publication."""
     place: Toponym | None
     words: Mapping[str, float]
+    """Ideas of the sentence and how telling each is; those beside the trigger count more."""
     rare: frozenset[str]
-    """Words beside the trigger that few voices of the case use."""
+    """Ideas beside the trigger that few voices of the case have."""
     sentence: tuple[str, int]
     trigger: str
     figures: tuple[tuple[str, float | None, float | None], ...]
@@ -75,7 +77,9 @@ def traits(
         if key not in texts:
             text = corpus.text(e.doc_id, told[e.id])
             texts[key] = Counter(
-                w for w in content_words(text) if len(w) > 3 and w not in COMMON and w.isalpha()
+                idea(w)
+                for w in content_words(text)
+                if len(w) > 3 and w not in COMMON and w.isalpha()
             )
     holders: dict[str, set[str]] = {}
     for (doc_id, _), counts in texts.items():
@@ -142,7 +146,7 @@ def _beside(corpus: Corpus, event: Event) -> frozenset[str]:
     """Return the words beside an event's trigger."""
     text = corpus.by_doc[event.doc_id].document.text
     at = event.triggers[0]
-    return frozenset(content_words(text[max(0, at.start - BESIDE) : at.end + BESIDE]))
+    return frozenset(map(idea, content_words(text[max(0, at.start - BESIDE) : at.end + BESIDE])))
 
 
 def likeness(a: Traits, b: Traits, slack: timedelta) -> float:
@@ -170,8 +174,9 @@ def likeness(a: Traits, b: Traits, slack: timedelta) -> float:
 
 
 def stems(trigger: str) -> set[str]:
-    """Return the beginnings of a trigger's words, so that "held" meets "being held"."""
-    return {w[:5] for w in trigger.split() if len(w) > 3 and w not in COMMON and w != "being"}
+    """Return what a trigger's words stand for, so that "shelled" meets "being shelled at"."""
+    kept = (w for w in trigger.split() if len(w) > 3 and w not in COMMON and w != "being")
+    return {idea(w)[:5] for w in kept}
 
 
 def type_likeness(a: PloverType | None, b: PloverType | None) -> float:

@@ -443,3 +443,13 @@ def test_a_cold_and_a_warm_meeting_are_a_question_of_words(page):
         p.quote(f"the talk was {words}", parties[0], kind="indirect")
         pages.append(p)
     assert ("wording", "open") in asked(*pages)
+
+
+def test_other_words_for_one_deed_are_one_incident(page):
+    found = []
+    for name, words in (("a", "shelled"), ("b", "bombarded")):
+        p = page(name, f"Soldiers {words} the mill at Tarvik on 3 May.", f"Outlet {name}")
+        when, where = p.time("3 May", "2021-05-03"), p.place("Tarvik", 61.0, 7.0)
+        p.event(words, "ASSAULT", when=when, place=where)
+        found.append(p)
+    assert len(run(*found).incidents) == 1
