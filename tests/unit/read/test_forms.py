@@ -171,3 +171,23 @@ def test_a_copy_of_a_whole_page_is_no_paper():
     menu = "Share\n\nTweet\n\nPrint\n\nMenu\n\nSearch\n\nSubscribe\n\nHome\n\nReply\n\n"
     text = f"{menu}Ferry stopped\n\nQ: Who?\n\nA: Nobody.\n\nQ: Why?\n\n{TOLD}\n\n{MORE}\n\n{menu}"
     assert _kinds(text).count("boilerplate") >= 16
+
+
+def test_a_statement_may_close_with_its_day():
+    text = (
+        "COAST LIBERATION FRONT\n\nTo the people of Ull\n\n"
+        f"{TOLD}\n\n{MORE}\n\nLong live Ull!\n\nIn the hills, 4 May 1993\n"
+    )
+    document, blocks = _read(text)
+    assert blocks[-1] == ("date", "In the hills, 4 May 1993")
+    assert str(document.published.value.begin.date()) == "1993-05-04"
+    assert _value(document.outlet) == "Coast Liberation Front"
+
+
+def test_the_last_post_dates_a_channel_and_a_pager_ends_the_comments_of_a_blog():
+    posts = "".join(f"Ull Watch @ull_watch 0{n} May 2021 08:4{n}\n{TOLD}\n" for n in range(1, 5))
+    assert str(_read(f"Ull Watch\n{posts}")[0].published.value.begin.date()) == "2021-05-04"
+    entry = f"Second Buoy\na pier\nWhat I saw\n4 May 1993\n{TOLD} {MORE}\n{MORE} {TOLD}\n"
+    entry += f"{TOLD} {MORE} {TOLD} {MORE}\n2 comments:\nInga said...\nNo.\nJoris said...\nYes.\n"
+    kinds = _kinds(f"{entry}Newer Post   Older Post   Home\nAbout me\nI count coats.\n")
+    assert kinds[-7:] == ["comment"] * 4 + ["boilerplate"] + ["author_bio"] * 2
