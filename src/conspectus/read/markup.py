@@ -32,9 +32,8 @@ _INLINE = frozenset(
 _SPACE = re.compile(r"[ \t\n\r\f\xa0\u200b]{2,}|[\t\n\r\f\xa0\u200b]")
 """What becomes one blank; a blank alone is one already."""
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([a-zA-Z0-9_.:-]{2,40})""", re.I)
-_LONG_TAG = 5000  # characters of a tag that may have too many attributes
+_LONG_TAG = 20_000  # characters of a tag that may have too many attributes
 _ATTRIBUTES = 1000  # of one tag; no page needs as many
-_STUFFED = re.compile(r"(<[a-zA-Z][^\s<>/]{0,60})([^<>]{5000,})")
 _GAP = re.compile(r"[\s/\"']+")
 _SWALLOWED = 1500  # characters in a noscript that make it the page, its tags being unbalanced
 _TAG = re.compile(r"<[^<>]{1,200}>")
@@ -133,11 +132,20 @@ def tamed(html: str) -> str:
 
     Parsers compare each with all before it, so that two megabytes of them take minutes.
     """
-    if max(map(len, html.split("<"))) < _LONG_TAG:
-        return html
-    return _STUFFED.sub(
-        lambda tag: tag[1] if len(_GAP.findall(tag[2])) > _ATTRIBUTES else tag[0], html
-    )
+    pieces = html.split("<")
+    return "<".join(map(_bared, pieces)) if max(map(len, pieces)) > _LONG_TAG else html
+
+
+def _bared(piece: str) -> str:
+    """Return what follows a "<": without its attributes if it is a tag stuffed with them."""
+    inside, end, after = piece.partition(">") if len(piece) > _LONG_TAG else ("", "", "")
+    if (
+        not inside[:1].isalpha()
+        or len(inside) <= _LONG_TAG
+        or len(_GAP.findall(inside)) <= _ATTRIBUTES
+    ):
+        return piece
+    return _GAP.split(inside, maxsplit=1)[0] + end + after
 
 
 def render(html: str) -> Page:
