@@ -109,6 +109,8 @@ class Readings:
         for party, evidence in self.evidence(found, hit, told, parties):
             for side, rows in picked.items():
                 rows.append((_likely(side, evidence[side]), party))
+        if self._unsaid(hit, found, clause):
+            picked["actor"] = []
         sides = {side: _taken(rows, BEST[side]) for side, rows in picked.items()}
         actors = _single(p for c, p in sides["actor"] if c >= _of(p, sides["recipient"]))
         recipients = _single(p for c, p in sides["recipient"] if c > _of(p, sides["actor"]))
@@ -118,6 +120,12 @@ class Readings:
             recipients += self._possessors(clause, parties, {*chains})
         tools = [p for p in found.instruments if p not in actors and p not in recipients]
         return Found(actors, recipients, tools)
+
+    def _unsaid(self, hit: Hit, found: Found, clause: Clause | None) -> bool:
+        """Return whether a passive keeps its doer to itself, whatever the model thinks."""
+        if hit.noun or found.actors or hit.frame in _TURNED or (clause and clause.doers):
+            return False
+        return self._words.passive(hit.head) or self._words.reduced(hit.head, hit.last)
 
     def evidence(
         self, found: Found, hit: Hit, told: Told, parties: Parties

@@ -76,3 +76,11 @@ def test_a_denial_that_only_the_model_hears_is_a_denial():
         ("attacked", "ASSAULT", 0.9, "Arland", "Borland", "denied"),
     )
     assert told == [("ASSAULT", "denied", ["Arland"], ["Borland"])]
+
+
+def test_a_passive_without_a_doer_has_none_though_the_model_names_one():
+    told = rows(
+        "Arland spoke of the mill in Borland, burned on Friday.",
+        ("burned", "ASSAULT", 0.9, "Arland", None),
+    )
+    assert [r[2] for r in told if r[0] == "ASSAULT"] == [[]]
