@@ -18,7 +18,6 @@ from conspectus.facts.complements import (
 )
 from conspectus.facts.cues import (
     ADVERBS,
-    AUXILIARIES,
     BE,
     BORDERS,
     DAYS,
@@ -90,8 +89,7 @@ def _no_clause(frame: Frame, report: Report) -> bool:
     if any(t.mark or is_number(t.low) for t in toks):
         return False
     if report.complement == "pair" and any(
-        frame.low(k) in {"of", "for"}
-        and frame.low(k + 1).endswith("ing")
+        (frame.low(k) in {"of", "for"} and frame.low(k + 1).endswith("ing"))
         or (frame.low(k) in {"on", "for"} and cue.words[0] == "blame")
         for a, b in report.pieces
         for k in range(a, b - 1)
