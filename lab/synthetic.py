@@ -54,16 +54,16 @@ class Happening(NamedTuple):
     words: str
 
 
-def pages(count: int, seed: int = 1) -> list[Analysis]:
-    """Return the facts of so many pages; the same count and seed give the same pages."""
+def pages(count: int, seed: int = 1, each: int = EVENTS) -> list[Analysis]:
+    """Return the facts of so many pages; the same count, seed and number each give the same."""
     chance = random.Random(f"{seed} {count}")
-    happenings = [_happening(chance, count, n) for n in range(max(4, count * EVENTS // TELLINGS))]
+    happenings = [_happening(chance, count, n) for n in range(max(4, count * each // TELLINGS))]
     happenings.sort(key=lambda h: h.day)
     found = []
     for number in range(count):
         centre = number * len(happenings) // count
-        near = range(max(0, centre - 12), min(len(happenings), centre + 12))
-        told = sorted(chance.sample(near, min(EVENTS, len(near))))
+        near = range(max(0, centre - 2 * each), min(len(happenings), centre + 2 * each))
+        told = sorted(chance.sample(near, min(each, len(near))))
         found.append(_page(chance, number, [happenings[n] for n in told]))
     return found
 

@@ -244,11 +244,17 @@ class Case:
             progress=progress,
         )
 
-    def snapshot(self) -> "Snapshot":
-        """Return the model as last built; empty when the case was never built."""
+    def snapshot(self, after: "Snapshot | None" = None, *, whole: bool = False) -> "Snapshot":
+        """Return the model as last built; empty when the case was never built.
+
+        Args:
+            after: A snapshot still open, whose tables are shared where they are the same.
+            whole: Load all tables, for somebody who will ask many questions.
+        """
         from conspectus.store.snapshot import Snapshot
 
-        return Snapshot(self.layout, self.catalogue, self.title)
+        base = after.base if after else None
+        return Snapshot(self.layout, self.catalogue, self.title, base=base, whole=whole)
 
     def search(self, query: str, limit: int = 20) -> "Sequence[Hit]":
         """Return the paragraphs that fit a query best.

@@ -34,6 +34,7 @@ def run(
       conspectus serve ferry --port 9000 --open
     """
     import secrets
+    import threading
 
     import uvicorn
 
@@ -48,6 +49,7 @@ def run(
     key = token or (secrets.token_urlsafe(24) if outside else None)
     room = CaseRoom(case, user())
     intake = Intake(case)
+    threading.Thread(target=room.prepare, daemon=True).start()  # nobody has asked anything yet
     app = create_app(room, hosts=None if outside else LOOPBACK, token=key, intake=intake)
     listening = _listen(host, port)
     where = f"[{host}]" if ":" in host else host

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, get_args
 
-from conspectus.records import PloverType
+from conspectus.records import PloverType, RelationType
 
 Quad = Literal[1, 2, 3, 4]
 QUAD_NAMES = MappingProxyType({
@@ -130,6 +130,12 @@ def plover_type(cameo: str) -> PloverType | None:
         if cameo[:length] in _BY_PREFIX:
             return _BY_PREFIX[cameo[:length]]
     return None
+
+
+LIKE: MappingProxyType[RelationType, PloverType] = MappingProxyType({
+    "allied_with": "COOPERATE", "likes": "SUPPORT", "dislikes": "ACCUSE", "fighting": "ASSAULT",
+})  # fmt: skip
+"""The act that a standing relation is like; others bind two actors without a sign."""
 
 
 def quad(kind: str) -> Quad:

@@ -298,6 +298,15 @@ class Catalogue:
             span_failures=int(str(failures)),
         )
 
+    def state(self) -> tuple[object, ...]:
+        """Return what changes whenever anything that is shown of the case does."""
+        (row,) = self.query(
+            "select (select max(number) from generation), (select count(*) from correction),"
+            " (select count(*) from capture where removed_at is null),"
+            " (select max(added_at) from capture), (select count(*) from problem)"
+        )
+        return row
+
     # --- what people decided ----------------------------------------------------------------
 
     def append(self, corrections: Iterable[Correction]) -> int:

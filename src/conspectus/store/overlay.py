@@ -94,26 +94,26 @@ def _replace(
     values: Sequence[str],
     rows: Sequence[object],
 ) -> None:
-    """Put rows in the place of those whose column has one of the values."""
+    """Put rows in the place of those whose column has one of the values.
+
+    The table is only looked at, never changed, with what changed beside it.
+    """
     name = record.__name__
-    kind = sql("select table_type from information_schema.tables where table_name = ?", [name])
     among = ", ".join("'" + value.replace("'", "''") + "'" for value in values)
-    if kind == [("VIEW",)]:  # a large table is only looked at, with what changed beside it
-        layer = len(
-            sql("select 1 from information_schema.tables where table_name like ?", [name + "~%"])
-        )
-        under, laid = f"{name}~under{layer}", f"{name}~laid{layer}"
-        connection.execute(f'alter view "{name}" rename to "{under}"')
-        connection.execute(f'create table "{laid}" ({schema.sql_columns(record)})')
-        connection.execute(
-            f'create view "{name}" as select * from "{under}"'
-            f" where {column} is null or {column} not in ({among})"
-            f' union all by name select * from "{laid}"'
-        )
-        name = laid
-    else:
-        connection.execute(f'delete from "{name}" where {column} in ({among})')
+    layers = sql(
+        "select 1 from information_schema.tables"
+        " where table_schema = current_schema() and starts_with(table_name, ?)",
+        [f"{name}~laid"],
+    )
+    under, laid = f"{name}~under{len(layers)}", f"{name}~laid{len(layers)}"
+    connection.execute(f'alter view "{name}" rename to "{under}"')
+    connection.execute(f'create table "{laid}" ({schema.sql_columns(record)})')
+    connection.execute(
+        f'create view "{name}" as select * from "{under}"'
+        f" where {column} is null or {column} not in ({among})"
+        f' union all by name select * from "{laid}"'
+    )
     if rows:
         connection.register("laid", schema.to_arrow(record, rows))
-        connection.execute(f'insert into "{name}" select * from laid')
+        connection.execute(f'insert into "{laid}" select * from laid')
         connection.unregister("laid")

@@ -7,64 +7,87 @@ so that no view needs a special case.
 
 import difflib
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from typing import Any, TypeVar
 
 import duckdb
 import msgspec
 import pyarrow as pa
-import pyarrow.parquet as pq
 
-from conspectus import schema
-from conspectus.errors import InputError, NewerStoreError, NotFoundError, StoreError
-from conspectus.records import Capture, Correction, Problem
+from conspectus.errors import InputError, NotFoundError
+from conspectus.records import Capture, Correction, Document, Problem
 from conspectus.store import generations, search
+from conspectus.store.base import Base, Kept
 from conspectus.store.catalogue import Catalogue
 from conspectus.store.layout import Layout
-from conspectus.store.locks import Held
 from conspectus.store.overlay import lay_over
 
 _Record = TypeVar("_Record")
 _NEAR = 3  # ids offered when one is not found
-_LOADED_BYTES = 1_000_000  # smaller files are loaded: 5 ms to load, 4 of 5 ms a query saved
-_RETRIES = 5  # a generation can be swept between reading its number and holding it
+AMONG = "in (select unnest(?))"
+"""A condition on a column: its value is among those of a list."""
 
 
-class Snapshot:
+class Snapshot(Kept):
     """A pinned generation of a case; may be used by several threads.
 
     Attributes:
+        base: The tables of the generation, which other snapshots may share.
         number: The generation; None = the case was never built.
         built_at: When it was published, UTC.
         title: What the case is about.
         recipe: What made its analyses.
         span_failures: Provenance checks that failed; must be 0.
-        pending: Captures of the case that are not in this generation.
         overlay: Corrections made since it was built, and what of them is shown already.
 
     Raises:
         NewerStoreError: The tables were written by another version.
     """
 
-    def __init__(self, layout: Layout, catalogue: Catalogue, title: str = "") -> None:
-        self._layout = layout
+    def __init__(
+        self,
+        layout: Layout,
+        catalogue: Catalogue,
+        title: str = "",
+        *,
+        base: Base | None = None,
+        whole: bool = False,
+    ) -> None:
+        """Open the generation published now.
+
+        Args:
+            layout: The case folder.
+            catalogue: Its open catalogue.
+            title: What the case is about; "" = as when it was built.
+            base: Tables that are open already; used if they are of this generation.
+            whole: Load all tables, for somebody who will ask many questions.
+        """
+        super().__init__()
         self._catalogue = catalogue
-        self._lock = threading.Lock()
-        self.number: int | None = None
-        self.built_at: datetime | None = None
-        self.title = title
-        self.recipe: str | None = None
-        self.span_failures = 0
-        self._held: Held | None = None
-        self._pin()
-        self._connection = duckdb.connect(":memory:")
-        self._connection.execute("set TimeZone = 'UTC'")
-        self._create_tables()
+        published = catalogue.published()
+        if base is None or base.number != (published.number if published else None):
+            base = Base(layout, catalogue, whole=whole)
+        self.base = base
+        self._schema = base.enter()
+        self._cursors = threading.Lock()
+        self._free: list[duckdb.DuckDBPyConnection] = []
+        self.number, self.built_at = base.number, base.built_at
+        self.title = title or base.title
+        self.recipe, self.span_failures = base.recipe, base.span_failures
+        self._connection = base.connection.cursor()
+        self._connection.execute(f"create schema {self._schema}")
+        self._connection.execute(f"set schema = '{self._schema}'")
+        for record in generations.TABLES:
+            name = record.__name__
+            self._connection.execute(f'create view "{name}" as select * from main."{name}"')
         self.overlay = lay_over(self._connection, self.rows, self.sql, catalogue.corrections())
+
+    @property
+    def pending(self) -> int:
+        """Captures of the case that are not in this generation."""
         here = {row[0] for row in self.sql('select id from "Capture"')}
-        self.pending = sum(1 for i in catalogue.captures() if i not in here)
+        return sum(1 for i in self._catalogue.captures() if i not in here)
 
     def rows(
         self, record: type[_Record], where: str = "", parameters: Sequence[object] = ()
@@ -79,14 +102,22 @@ class Snapshot:
         Raises:
             InputError: The condition is not SQL on these columns.
         """
+        return self._read(record, f'"{record.__name__}"', "*", where, *parameters)
+
+    def _read(
+        self,
+        record: type[_Record],
+        table: str,
+        columns: str,
+        where: str = "",
+        *parameters: object,
+    ) -> list[_Record]:
         order = ", ".join(f'"{column}"' for column in generations.order(record))
         condition = f" where {where}" if where else ""
-        statement = f'select * from "{record.__name__}"{condition} order by {order}'
-        with self._asking():
-            table: pa.Table = (
-                self._cursor().sql(statement, params=list(parameters)).to_arrow_table()
-            )
-        return msgspec.convert(table.to_pylist(), list[record])  # type: ignore[valid-type]
+        statement = f"select {columns} from {table}{condition} order by {order}"
+        with self._asking() as cursor:
+            found: pa.Table = cursor.sql(statement, params=list(parameters)).to_arrow_table()
+        return msgspec.convert(found.to_pylist(), list[record])  # type: ignore[valid-type]
 
     def get(self, record: type[_Record], id: str) -> _Record:
         """Return the record of that id.
@@ -113,8 +144,8 @@ class Snapshot:
         Raises:
             InputError: It is not SQL on these tables.
         """
-        with self._asking():
-            return self._cursor().execute(query, list(parameters)).fetchall()
+        with self._asking() as cursor:
+            return cursor.execute(query, list(parameters)).fetchall()
 
     def captures(self) -> dict[str, Capture]:
         """Return the captures of this generation and those added since, by id."""
@@ -140,54 +171,58 @@ class Snapshot:
         """Return all corrections, in the order they were made."""
         return self._catalogue.corrections()
 
+    def heads(self) -> dict[str, Document]:
+        """Return the documents by id, without their text; it is most of what they hold."""
+        return self.once("heads", self._heads)
+
+    def texts(self, doc_ids: Sequence[str]) -> dict[str, str]:
+        """Return the text of documents by id."""
+        rows = self.sql(f'select id, text from "Document" where id {AMONG}', [list(doc_ids)])
+        return {str(doc_id): str(text) for doc_id, text in rows}
+
+    def put(self, name: str, columns: Mapping[str, Sequence[object]]) -> None:
+        """Make a table of this snapshot's own, for queries to join; once."""
+        with self._asking() as cursor:
+            cursor.register("put", pa.table(dict(columns)))
+            cursor.execute(f'create table "{name}" as select * from put')
+            cursor.unregister("put")
+
+    def derive(self, name: str, query: str) -> None:
+        """Keep the rows of a query as a table of this snapshot's own; once."""
+        with self._asking() as cursor:
+            cursor.execute(f'create table "{name}" as {query}')
+
     def close(self) -> None:
         """Let go of the generation."""
+        for cursor in self._free:
+            cursor.close()
+        self._connection.execute(f"drop schema {self._schema} cascade")
         self._connection.close()
-        if self._held:
-            self._held.release()
+        self.base.leave()
 
-    def _pin(self) -> None:
-        for _ in range(_RETRIES):
-            published = self._catalogue.published()
-            if published is None:
-                return
-            self._held = generations.pin(self._layout, published.number)
-            if self._held:
-                self.number, self.built_at = published.number, published.built_at
-                self.recipe, self.span_failures = published.recipe, published.span_failures
-                self.title = self.title or published.title
-                return
-        folder = self._layout.generation(published.number) if published else self._layout.root
-        raise StoreError(
-            f"{folder}: this built model is missing; make it anew with `conspectus build CASE`"
-        )
-
-    def _create_tables(self) -> None:
-        for record in generations.TABLES:
-            name = record.__name__
-            if self.number is None:
-                columns = schema.sql_columns(record)
-                self._connection.execute(f'create table "{name}" ({columns})')
-                continue
-            path = self._layout.generation(self.number) / f"{name}.parquet"
-            if not path.is_file() or not pq.read_schema(path).equals(schema.arrow_schema(record)):
-                raise NewerStoreError(
-                    f"{path}: has other columns than this version writes;"
-                    " run `conspectus build CASE` once to bring the case up to date"
-                )
-            kind = "table" if path.stat().st_size <= _LOADED_BYTES else "view"
-            quoted = str(path).replace("'", "''")
-            self._connection.execute(
-                f"create {kind} \"{name}\" as select * from read_parquet('{quoted}')"
-            )
-
-    def _cursor(self) -> duckdb.DuckDBPyConnection:
-        with self._lock:
-            return self._connection.cursor()  # a second query on one connection ends the first
+    def _heads(self) -> dict[str, Document]:
+        """Return the documents without text: those built, and those corrected since anew."""
+        columns = "* replace ('' as text)"
+        built = self.base.once("heads", lambda: self._read(Document, 'main."Document"', columns))
+        found = {d.id: d for d in built}
+        touched = sorted({t.capture_id for c in self.overlay.new for t in c.targets})
+        if touched:
+            where = f"capture_id {AMONG}"
+            found |= {d.id: d for d in self._read(Document, '"Document"', columns, where, touched)}
+        return found
 
     @contextmanager
-    def _asking(self) -> Iterator[None]:
+    def _asking(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Give a cursor to ask by; a second query on one ends the first, so each asks alone."""
+        with self._cursors:
+            cursor = self._free.pop() if self._free else None
+        if cursor is None:  # 2 ms, a third of a small query, so they are used again
+            cursor = self._connection.cursor()
+            cursor.execute(f"set schema = '{self._schema}'")
         try:
-            yield
+            yield cursor
         except duckdb.ProgrammingError as error:
             raise InputError(f"not a query on this case: {error}") from error
+        finally:
+            with self._cursors:
+                self._free.append(cursor)

@@ -115,6 +115,7 @@ class Questions:
     lens: Lens
     questions: tuple[Question, ...]
     counts: Annotated[dict[str, int], "questions by state"]
+    left_out: Annotated[int, "how many more there are than are carried"] = 0
 
 
 @record
@@ -154,6 +155,18 @@ class Mark:
 
 
 @record
+class VersionLine:
+    """One capture of an address."""
+
+    doc_id: str
+    uri: str
+    title: str | None
+    published: Annotated[str | None, "date as people write it"]
+    modified: Annotated[str | None, "date of the last change the page states"]
+    captured_iso: Annotated[str | None, "when it was captured, ISO 8601"]
+
+
+@record
 class DocumentView:
     """A document with its blocks, highlights and margin notes."""
 
@@ -173,6 +186,8 @@ class DocumentView:
     blocks: tuple[BlockView, ...]
     marks: tuple[Mark, ...]
     questions: Annotated[tuple[Question, ...], "those that rest on words of this document"]
+    earlier: Annotated[tuple[VersionLine, ...], "captures of its address before this one"] = ()
+    later: Annotated[tuple[VersionLine, ...], "captures of its address after this one"] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -188,6 +203,7 @@ class DocumentLine:
     published_iso: str | None
     characters: int
     facts: int
+    language: Annotated[str | None, "BCP 47, when it is not English and so not read"] = None
     problems: int
 
 
@@ -275,6 +291,7 @@ class Timeline:
 
     lens: Lens
     lines: tuple[TimelineLine, ...]
+    left_out: Annotated[int, "how many more there are than are carried"] = 0
 
 
 @record
@@ -330,6 +347,7 @@ class Wording:
 
     lens: Lens
     rows: tuple[WordingRow, ...]
+    left_out: Annotated[int, "how many more there are than are carried"] = 0
 
 
 @record
@@ -365,18 +383,7 @@ class Relations:
 
     lens: Lens
     edges: tuple[Edge, ...]
-
-
-@record
-class VersionLine:
-    """One capture of an address."""
-
-    doc_id: str
-    uri: str
-    title: str | None
-    published: Annotated[str | None, "date as people write it"]
-    modified: Annotated[str | None, "date of the last change the page states"]
-    captured_iso: Annotated[str | None, "when it was captured, ISO 8601"]
+    left_out: Annotated[int, "how many more there are than are carried"] = 0
 
 
 @record
@@ -405,6 +412,7 @@ class Versions:
 
     lens: Lens
     rewritings: tuple[Rewriting, ...]
+    left_out: Annotated[int, "how many more there are than are carried"] = 0
 
 
 @record

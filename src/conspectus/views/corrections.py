@@ -41,7 +41,7 @@ def corrections(snapshot: Snapshot, you: str = "") -> Corrections:
     """
     sources = Sources(snapshot)
     by_capture = {d.capture_id: d for d in sources.documents.values()}
-    known = snapshot.captures()
+    known = snapshot.once("captures", snapshot.captures)
     all_ = snapshot.corrections()
     undone = {c.undoes_id for c in all_ if c.action == "undo" and c.undoes_id}
     lines = []
@@ -99,7 +99,7 @@ def says(c: Correction) -> str:
 
 def touches(snapshot: Snapshot, c: Correction) -> str:
     """Return what a correction touches: "3 claims, 1 incident"; "" when nothing rests on it."""
-    by_capture = {d.capture_id: d for d in snapshot.rows(Document)}
+    by_capture = {d.capture_id: d for d in snapshot.heads().values()}
     ids = []
     for t in c.targets:
         document = by_capture.get(t.capture_id)
@@ -141,7 +141,7 @@ def judged(
         places = [
             (d.id, span)
             for t in c.targets
-            if (d := by_capture.get(t.capture_id)) and (span := find(d.text, t))
+            if (d := by_capture.get(t.capture_id)) and (span := find(sources.text(d.id), t))
         ]
         if len(places) < len(c.targets):
             continue
@@ -166,7 +166,7 @@ def _aim(sources: Sources, by_capture: dict[str, Document], t: Selector) -> Aim:
         return Aim(
             record=t.record, words=fold(t.exact), doc_id=None, outlet=None, title=None, lost=True
         )
-    span = find(document.text, t) if t.exact else None
+    span = find(sources.text(document.id), t) if t.exact else None
     return Aim(
         record=t.record,
         words=fold(t.exact),
@@ -191,4 +191,5 @@ def _state(snapshot: Snapshot, c: Correction, lost: bool) -> CorrectionState:
 
 def _fact(snapshot: Snapshot, document: Document, t: Selector) -> Fact | None:
     kind = next((r for r in FACTS if r.__name__ == t.record), Event)
-    return fact_at(document.text, snapshot.rows(kind, "doc_id = ?", [document.id]), t)
+    text = snapshot.texts([document.id])[document.id]
+    return fact_at(text, snapshot.rows(kind, "doc_id = ?", [document.id]), t)

@@ -1,16 +1,19 @@
 """One document as the reader shows it, and a case at a glance."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from conspectus.records import (
     FACTS,
     Block,
+    Capture,
     Document,
     Entity,
     Event,
     Fact,
     Figure,
     Incident,
+    Link,
     Mention,
     Problem,
     Quote,
@@ -34,8 +37,9 @@ from conspectus.views.answers import (
 )
 from conspectus.views.corrections import unbuilt
 from conspectus.views.phrases import count_words, date_words, iso
-from conspectus.views.questions import by_document, questions
+from conspectus.views.questions import by_document, questions_on
 from conspectus.views.sources import Sources
+from conspectus.views.versions import version
 
 _MARKED: tuple[tuple[type[Fact], MarkKind], ...] = (
     (Quote, "quote"),
@@ -51,21 +55,14 @@ def case(snapshot: Snapshot, lens: Lens | None = None) -> CaseView:
     """Return a case at a glance: its outlets, documents, counts and problems."""
     lens = lens or Lens()
     sources = Sources(snapshot)
-    counted = [(r, "doc_id") for r in FACTS if r is not Term]
-    facts: dict[str, int] = defaultdict(int)
-    counts = {}
-    for record, key in counted:
-        rows = snapshot.sql(f'select {key}, count(*) from "{record.__name__}" group by 1', [])
-        counts[record.__name__] = sum(int(n) for _, n in rows)
-        for doc_id, n in rows:
-            facts[doc_id] += int(n)
-    problems = snapshot.problems()
+    facts, counts = snapshot.once("facts counted", lambda: _facts(snapshot))
+    lengths = snapshot.once("lengths", lambda: _lengths(snapshot))
+    problems = snapshot.once("problems", snapshot.problems)
     troubled: dict[str | None, int] = defaultdict(int)
     for problem in problems:
         troubled[problem.doc_id] += 1
-    captures = snapshot.captures()
-    built = {row[0] for row in snapshot.sql('select id from "Capture"', [])}
-    waiting = sorted(c.uri for c in captures.values() if c.id not in built)
+    captures = snapshot.once("captures", snapshot.captures)
+    waiting = snapshot.once("waiting", lambda: _waiting(snapshot, captures))
     read = sources.read_by(lens)
     lines = [
         DocumentLine(
@@ -75,9 +72,10 @@ def case(snapshot: Snapshot, lens: Lens | None = None) -> CaseView:
             title=d.title.value if d.title else None,
             published=date_words(d.published.value) if d.published else None,
             published_iso=iso(d.published.value) if d.published else None,
-            characters=len(d.text),
-            facts=facts[d.id],
+            characters=lengths.get(d.id, 0),
+            facts=facts.get(d.id, 0),
             problems=troubled[d.id],
+            language=None if d.language == "en" else d.language,
         )
         for d in sources.documents.values()
         if d.id in read
@@ -100,18 +98,43 @@ def case(snapshot: Snapshot, lens: Lens | None = None) -> CaseView:
     )
 
 
+def _facts(snapshot: Snapshot) -> tuple[dict[str, int], dict[str, int]]:
+    """Return the number of facts by document and by type."""
+    found: dict[str, int] = defaultdict(int)
+    counts = {}
+    for record in FACTS:
+        if record is not Term:
+            rows = snapshot.sql(f'select doc_id, count(*) from "{record.__name__}" group by 1')
+            counts[record.__name__] = sum(int(n) for _, n in rows)
+            for doc_id, n in rows:
+                found[doc_id] += int(n)
+    return dict(found), counts
+
+
+def _waiting(snapshot: Snapshot, captures: Mapping[str, Capture]) -> list[str]:
+    """Return the names of captures added since the build."""
+    built = {row[0] for row in snapshot.sql('select id from "Capture"')}
+    return sorted(c.uri for c in captures.values() if c.id not in built)
+
+
+def _lengths(snapshot: Snapshot) -> dict[str, int]:
+    return {str(d): int(n) for d, n in snapshot.sql('select id, length(text) from "Document"')}
+
+
 def document(snapshot: Snapshot, doc_id: str, lens: Lens | None = None) -> DocumentView:
     """Return a document with its blocks, highlights and the questions that rest on it.
 
     Raises:
         NotFoundError: There is no such document.
     """
-    snapshot.get(Document, doc_id)
     sources = Sources(snapshot)
-    found = sources.documents[doc_id]
-    asked = by_document(questions(snapshot, lens).questions).get(doc_id, [])
-    capture = snapshot.captures().get(found.capture_id)
+    found = sources.documents.get(doc_id) or snapshot.get(Document, doc_id)
+    sources.load_document(doc_id)
+    asked = by_document(questions_on(sources, lens or Lens(), doc_id)).get(doc_id, [])
+    known = snapshot.once("captures", snapshot.captures)
+    capture = known.get(found.capture_id)
     published = found.published
+    links = snapshot.rows(Link, "kind = 'succeeds' and ? in (from_id, to_id)", [doc_id])
     return DocumentView(
         doc_id=doc_id,
         capture_id=found.capture_id,
@@ -125,10 +148,12 @@ def document(snapshot: Snapshot, doc_id: str, lens: Lens | None = None) -> Docum
         published_iso=iso(published.value) if published else None,
         published_basis=published.basis if published else None,
         modified=date_words(found.modified.value) if found.modified else None,
-        text=found.text,
+        text=sources.text(doc_id),
         blocks=tuple(_blocks(sources, doc_id, asked)),
         marks=tuple(_marks(sources, found)),
         questions=tuple(asked),
+        earlier=tuple(version(sources, known, x.to_id) for x in links if x.from_id == doc_id),
+        later=tuple(version(sources, known, x.from_id) for x in links if x.to_id == doc_id),
         problems=tuple(snapshot.rows(Problem, "doc_id = ?", [doc_id])),
     )
 
@@ -267,7 +292,7 @@ def event_words(event: Event, sources: Sources) -> str:
     """Return an event as a line: who, what, to whom, how it is put forward."""
     parts = {
         role: [
-            words(sources.documents[m.doc_id].text, m.spans)
+            words(sources.text(m.doc_id), m.spans)
             for m in sources.mentions(a.mention_id for a in event.arguments if a.role == role)
         ]
         for role in ("actor", "recipient")

@@ -3,19 +3,16 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from conspectus.knowledge.codebook import quad, weight
+from conspectus.knowledge.codebook import LIKE, quad, weight
 from conspectus.records import (
     Entity,
     Event,
-    Membership,
     Mention,
-    PloverType,
     Quote,
     Relation,
-    RelationType,
     Term,
 )
-from conspectus.store.snapshot import Snapshot
+from conspectus.store.snapshot import AMONG, Snapshot
 from conspectus.views.answers import (
     Act,
     Edge,
@@ -30,12 +27,14 @@ from conspectus.views.answers import (
 )
 from conspectus.views.phrases import iso
 from conspectus.views.sources import Sources
+from conspectus.views.tallies import most_bound, most_named, most_worded
 
 SHOWN = 60  # passages a list of one actor's words and deeds shows; the rest is in search
-LIKE: Mapping[RelationType, PloverType] = {
-    "allied_with": "COOPERATE", "likes": "SUPPORT", "dislikes": "ACCUSE", "fighting": "ASSAULT",
-}  # fmt: skip
-"""The act that a standing relation is like; others bind two actors without a sign."""
+MOST = 500  # actors of one list, most named first
+USES = 300  # wordings one answer carries with their places
+EDGES = 100  # pairs of actors one answer carries
+BEHIND = 8  # passages shown behind one of them; the actor's own page has more
+_AMONG = f"id {AMONG}"
 _PLACES = 3  # passages shown behind one wording of one outlet
 
 
@@ -49,75 +48,95 @@ def entity(snapshot: Snapshot, entity_id: str, lens: Lens | None = None) -> Enti
     found = snapshot.get(Entity, entity_id)
     sources = Sources(snapshot)
     read = sources.read_by(lens)
-    home = _homes(snapshot)
-    mine = {m for m, e in home.items() if e == entity_id}
-    mentions = [m for m in snapshot.rows(Mention) if m.id in mine and m.doc_id in read]
+    mine = "(select member_id from \"Membership\" where kind = 'entity' and group_id = ?)"
+    mentions = [
+        m
+        for m in snapshot.rows(Mention, f"id in {mine}", [entity_id])
+        if m.doc_id in read and (m.form == "name" or m.role)
+    ]
     roles = Counter(m.role for m in mentions if m.role)
-    quotes = [q for q in snapshot.rows(Quote) if q.speaker_id in mine and q.doc_id in read]
-    parts: dict[str, list[Event]] = defaultdict(list)
-    for event in snapshot.rows(Event):
-        for argument in event.arguments:
-            if argument.mention_id in mine and event.doc_id in read:
-                parts[argument.role].append(event)
+    order = {d: n for d, n in _order(sources).items() if d in read}
+
+    def earliest(which: str, *parameters: str) -> list[str]:
+        """Return the ids of the facts that concern the actor, in the order they were told."""
+        rows = snapshot.sql(f"select id, doc_id from {which} in {mine}", [*parameters, entity_id])
+        return [i for _, i in sorted((order[d], i) for i, d in {*rows} if d in order)[:SHOWN]]
+
+    part = '(select id, doc_id, unnest(arguments) as a from "Event")'
+    part += " where a.role = ? and a.mention_id"
+    quotes = snapshot.rows(Quote, _AMONG, [earliest('"Quote" where speaker_id')])
+    did = snapshot.rows(Event, _AMONG, [earliest(part, "actor")])
+    suffered = snapshot.rows(Event, _AMONG, [earliest(part, "recipient")])
+    names = [m for m in mentions if m.form == "name"]
+    sources.load([*quotes, *did, *suffered])
     return EntityView(
         entity_id=found.id,
         label=found.label,
         kind=found.kind,
         country=found.country,
         roles=tuple(role for role, _ in sorted(roles.items(), key=lambda r: (-r[1], r[0]))),
-        names=_uses(sources, [m for m in mentions if m.form == "name"]),
+        names=_uses(sources, names),
         said=_shown(sources, quotes),
-        did=_shown(sources, parts["actor"]),
-        suffered=_shown(sources, parts["recipient"]),
+        did=_shown(sources, did),
+        suffered=_shown(sources, suffered),
     )
 
 
 def entities(snapshot: Snapshot, lens: Lens | None = None) -> tuple[EntityLine, ...]:
     """Return the named actors of a case, most mentioned first."""
-    sources = Sources(snapshot)
-    read = sources.read_by(lens or Lens())
-    home = _homes(snapshot)
-    counts: Counter[str] = Counter()
-    outlets: dict[str, set[str]] = defaultdict(set)
-    for mention in snapshot.rows(Mention, "form = 'name'"):
-        if mention.doc_id in read and mention.id in home:
-            counts[home[mention.id]] += 1
-            outlets[home[mention.id]].add(sources.outlet(mention.doc_id))
+    return most_mentioned(snapshot, lens)[0]
+
+
+def most_mentioned(
+    snapshot: Snapshot, lens: Lens | None = None
+) -> tuple[tuple[EntityLine, ...], int]:
+    """Return the named actors of a case, most mentioned first, and how many are left out."""
+    counts, total = most_named(Sources(snapshot), lens or Lens(), MOST)
     lines = [
         EntityLine(
             entity_id=e.id,
             label=e.label,
             kind=e.kind,
             country=e.country,
-            mentions=counts[e.id],
-            outlets=len(outlets[e.id]),
+            mentions=counts[e.id][0],
+            outlets=counts[e.id][1],
         )
-        for e in snapshot.rows(Entity)
-        if counts[e.id]
+        for e in snapshot.rows(Entity, _AMONG, [sorted(counts)])
     ]
-    return tuple(sorted(lines, key=lambda line: (-line.mentions, line.label, line.entity_id)))
+    lines.sort(key=lambda line: (-line.mentions, line.label, line.entity_id))
+    return tuple(lines), total - len(counts)
 
 
 def wording(snapshot: Snapshot, lens: Lens | None = None) -> Wording:
     """Return what each outlet calls each referent that is called by more than one wording."""
     lens = lens or Lens()
     sources = Sources(snapshot)
-    read = sources.read_by(lens)
-    home = _homes(snapshot)
-    uses: dict[str, dict[tuple[str, str], list[Term]]] = defaultdict(lambda: defaultdict(list))
+    found, total = most_worded(sources, lens, USES)
+    facts: dict[str, Term] = {}
+    ids = sorted({i for *_, first in found for i in first})
+    for term in snapshot.rows(Term, _AMONG, [ids]):
+        facts[term.id] = term
+    sources.load(facts.values())
     written: dict[str, str] = {}  # each wording as its first source writes it
-    for term in snapshot.rows(Term):
-        if term.doc_id in read and term.mention_id in home:
-            shown = written.setdefault(term.wording, sources.said(term))
-            uses[home[term.mention_id]][sources.outlet(term.doc_id), shown].append(term)
-    rows = []
-    for found in snapshot.rows(Entity):
-        counted = uses.get(found.id)
-        if counted and len({wording for _, wording in counted}) > 1:
-            used = _counted(sources, counted)
-            rows.append(WordingRow(entity_id=found.id, label=found.label, uses=used))
+    for term in facts.values():
+        written.setdefault(term.wording, sources.said(term))
+    uses: dict[str, list[Use]] = defaultdict(list)
+    for entity_id, outlet, worded, count, quoted, first in found:
+        uses[entity_id].append(
+            Use(
+                outlet=outlet,
+                wording=written[worded],
+                count=count,
+                quoted=quoted,
+                evidence=tuple(sources.evidence(facts[i]) for i in first),
+            )
+        )
+    rows = [
+        WordingRow(entity_id=e.id, label=e.label, uses=tuple(uses[e.id]))
+        for e in snapshot.rows(Entity, _AMONG, [sorted(uses)])
+    ]
     rows.sort(key=lambda r: (-len({u.outlet for u in r.uses}), -len(r.uses), r.label, r.entity_id))
-    return Wording(lens=lens, rows=tuple(rows))
+    return Wording(lens=lens, rows=tuple(rows), left_out=total - len(rows))
 
 
 def relations(snapshot: Snapshot, lens: Lens | None = None) -> Relations:
@@ -128,44 +147,28 @@ def relations(snapshot: Snapshot, lens: Lens | None = None) -> Relations:
     """
     lens = lens or Lens()
     sources = Sources(snapshot)
-    read = sources.read_by(lens)
-    home = _homes(snapshot)
-    labels = {e.id: e.label for e in snapshot.rows(Entity)}
-    pairs: dict[tuple[str, str], list[Event | Relation]] = defaultdict(list)
-    told: set[tuple[str, str, str]] = set()
-    for event in snapshot.rows(Event, "status = 'asserted' and type is not null"):
-        if event.doc_id not in read:
-            continue
-        actors = [
-            home[a.mention_id]
-            for a in event.arguments
-            if a.role == "actor" and a.mention_id in home
-        ]
-        others = [
-            home[a.mention_id]
-            for a in event.arguments
-            if a.role == "recipient" and a.mention_id in home
-        ]
-        if not others and len(set(actors)) > 1:
-            actors, others = actors[:1], actors[1:]  # a two-sided event has all sides as actors
-        for actor in sorted(set(actors)):
-            for other in sorted(set(others) - {actor}):
-                pairs[actor, other].append(event)
-                told.add((event.doc_id, actor, other))
-    for relation in snapshot.rows(Relation, "status = 'asserted'"):
-        ends = home.get(relation.first_id), home.get(relation.second_id)
-        if relation.type not in LIKE or relation.doc_id not in read or None in ends:
-            continue
-        pair = str(ends[0]), str(ends[1])
-        if pair[0] != pair[1] and (relation.doc_id, *pair) not in told:
-            pairs[pair].append(relation)
-    edges = [_edge(sources, labels, pair, events) for pair, events in pairs.items()]
+    bound, total = most_bound(sources, lens, EDGES)
+    labels = {
+        e.id: e.label
+        for e in snapshot.rows(Entity, _AMONG, [sorted({i for p in bound for i in p})])
+    }
+    ids = sorted({i for facts in bound.values() for i in facts})
+    known: dict[str, Event | Relation] = {f.id: f for f in snapshot.rows(Event, _AMONG, [ids])}
+    known |= {f.id: f for f in snapshot.rows(Relation, _AMONG, [ids])}
+    pairs = {pair: [known[i] for i in facts if i in known] for pair, facts in bound.items()}
+    shown = {pair: _first(sources, facts, BEHIND) for pair, facts in pairs.items()}
+    sources.load(f for facts in shown.values() for f in facts)
+    edges = [_edge(sources, labels, p, pairs[p], shown[p]) for p in pairs if pairs[p]]
     edges.sort(key=lambda e: (-(e.cooperation + e.conflict), e.actor, e.recipient))
-    return Relations(lens=lens, edges=tuple(edges))
+    return Relations(lens=lens, edges=tuple(edges), left_out=total - len(bound))
 
 
 def _edge(
-    sources: Sources, labels: dict[str, str], pair: tuple[str, str], facts: "list[Event | Relation]"
+    sources: Sources,
+    labels: dict[str, str],
+    pair: tuple[str, str],
+    facts: "Sequence[Event | Relation]",
+    shown: "Sequence[Event | Relation]",
 ) -> Edge:
     acts = sorted(
         (act for fact in facts if (act := _act(sources, fact))),
@@ -184,7 +187,7 @@ def _edge(
         first_iso=dates[0] if dates else None,
         last_iso=dates[-1] if dates else None,
         acts=tuple(acts),
-        evidence=_shown(sources, facts),
+        evidence=_shown(sources, shown),
     )
 
 
@@ -193,14 +196,36 @@ def _act(sources: Sources, fact: "Event | Relation") -> Act | None:
     if isinstance(fact, Event):
         kind, mode, when = fact.type, fact.mode, iso(fact.time)
     else:
-        kind, mode, when = LIKE.get(fact.type), None, sources.evidence(fact).published_iso
+        published = sources.documents[fact.doc_id].published
+        kind, mode, when = LIKE.get(fact.type), None, iso(published.value) if published else None
     if kind is None:
         return None
     return Act(fact_id=fact.id, when_iso=when, conflict=quad(kind) >= 3, weight=weight(kind, mode))
 
 
-def _homes(snapshot: Snapshot) -> dict[str, str]:
-    return {m.member_id: m.group_id for m in snapshot.rows(Membership, "kind = 'entity'")}
+def _published(sources: Sources, doc_id: str) -> tuple[str, str]:
+    """Return what documents are ordered by: the day told, then the id."""
+    published = sources.documents[doc_id].published
+    return (iso(published.value) if published else None) or "9", doc_id
+
+
+def _order(sources: Sources) -> dict[str, int]:
+    """Return documents with their places in the order they were told in; made once a snapshot."""
+
+    def make() -> dict[str, int]:
+        told = sorted(sources.documents, key=lambda d: _published(sources, d))
+        return {d: n for n, d in enumerate(told)}
+
+    return sources.snapshot.once("order", make)
+
+
+def _first(
+    sources: Sources, facts: "Sequence[Event | Relation]", most: int
+) -> "list[Event | Relation]":
+    """Return the facts told first."""
+    return sorted(facts, key=lambda f: (_published(sources, f.doc_id), f.spans[0].start, f.id))[
+        :most
+    ]
 
 
 def _shown(sources: Sources, facts: "Sequence[Event | Relation | Quote]") -> tuple[Evidence, ...]:
@@ -211,8 +236,10 @@ def _shown(sources: Sources, facts: "Sequence[Event | Relation | Quote]") -> tup
 
 def _uses(sources: Sources, mentions: list[Mention]) -> tuple[Use, ...]:
     named: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    sources.load_texts(m.doc_id for m in mentions)
     for mention in mentions:
         named[sources.outlet(mention.doc_id), sources.said(mention)].append(mention)
+    sources.load(m for group in named.values() for m in group[:_PLACES])
     return _counted(sources, named)
 
 

@@ -1,6 +1,7 @@
 """What happened: one incident with all its tellings, and all incidents in time order."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from conspectus.records import (
     Claim,
@@ -8,10 +9,8 @@ from conspectus.records import (
     Figure,
     Incident,
     Link,
-    Membership,
-    Stance,
 )
-from conspectus.store.snapshot import Snapshot
+from conspectus.store.snapshot import AMONG, Snapshot
 from conspectus.views.answers import (
     FigureLine,
     IncidentView,
@@ -25,8 +24,10 @@ from conspectus.views.phrases import count_words, date_words, iso, plural
 from conspectus.views.places import COUNTRY_KM, precision
 from conspectus.views.questions import questions_of
 from conspectus.views.sources import Sources
+from conspectus.views.tallies import most_told, told_by
 
-_AMONG = "id in (select unnest(?))"
+MOST = 300  # incidents of one timeline, told by most outlets; a picture holds no more
+_AMONG = f"id {AMONG}"
 _LINKED = {
     "part_of": "part of",
     "aftermath_of": "aftermath of",
@@ -43,12 +44,14 @@ def incident(snapshot: Snapshot, incident_id: str, lens: Lens | None = None) -> 
     lens = lens or Lens()
     found = snapshot.get(Incident, incident_id)
     sources = Sources(snapshot)
-    events = _told(snapshot, sources, lens, incident_id)
+    events = told_by(sources, lens, [incident_id])[incident_id]
+    sources.load(events)
     evidence = sorted(
         map(sources.evidence, events), key=lambda e: (e.published_iso or "9", e.doc_id, e.fact_id)
     )
     ids = [e.id for e in events]
     figures = snapshot.rows(Figure, "event_id in (select unnest(?))", [ids])
+    sources.load(figures)
     claims = [c.id for c in snapshot.rows(Claim, "subject_id = ?", [incident_id])]
     asked = questions_of(sources, lens, "list_has_any(claim_ids, ?)", claims)
     first = evidence[0] if evidence else None
@@ -86,14 +89,18 @@ def timeline(snapshot: Snapshot, lens: Lens | None = None) -> Timeline:
     """Return the incidents a lens knows of, in time order; undated ones last."""
     lens = lens or Lens()
     sources = Sources(snapshot)
-    told = _events(snapshot, sources, lens)
-    omitted = _omitted(snapshot, sources)
+    ids, total = most_told(sources, lens, MOST)
+    told = told_by(sources, lens, ids)
+    omitted = _omitted(snapshot, sources, ids)
+    accounts = {i: _accounts(sources, events, whole=False) for i, events in told.items()}
+    firsts = {i: _first_of(told[i], accounts[i][0].doc_id) for i in told}
+    sources.load(firsts.values())
     lines = []
-    for found in snapshot.rows(Incident):
+    for found in snapshot.rows(Incident, _AMONG, [ids]):
         events = told.get(found.id)
         if not events:
             continue
-        witnesses = _accounts(sources, events)
+        witnesses = accounts[found.id]
         outlets = tuple(sorted({sources.outlet(e.doc_id) for e in events}))
         lines.append(
             TimelineLine(
@@ -106,12 +113,13 @@ def timeline(snapshot: Snapshot, lens: Lens | None = None) -> Timeline:
                 told=_first_told(sources, events),
                 silent=tuple(sorted(omitted[found.id] - set(outlets))),
                 independent=len({w.outlet for w in witnesses}),
-                evidence=witnesses[0].evidence[0],
+                evidence=sources.evidence(firsts[found.id]),
             )
         )
     return Timeline(
         lens=lens,
         lines=tuple(sorted(lines, key=lambda i: (i.when_iso or "9", i.label, i.incident_id))),
+        left_out=total - len(ids),
     )
 
 
@@ -131,26 +139,13 @@ def _first_told(sources: Sources, events: list[Event]) -> tuple[Telling, ...]:
     return tuple(sorted(first.values(), key=lambda t: (t.published_iso or "9", t.outlet)))
 
 
-def _told(snapshot: Snapshot, sources: Sources, lens: Lens, incident_id: str) -> list[Event]:
-    """Return the events of one incident that a lens reads."""
-    members = snapshot.rows(Membership, "kind = 'incident' and group_id = ?", [incident_id])
-    read = sources.read_by(lens)
-    events = snapshot.rows(Event, _AMONG, [[m.member_id for m in members]])
-    return [e for e in events if e.doc_id in read]
+def _first_of(events: list[Event], doc_id: str) -> Event:
+    """Return the event by which a document first tells of an incident."""
+    return next(e for e in events if e.doc_id == doc_id)
 
 
-def _events(snapshot: Snapshot, sources: Sources, lens: Lens) -> dict[str, list[Event]]:
-    """Return the events of each incident that a lens reads."""
-    home = {m.member_id: m.group_id for m in snapshot.rows(Membership, "kind = 'incident'")}
-    read = sources.read_by(lens)
-    told: dict[str, list[Event]] = defaultdict(list)
-    for event in snapshot.rows(Event):
-        if event.id in home and event.doc_id in read:
-            told[home[event.id]].append(event)
-    return told
-
-
-def _accounts(sources: Sources, events: list[Event]) -> tuple[Witness, ...]:
+def _accounts(sources: Sources, events: list[Event], *, whole: bool = True) -> tuple[Witness, ...]:
+    """Return who tells of an incident, copies under their witness; `whole` = with the words."""
     by_doc: dict[str, list[Event]] = defaultdict(list)
     for event in events:
         by_doc[event.doc_id].append(event)
@@ -160,7 +155,7 @@ def _accounts(sources: Sources, events: list[Event]) -> tuple[Witness, ...]:
             Witness(
                 outlet=sources.outlet(doc_id),
                 doc_id=doc_id,
-                evidence=tuple(map(sources.evidence, group)),
+                evidence=tuple(map(sources.evidence, group)) if whole else (),
             ),
         )
         for doc_id, group in sorted(by_doc.items())
@@ -169,7 +164,7 @@ def _accounts(sources: Sources, events: list[Event]) -> tuple[Witness, ...]:
 
 def _witness_words(sources: Sources, events: list[Event], contested: bool) -> str:
     """Return how an incident is evidenced: described, not graded."""
-    independent = len({w.outlet for w in _accounts(sources, events)})
+    independent = len({w.outlet for w in _accounts(sources, events, whole=False)})
     count = "one witness" if independent == 1 else f"{plural(independent, 'independent witness')}"
     denied = any(e.status == "denied" for e in events)
     return count + (", contested" if contested or denied else "")
@@ -181,12 +176,14 @@ def _place(sources: Sources, events: list[Event]) -> str | None:
     return max(sorted(set(named)), key=named.count) if named else None
 
 
-def _omitted(snapshot: Snapshot, sources: Sources) -> dict[str, set[str]]:
-    subject = {c.id: c.subject_id for c in snapshot.rows(Claim, "subject_kind = 'incident'")}
+def _omitted(snapshot: Snapshot, sources: Sources, ids: Sequence[str]) -> dict[str, set[str]]:
     silent: dict[str, set[str]] = defaultdict(set)
-    for stance in snapshot.rows(Stance, "position = 'omit'"):
-        if stance.claim_id in subject:
-            silent[subject[stance.claim_id]].add(sources.outlet(stance.doc_id))
+    for subject_id, doc_id in snapshot.sql(
+        'select distinct c.subject_id, s.doc_id from "Claim" c join "Stance" s on s.claim_id = c.id'
+        " where s.position = 'omit' and c.subject_id in (select unnest(?))",
+        [list(ids)],
+    ):
+        silent[subject_id].add(sources.outlet(doc_id))
     return silent
 
 

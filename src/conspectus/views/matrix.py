@@ -11,25 +11,25 @@ from typing import Annotated, Literal
 from conspectus.records import (
     Claim,
     Discrepancy,
-    Event,
     Fact,
     Figure,
     Incident,
-    Membership,
     Position,
     Stance,
     Story,
     record,
 )
-from conspectus.store.snapshot import Snapshot
+from conspectus.store.snapshot import AMONG, Snapshot
 from conspectus.views.answers import (
     Evidence,
     Lens,
 )
 from conspectus.views.phrases import ask, date_words, iso
 from conspectus.views.sources import Sources
+from conspectus.views.tallies import most_disputed, shared_by, told_by
 
-_AMONG = "in (select unnest(?))"
+_ID = f"id {AMONG}"
+MOST = 500  # happenings and stories of one list, most disputed first
 _MOST_ROWS = 400  # claims of one story that are shown; more is no table any more
 _STRENGTH: tuple[Position, ...] = ("support", "attribute", "contradict", "omit", "out_of_window")
 _SAYING = frozenset(_STRENGTH[:3])
@@ -55,6 +55,7 @@ class Subjects:
 
     lens: Lens
     lines: Annotated[tuple[SubjectLine, ...], "most disputed first"]
+    left_out: Annotated[int, "how many more there are than are carried"] = 0
 
 
 @record
@@ -100,46 +101,33 @@ def subjects(snapshot: Snapshot, lens: Lens | None = None) -> Subjects:
     """Return the happenings and stories that a matrix can be made of, most claims first."""
     lens = lens or Lens()
     sources = Sources(snapshot)
-    read = sources.read_by(lens)
-    told = _told(snapshot, read)
-    of = _claims_of(snapshot)
-    disputed = {c for d in snapshot.rows(Discrepancy) if d.state != "holds" for c in d.claim_ids}
-    lines = []
-    for incident in snapshot.rows(Incident):
-        docs = {e.doc_id for e in told.get(incident.id, ())}
-        if docs and of[incident.id]:
-            lines.append(
-                SubjectLine(
-                    subject_id=incident.id,
-                    kind="incident",
-                    label=incident.label,
-                    when=date_words(incident.time),
-                    when_iso=iso(incident.time),
-                    claims=len(of[incident.id]),
-                    disputed=len(disputed & set(of[incident.id])),
-                    outlets=len({sources.outlet(d) for d in docs}),
-                )
-            )
-    members = _members(snapshot, "story")
-    for story in snapshot.rows(Story):
-        inside = _incidents_of(members[story.id], told)
-        docs = members[story.id] & read
-        claims = [c for i in inside for c in of[i]]
-        if len(docs) > 1 and claims:
-            lines.append(
-                SubjectLine(
-                    subject_id=story.id,
-                    kind="story",
-                    label=story.label,
-                    when=date_words(story.time),
-                    when_iso=iso(story.time),
-                    claims=len(claims),
-                    disputed=len(disputed & set(claims)),
-                    outlets=len({sources.outlet(d) for d in docs}),
-                )
-            )
+    counts, total = most_disputed(sources, lens, MOST)
+    ids = sorted(counts)
+    lines = [
+        *(_subject(x, "incident", *counts[x.id]) for x in snapshot.rows(Incident, _ID, [ids])),
+        *(_subject(x, "story", *counts[x.id]) for x in snapshot.rows(Story, _ID, [ids])),
+    ]
     lines.sort(key=lambda x: (-x.disputed, -x.outlets, -x.claims, x.label, x.subject_id))
-    return Subjects(lens=lens, lines=tuple(lines))
+    return Subjects(lens=lens, lines=tuple(lines), left_out=total - len(lines))
+
+
+def _subject(
+    found: Incident | Story,
+    kind: Literal["incident", "story"],
+    claims: int,
+    disputed: int,
+    outlets: int,
+) -> SubjectLine:
+    return SubjectLine(
+        subject_id=found.id,
+        kind=kind,
+        label=found.label,
+        when=date_words(found.time),
+        when_iso=iso(found.time),
+        claims=claims,
+        disputed=disputed,
+        outlets=outlets,
+    )
 
 
 def matrix(snapshot: Snapshot, subject_id: str, lens: Lens | None = None) -> Matrix:
@@ -153,13 +141,13 @@ def matrix(snapshot: Snapshot, subject_id: str, lens: Lens | None = None) -> Mat
     read = sources.read_by(lens)
     stories = snapshot.rows(Story, "id = ?", [subject_id])
     found = stories[0] if stories else snapshot.get(Incident, subject_id)
-    told = _told(snapshot, read)
     inside = [subject_id]
     if isinstance(found, Story):
-        inside = sorted(_incidents_of(_members(snapshot, "story")[subject_id], told))
-    rows = snapshot.rows(Claim, f"subject_id {_AMONG}", [inside])
+        inside = shared_by(sources, lens, [subject_id]).get(subject_id, [])
+    told = told_by(sources, lens, inside)
+    rows = snapshot.rows(Claim, f"subject_id {AMONG}", [inside])
     table = _Table(sources, read, rows)
-    labels = {i.id: i for i in snapshot.rows(Incident, f"id {_AMONG}", [inside])}
+    labels = {i.id: i for i in snapshot.rows(Incident, _ID, [inside])}
     made = [table.row(c, labels[c.subject_id]) for c in rows if c.subject_id in labels]
     made = [row for row in made if any(c.position in _SAYING for c in row.cells)]
     made.sort(
@@ -188,11 +176,12 @@ class _Table:
         self.sources = sources
         ids = [c.id for c in claims]
         self.stances: dict[str, list[Stance]] = defaultdict(list)
-        for s in snapshot.rows(Stance, f"claim_id {_AMONG}", [ids]):
+        for s in snapshot.rows(Stance, f"claim_id {AMONG}", [ids]):
             if s.doc_id in read:
                 self.stances[s.claim_id].append(s)
         cited = [s.fact_id for group in self.stances.values() for s in group if s.fact_id]
         self.facts: Mapping[str, Fact] = sources.facts(cited)
+        sources.load(self.facts.values())
         self.rivals: dict[str, set[str]] = defaultdict(set)
         for d in snapshot.rows(Discrepancy, "list_has_any(claim_ids, ?)", [ids]):
             if d.state != "holds":
@@ -249,31 +238,3 @@ class _Table:
         facts = {i: self.facts[i] for i in ids if i}
         found = map(self.sources.evidence, facts.values())
         return tuple(sorted(found, key=lambda e: (e.published_iso or "9", e.doc_id, e.fact_id)))
-
-
-def _told(snapshot: Snapshot, read: set[str]) -> dict[str, list[Event]]:
-    home = {m.member_id: m.group_id for m in snapshot.rows(Membership, "kind = 'incident'")}
-    told: dict[str, list[Event]] = defaultdict(list)
-    for event in snapshot.rows(Event):
-        if event.id in home and event.doc_id in read:
-            told[home[event.id]].append(event)
-    return told
-
-
-def _claims_of(snapshot: Snapshot) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for claim in snapshot.rows(Claim, "subject_kind = 'incident'"):
-        found[claim.subject_id].append(claim.id)
-    return found
-
-
-def _members(snapshot: Snapshot, kind: str) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for m in snapshot.rows(Membership, "kind = ?", [kind]):
-        found[m.group_id].add(m.member_id)
-    return found
-
-
-def _incidents_of(docs: set[str], told: Mapping[str, Sequence[Event]]) -> list[str]:
-    """Return the incidents that at least two documents of a story tell."""
-    return [i for i, events in told.items() if len({e.doc_id for e in events} & docs) > 1]

@@ -1,15 +1,16 @@
 """Where it happened: each incident with a place, and how exactly the place is known."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from typing import Annotated
 
-from conspectus.records import Event, Incident, Membership, Toponym, record
-from conspectus.store.snapshot import Snapshot
+from conspectus.records import Event, Incident, Toponym, record
+from conspectus.store.snapshot import AMONG, Snapshot
 from conspectus.views.answers import Evidence, Lens
 from conspectus.views.phrases import date_words, iso
 from conspectus.views.sources import Sources
+from conspectus.views.tallies import most_told, told_by
 
+MOST = 250  # incidents of one map, told by most outlets
 COUNTRY_KM = 150.0  # a place known no better is shaded, not dotted; small states lie below it
 
 
@@ -38,31 +39,31 @@ class Places:
     lens: Lens
     spots: tuple[PlaceSpot, ...]
     nowhere: Annotated[int, "incidents whose place is not said"]
+    left_out: Annotated[int, "how many more there are than are carried"] = 0
 
 
 def places(snapshot: Snapshot, lens: Lens | None = None) -> Places:
     """Return the incidents a lens knows of that have a place, in time order."""
     lens = lens or Lens()
     sources = Sources(snapshot)
-    read = sources.read_by(lens)
-    home = {m.member_id: m.group_id for m in snapshot.rows(Membership, "kind = 'incident'")}
-    toponyms = {t.id: t for t in snapshot.rows(Toponym, "latitude is not null")}
-    told: dict[str, list[Event]] = defaultdict(list)
-    for event in snapshot.rows(Event):
-        if event.id in home and event.doc_id in read:
-            told[home[event.id]].append(event)
-    spots, nowhere = [], 0
-    for found in snapshot.rows(Incident):
+    ids, total = most_told(sources, lens, MOST, "latitude is not null and longitude is not null")
+    _, everywhere = most_told(sources, lens, 1)
+    told = told_by(sources, lens, ids)
+    wanted = sorted({e.toponym_id for events in told.values() for e in events if e.toponym_id})
+    toponyms = {t.id: t for t in snapshot.rows(Toponym, f"id {AMONG}", [wanted])}
+    firsts = {
+        i: min(events, key=lambda e: (_published(sources, e), e.doc_id, e.id))
+        for i, events in told.items()
+    }
+    sources.load([*toponyms.values(), *firsts.values()])
+    spots = []
+    for found in snapshot.rows(Incident, f"id {AMONG}", [ids]):
         events = told.get(found.id)
-        if not events:
-            continue
-        if found.latitude is None or found.longitude is None:
-            nowhere += 1
+        if not events or found.latitude is None or found.longitude is None:
             continue
         named_in = [toponyms.get(e.toponym_id) for e in events if e.toponym_id]
         here = [t for t in named_in if t and t.place_id == found.place_id]
         radius = _radius(here)
-        first = min(events, key=lambda e: (_published(sources, e), e.doc_id, e.id))
         named = [sources.said(t) for t in here]
         spots.append(
             PlaceSpot(
@@ -77,11 +78,12 @@ def places(snapshot: Snapshot, lens: Lens | None = None) -> Places:
                 radius_km=radius,
                 area=radius >= COUNTRY_KM,
                 outlets=tuple(sorted({sources.outlet(e.doc_id) for e in events})),
-                evidence=sources.evidence(first),
+                evidence=sources.evidence(firsts[found.id]),
             )
         )
     spots.sort(key=lambda s: (s.when_iso or "9", s.label, s.incident_id))
-    return Places(lens=lens, spots=tuple(spots), nowhere=nowhere)
+    nowhere = everywhere - total
+    return Places(lens=lens, spots=tuple(spots), nowhere=nowhere, left_out=total - len(ids))
 
 
 def precision(sources: Sources, events: Iterable[Event], place_id: str | None) -> float:

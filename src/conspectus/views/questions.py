@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from conspectus.records import (
+    FACTS,
     Claim,
     Correction,
     Discrepancy,
@@ -15,11 +16,12 @@ from conspectus.records import (
     Incident,
     Stance,
 )
-from conspectus.store.snapshot import Snapshot
+from conspectus.store.snapshot import AMONG, Snapshot
 from conspectus.views.answers import Answer, Claimed, Lens, Question, Questions, Witness
 from conspectus.views.corrections import judged
 from conspectus.views.phrases import KIND_WORDS, ask, ask_inside, kind_words
 from conspectus.views.sources import Sources
+from conspectus.views.tallies import most_asked
 
 _STATES: Mapping[str, DiscrepancyState] = {
     "real": "open",
@@ -29,6 +31,7 @@ _STATES: Mapping[str, DiscrepancyState] = {
     "incomparable": "settled",
 }
 """What a verdict makes of a question's state."""
+MOST = 200  # questions of one answer that are open, and as many that hold; nobody reads more
 _SAYING = ("support", "contradict", "attribute")
 
 
@@ -36,9 +39,32 @@ def questions(snapshot: Snapshot, lens: Lens | None = None) -> Questions:
     """Return the disagreements of a case as a lens shows them, most important first."""
     lens = lens or Lens()
     sources = Sources(snapshot)
-    found = _Asked(sources, lens).ask(snapshot.rows(Discrepancy))
-    counts = Counter(q.state for q in found)
-    return Questions(lens=lens, questions=tuple(found), counts=dict(sorted(counts.items())))
+    ids, by_state = most_asked(sources, lens, MOST)
+    found = _Asked(sources, lens).ask(snapshot.rows(Discrepancy, f"id {AMONG}", [ids]))
+    counts: Counter[str] = Counter(q.state for q in found)
+    left_out = sum(by_state.values()) - len(ids)
+    if left_out:
+        counts = Counter(dict(by_state))
+    return Questions(
+        lens=lens,
+        questions=tuple(found),
+        counts=dict(sorted(counts.items())),
+        left_out=left_out,
+    )
+
+
+def questions_on(sources: Sources, lens: Lens, doc_id: str) -> tuple[Question, ...]:
+    """Return the questions that may rest on words of one document."""
+    snapshot = sources.snapshot
+    claims = snapshot.sql('select distinct claim_id from "Stance" where doc_id = ?', [doc_id])
+    tables = [f'select id from "{record.__name__}" where doc_id = ?' for record in FACTS]
+    facts = [i for (i,) in snapshot.sql(" union all ".join(tables), [doc_id] * len(tables))]
+    rows = snapshot.rows(
+        Discrepancy,
+        "doc_id = ? or list_has_any(claim_ids, ?) or list_has_any(fact_ids, ?)",
+        [doc_id, [c for (c,) in claims], facts],
+    )
+    return tuple(_Asked(sources, lens).ask(rows))
 
 
 def questions_of(sources: Sources, lens: Lens, where: str, value: object) -> tuple[Question, ...]:
@@ -87,6 +113,7 @@ class _Asked:
             self.stances[stance.claim_id].append(stance)
         cited = [s.fact_id for group in self.stances.values() for s in group if s.fact_id]
         self.found = self.sources.facts([*cited, *fact_ids])
+        self.sources.load(self.found.values())
         subjects = sorted({c.subject_id for c in self.claims.values()})
         self.labels = {i.id: i.label for i in snapshot.rows(Incident, among, [subjects])}
         self.labels |= {e.id: e.label for e in snapshot.rows(Entity, among, [subjects])}

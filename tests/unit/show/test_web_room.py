@@ -43,7 +43,9 @@ def case(tmp_path: Path) -> Case:
 def test_a_snapshot_is_opened_once_a_build(case: Case, monkeypatch: pytest.MonkeyPatch):
     opened = []
     snapshot = Case.snapshot
-    monkeypatch.setattr(Case, "snapshot", lambda self: opened.append(1) or snapshot(self))
+    monkeypatch.setattr(
+        Case, "snapshot", lambda self, *a, **k: opened.append(1) or snapshot(self, *a, **k)
+    )
     room = CaseRoom(case.layout.root)
     for _ in range(3):
         room.questions(Lens())
@@ -179,4 +181,36 @@ def test_a_place_says_how_exactly_it_is_known(case: Case):
     for spot in found.spots:
         assert spot.incident_id in told
         assert spot.area == (spot.radius_km >= COUNTRY_KM)
+    room.close()
+
+
+def test_what_is_left_out_of_a_list_is_counted(case: Case, monkeypatch: pytest.MonkeyPatch):
+    room = CaseRoom(case.layout.root)
+    whole = room.timeline(Lens())
+    room.close()
+    monkeypatch.setattr("conspectus.views.incidents.MOST", 3)
+    room = CaseRoom(case.layout.root)
+    few = room.timeline(Lens())
+    room.close()
+    assert (len(few.lines), few.left_out) == (3, len(whole.lines) - 3)
+    assert whole.left_out == 0
+    least = min(len(line.outlets) for line in few.lines)
+    assert least >= max(len(x.outlets) for x in whole.lines if x not in few.lines)
+
+
+def test_a_correction_shares_the_tables_of_the_build(case: Case):
+    room = CaseRoom(case.layout.root)
+    with room.pinned() as before:
+        event = next(
+            m.fact_id
+            for d in before.heads()
+            for m in room.document(d, Lens()).marks
+            if m.kind == "event"
+        )
+        room.correct(Decision(action="reject", ids=(event,), by="ana"))
+        with room.pinned() as after:
+            assert after is not before
+            assert after.base is before.base
+            assert before.sql('select 1 from "Event" where id = ?', [event])
+            assert not after.sql('select 1 from "Event" where id = ?', [event])
     room.close()

@@ -6,10 +6,11 @@ work on the one before finish on it.
 """
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, TypeVar
 
 from conspectus import views
 from conspectus.case import Case
@@ -35,14 +36,18 @@ from conspectus.views.finding import Choice, Hits
 from conspectus.views.matrix import Matrix, Subjects
 from conspectus.views.places import Places
 
+_View = TypeVar("_View")
+_ANSWERS = 200  # kept of one snapshot: what two readers come back to
+
 
 @dataclass(slots=True)
 class _Kept:
     """A snapshot, the state of the case it shows, and how many questions are at work on it."""
 
-    state: tuple[int | None, int]
+    state: tuple[object, ...]
     snapshot: Snapshot
     users: int = 0
+    answers: dict[object, Any] = field(default_factory=dict)
 
 
 class CaseRoom:
@@ -62,16 +67,32 @@ class CaseRoom:
 
     @contextmanager
     def _snapshot(self) -> Iterator[Snapshot]:
+        with self._hold() as kept:
+            yield kept.snapshot
+
+    @contextmanager
+    def _hold(self) -> Iterator[_Kept]:
         with self._lock:
             kept = self._current()
             kept.users += 1
         try:
-            yield kept.snapshot
+            yield kept
         finally:
             with self._lock:
                 kept.users -= 1
                 if kept is not self._kept and not kept.users:
                     kept.snapshot.close()
+
+    def _answer(self, key: tuple[str, str, Lens], ask: Callable[[Snapshot], _View]) -> _View:
+        """Return what a view answers; the same question of the same snapshot is answered once."""
+        with self._hold() as kept:
+            found: _View | None = kept.answers.get(key)
+            if found is None:
+                found = ask(kept.snapshot)
+                while len(kept.answers) >= _ANSWERS:
+                    kept.answers.pop(next(iter(kept.answers)), None)
+                kept.answers[key] = found
+            return found
 
     def close(self) -> None:
         """Let go of the case; nothing may be asked any more."""
@@ -81,86 +102,84 @@ class CaseRoom:
             self._kept = None
         self._case.close()
 
+    def prepare(self) -> None:
+        """Derive what lists of the case are counted by, so that nobody waits for it."""
+        with self._snapshot() as snapshot:
+            views.prepare(snapshot)
+
     def pinned(self) -> AbstractContextManager[Snapshot]:
         """Return a hold on the snapshot that is shown now."""
         return self._snapshot()
 
     def _current(self) -> _Kept:
-        catalogue = self._case.catalogue
-        published = catalogue.published()
-        state = (published.number if published else None, len(catalogue.corrections()))
+        state = self._case.catalogue.state()
         before = self._kept
         if before is not None and before.state == state:
             return before
-        self._kept = _Kept(state=state, snapshot=self._case.snapshot())
+        after = before.snapshot if before else None
+        self._kept = _Kept(state=state, snapshot=self._case.snapshot(after, whole=True))
         if before is not None and not before.users:
             before.snapshot.close()
         return self._kept
 
     def case(self, lens: Lens) -> CaseView:
         """Return the case at a glance."""
-        with self._snapshot() as snapshot:
-            return views.case(snapshot, lens)
+        return self._answer(("case", "", lens), lambda s: views.case(s, lens))
 
     def questions(self, lens: Lens) -> Questions:
         """Return what the texts differ about."""
-        with self._snapshot() as snapshot:
-            return views.questions(snapshot, lens)
+        return self._answer(("questions", "", lens), lambda s: views.questions(s, lens))
 
     def document(self, doc_id: str, lens: Lens) -> DocumentView:
         """Return one document with its blocks and highlights."""
-        with self._snapshot() as snapshot:
-            return views.document(snapshot, doc_id, lens)
+        return self._answer(("document", doc_id, lens), lambda s: views.document(s, doc_id, lens))
 
     def timeline(self, lens: Lens) -> Timeline:
         """Return what happened, in time order."""
-        with self._snapshot() as snapshot:
-            return views.timeline(snapshot, lens)
+        return self._answer(("timeline", "", lens), lambda s: views.timeline(s, lens))
 
     def incident(self, incident_id: str, lens: Lens) -> IncidentView:
         """Return one happening and all that is told of it."""
-        with self._snapshot() as snapshot:
-            return views.incident(snapshot, incident_id, lens)
+        return self._answer(
+            ("incident", incident_id, lens), lambda s: views.incident(s, incident_id, lens)
+        )
 
     def actors(self, lens: Lens) -> Actors:
         """Return who is named."""
-        with self._snapshot() as snapshot:
-            return Actors(lens=lens, lines=views.entities(snapshot, lens))
+        lines, left_out = self._answer(
+            ("most_mentioned", "", lens), lambda s: views.most_mentioned(s, lens)
+        )
+        return Actors(lens=lens, lines=lines, left_out=left_out)
 
     def actor(self, entity_id: str, lens: Lens) -> EntityView:
         """Return one actor by every name."""
-        with self._snapshot() as snapshot:
-            return views.entity(snapshot, entity_id, lens)
+        return self._answer(("entity", entity_id, lens), lambda s: views.entity(s, entity_id, lens))
 
     def wording(self, lens: Lens) -> Wording:
         """Return who calls whom what."""
-        with self._snapshot() as snapshot:
-            return views.wording(snapshot, lens)
+        return self._answer(("wording", "", lens), lambda s: views.wording(s, lens))
 
     def relations(self, lens: Lens) -> Relations:
         """Return who did what to whom."""
-        with self._snapshot() as snapshot:
-            return views.relations(snapshot, lens)
+        return self._answer(("relations", "", lens), lambda s: views.relations(s, lens))
 
     def versions(self, lens: Lens) -> Versions:
         """Return pages captured more than once and what changed in them."""
-        with self._snapshot() as snapshot:
-            return views.versions(snapshot, lens)
+        return self._answer(("versions", "", lens), lambda s: views.versions(s, lens))
 
     def subjects(self, lens: Lens) -> Subjects:
         """Return what a matrix can be made of."""
-        with self._snapshot() as snapshot:
-            return views.subjects(snapshot, lens)
+        return self._answer(("subjects", "", lens), lambda s: views.subjects(s, lens))
 
     def matrix(self, subject_id: str, lens: Lens) -> Matrix:
         """Return what each outlet does with each claim."""
-        with self._snapshot() as snapshot:
-            return views.matrix(snapshot, subject_id, lens)
+        return self._answer(
+            ("matrix", subject_id, lens), lambda s: views.matrix(s, subject_id, lens)
+        )
 
     def places(self, lens: Lens) -> Places:
         """Return where it happened."""
-        with self._snapshot() as snapshot:
-            return views.places(snapshot, lens)
+        return self._answer(("places", "", lens), lambda s: views.places(s, lens))
 
     def corrections(self) -> Corrections:
         """Return what people decided."""

@@ -29,6 +29,7 @@ class Actors:
 
     lens: Lens
     lines: Annotated[tuple[EntityLine, ...], "most mentioned first"]
+    left_out: Annotated[int, "how many more there are than are carried"] = 0
 
 
 @record
