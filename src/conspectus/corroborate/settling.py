@@ -80,12 +80,14 @@ def _looking_back(m: Material, told: Statements, versions: Sequence[Version]) ->
         kept = [s for s in own if s]
         return kept if any(_speaks_of_others(m, told, s) for s in kept) else []
     found: list[tuple[float, Statement]] = []
-    for fact in facts:
-        here = told.at(fact.doc_id, fact.spans[0].start)
-        for x, there in told.like(here, SAME) if here else ():
-            late = m.corpus.moment(there.doc_id) - last >= LATE
+    if told.latest - last < LATE:
+        return []
+    asked = (told.at(f.doc_id, f.spans[0].start) for f in facts)
+    for here in {(s.doc_id, s.span.start): s for s in asked if s}.values():
+        for x, there in told.like(here, SAME):
             says = ADMITS.search(there.text) or REVISED.search(there.text)
-            if here and late and says and told.shared(here, there) >= SHARED:
+            late = m.corpus.moment(there.doc_id) - last >= LATE
+            if says and late and told.shared(here, there) >= SHARED:
                 found.append((x, there))
     return [max(found, key=lambda p: (p[0], p[1].doc_id, -p[1].span.start))[1]] if found else []
 

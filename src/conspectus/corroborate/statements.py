@@ -11,10 +11,11 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
-from math import log, sqrt
+from math import fsum, log, sqrt
 
-from conspectus.corroborate.corpus import content_words
+from conspectus.corroborate.corpus import FAR_PAST, content_words
 from conspectus.corroborate.likeness import COMMON
 from conspectus.corroborate.material import Material
 from conspectus.knowledge.ideas import idea
@@ -55,6 +56,7 @@ class Statements:
 
     def __init__(self, m: Material) -> None:
         self.m = m
+        self._bags: dict[tuple[str, int], tuple[Mapping[str, float], float]] = {}
         self.by_doc: dict[str, list[Statement]] = {}
         for a in m.corpus.analyses:
             self.by_doc[a.document.id] = list(self._of(a.document.id))
@@ -68,6 +70,11 @@ class Statements:
     def every(self) -> list[Statement]:
         """All statements in order of documents and text."""
         return [s for d in sorted(self.by_doc) for s in self.by_doc[d]]
+
+    @cached_property
+    def latest(self) -> datetime:
+        """The moment of the last text."""
+        return max(map(self.m.corpus.moment, self.by_doc), default=FAR_PAST)
 
     @cached_property
     def _holders(self) -> Mapping[str, Sequence[Statement]]:
@@ -133,10 +140,11 @@ class Statements:
 
     def likeness(self, a: Statement, b: Statement) -> float:
         """Return how much two sentences speak of one thing, 0..1: a cosine over ideas."""
-        one, other = self._bag(a), self._bag(b)
-        top = sum(one[i] * other[i] for i in sorted(one.keys() & other.keys()))
-        size = sum(v * v for v in one.values()) * sum(v * v for v in other.values())
-        return top / sqrt(size) if size else 0.0
+        (one, size), (other, others_size) = self._bag(a), self._bag(b)
+        if len(other) < len(one):
+            one, other = other, one
+        top = fsum(weight * other[i] for i, weight in one.items() if i in other)
+        return top / (size * others_size) if size and others_size else 0.0
 
     def shared(self, a: Statement, b: Statement) -> float:
         """Return the summed weight of what both sentences themselves say."""
@@ -154,9 +162,14 @@ class Statements:
         )
         return frozenset(idea(w) for w in found)
 
-    def _bag(self, s: Statement) -> dict[str, float]:
-        own = {i: self.weight[i] for i in s.ideas}
-        return own | {i: AROUND * self.weight.get(i, 0.0) for i in s.around}
+    def _bag(self, s: Statement) -> tuple[Mapping[str, float], float]:
+        """Return the weights of a statement's ideas, in one order, and their length as a vector."""
+        key = (s.doc_id, s.span.start)
+        if key not in self._bags:
+            own = {i: self.weight[i] for i in sorted(s.ideas)}
+            bag = own | {i: AROUND * self.weight.get(i, 0.0) for i in sorted(s.around)}
+            self._bags[key] = bag, sqrt(fsum(v * v for v in bag.values()))
+        return self._bags[key]
 
     def like(self, s: Statement, least: float) -> list[tuple[float, Statement]]:
         """Return the sentences of other documents that share telling ideas with one, best first."""
