@@ -89,7 +89,7 @@ def date_document(
         or next(iter(printed.changed), None)
         or next(iter(printed.near), None)
         or _given(given, "inferred")
-        or _posted(text, lines, labels)
+        or (None if elements else _posted(text, lines, labels))
         or _inferred(text, lines, labels)
         or _commented(text, lines, labels)
     )

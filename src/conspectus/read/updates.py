@@ -20,6 +20,7 @@ from conspectus.records import BlockKind, Interval
 
 _CLOCK_MOST = 24  # characters of a line that is a clock and nothing else
 _TELLS = 60  # characters of a row of a table that may be an update
+_TELLS_DATED = 10  # characters after its day that an update has to tell
 _CLOCKS = 3  # bare clock times that make a page a live page
 
 _DATED = re.compile(
@@ -43,7 +44,7 @@ def with_updates(
         if not begun and cues.is_date_line(words):
             continue  # "Updated 9:15 am, 3 May 2011" over an article dates its last change
         if lab.kind in ("body", "heading", "date", "boilerplate"):
-            cue = cues.update_cue(words) or _dated(words)
+            cue = cues.update_cue(words) or (_dated(words) if lab.kind != "date" else None)
             if cue and not _is_cell(lines, n):
                 found[n] = cue
     bare = [n for n, cue in found.items() if not cue.sure and labels[n].kind != "boilerplate"]
@@ -90,7 +91,8 @@ def _dated(words: str) -> UpdateCue | None:
     match = (
         _DATED.match(words[:60]) if words[:8].lower().lstrip(" *_[(").startswith("upd") else None
     )
-    return UpdateCue(clock=None, sure=True) if match else None
+    tells = match is not None and len(words) >= match.end() + _TELLS_DATED
+    return UpdateCue(clock=None, sure=True) if tells else None
 
 
 def _is_cell(lines: Sequence[Line], n: int) -> bool:
