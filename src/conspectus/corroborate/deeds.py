@@ -187,7 +187,8 @@ def _named(m: Material, event: Event) -> frozenset[str]:
     return frozenset(
         d
         for d in m.traits[event.id].actors
-        if m.entities[d].kind in _DOERS and m.entities[d].label[:1].isupper()
+        if m.entities[d].kind in _DOERS
+        and any(m.corpus.mentions[i].form == "name" for i in m.mentions_of[d])
     )
 
 

@@ -83,9 +83,9 @@ def _inside(m: Material, across: Sequence[Discrepancy]) -> Iterator[Discrepancy]
 
 
 def _count(m: Material, fact_id: str) -> tuple[object, ...] | None:
-    """Return what a figure counts in its story and how many; None for any other fact."""
+    """Return the paragraph of a figure and what it counts; None for any other fact."""
     f = m.corpus.figures.get(fact_id)
-    return (m.story_of.get(f.doc_id), f.measure, f.unit, f.low, f.high) if f else None
+    return (m.corpus.paragraph(f.doc_id, f.spans[0].start), f.doc_id, f.measure) if f else None
 
 
 def _distinct(found: Iterable[Dispute]) -> Iterator[Dispute]:
