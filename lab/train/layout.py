@@ -1,25 +1,30 @@
 """Fit the layout networks of `read.layout`; writes src/conspectus/read/layout.json.
 
-python -m lab.train.layout [--check]
+python -m lab.train.layout [--check] [--kind page]
 
 Only layout features are learned: a line's label is whether its words stand in the hand-made article
 body of its page. `--check` holds out a fifth of the pages in turn and prints line scores.
 """
 
 import argparse
+import bisect
 import gzip
 import json
 import os
+import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+from zlib import crc32
 
 import numpy as np
 import trafilatura
 from numpy.typing import NDArray
 
+from conspectus.read.blocks import undecided
 from conspectus.read.layout import best_run
 from conspectus.read.lines import Line
 from conspectus.read.markup import Page, render, votes
@@ -28,11 +33,16 @@ from conspectus.read.plaintext import lines_of
 
 Array = NDArray[np.float64]
 _TOKEN = re.compile(r"\w+")
-_HIDDEN, _EPOCHS, _RATE, _DECAY, _NETS = 16, 300, 0.01, 0.003, 5
-_BIAS, _STAY = {"text": 0.4, "page": 0.2}, {"text": 0.7, "page": 0.5}  # swept with --check
+_HIDDEN, _RATE, _NETS = 16, 0.01, 5
+_DECAY = {"page": 0.03, "text": 0.003}  # texts have four forms of a page to learn from
+_EPOCHS, _BATCH = {"page": 15, "text": 6}, {"page": 1024, "text": 2048}
+_BIAS, _STAY = {"text": 0.4, "page": 0.7}, {"text": 0.7, "page": 0.8}  # swept with --check
 _DROPPED = 0.1  # share of measures left out in each step
-_AGREED = 0.1  # weight of a line that two other extractors label alike; a labelled one weighs 1
-_FLAT = 0.5  # weight of a page flattened by our own renderer
+_AGREED = 0.2  # weight of a line that two other extractors label alike; a labelled one weighs 1
+_STYLES = ("plain", "tight", "wide", "bullets")  # how programs flatten a page
+_FLAT = 0.2  # weight of a page flattened by ourselves, in each style
+_TOUCHING = frozenset(("p", "h1", "h2", "h3", "h4", "blockquote"))
+_FOLDS = 5
 _OUT = Path("src/conspectus/read/layout.json")
 
 
@@ -50,16 +60,19 @@ def main() -> None:
     """Fit both networks, or check them."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true")
+    parser.add_argument("--kind", choices=("page", "text"), help="fit one, keep the other")
     options = parser.parse_args()
     bench = Path(os.environ.get("SHARED", "../shared")) / "bench"
     pages = [*_pages(bench), *_segments(bench)]
     texts = [*_texts(bench), *_flattened(bench, pages)]
-    tables: dict[str, Any] = {}
+    tables: dict[str, Any] = json.loads(_OUT.read_text("utf-8"))
     for kind, sheets in (("page", pages), ("text", texts)):
-        if options.check:
-            _check(kind, sheets)
+        if options.kind not in (None, kind):
             continue
-        nets = [_fit(sheets, seed) for seed in range(_NETS)]
+        if options.check:
+            _check(kind, sheets, _outlets(bench))
+            continue
+        nets = _fit(kind, sheets)
         tables[kind] = {"bias": _BIAS[kind], "stay": _STAY[kind], "nets": [_plain(n) for n in nets]}
     if not options.check:
         _OUT.write_text(json.dumps(tables), "utf-8")
@@ -110,30 +123,73 @@ def _texts(bench: Path) -> Iterator[Sheet]:
     for row in _read(bench / "pages_text/pages_text.jsonl.gz"):
         lines = lines_of(row["text"])
         y = labels(row["text"], lines, gold[row["id"]]["articleBody"])
-        yield _sheet(row["id"], lines, features(row["text"], lines), y)
+        yield _text_sheet(row["id"], row["text"], lines, y)
+
+
+def _text_sheet(page: str, text: str, lines: list[Line], y: list[float]) -> Sheet:
+    """Return the sheet of the lines that are left to the network, as in reading."""
+    kept = undecided(text, lines)
+    rest = [lines[n] for n in kept]
+    return _sheet(page, rest, features(text, rest), [y[n] for n in kept])
 
 
 def _flattened(bench: Path, pages: list[Sheet]) -> Iterator[Sheet]:
-    """Yield pages without their elements: more texts, as a browser would copy them.
+    """Yield pages without their elements: more texts, as programs and browsers flatten them.
 
     Where a page has no whole labels, the page network is the teacher.
     """
     gold = json.loads((bench / "pages/gold.json").read_text("utf-8"))
-    nets = [_fit(pages, seed) for seed in range(1)]
+    nets = _fit("page", pages)
     sheets = {s.page: s for s in pages}
+    chance = random.Random(1)
     for name in ("pages", "pages_segments"):
         for row in _read(bench / name / "pages.jsonl.gz"):
             page = render(row["html"])
             if not page.lines or row["id"] not in sheets:
                 continue
-            x = features(page.text, page.lines)
-            if name == "pages":
-                y = labels(page.text, page.lines, gold[row["id"]]["articleBody"])
-            else:
-                sure = _predict(nets, sheets[row["id"]].x)
-                y = [1.0 if c > 0.7 else 0.0 if c < 0.3 else -1.0 for c in sure]
-            sheet = _sheet(row["id"], page.lines, x, y)
-            yield Sheet(sheet.page, x, sheet.y, sheet.weight * _FLAT)
+            sure = _predict(nets, sheets[row["id"]].x)
+            for style in _STYLES:
+                text, starts = _flat(page, style, chance)
+                lines = lines_of(text)
+                if name == "pages":
+                    y = labels(text, lines, gold[row["id"]]["articleBody"])
+                else:
+                    taught = [sure[bisect.bisect_right(starts, n.start + 2) - 1] for n in lines]
+                    y = [1.0 if c > 0.7 else 0.0 if c < 0.3 else -1.0 for c in taught]
+                sheet = _text_sheet(row["id"], text, lines, y)
+                if len(sheet.y) and sheet.y.max() >= 0:
+                    yield Sheet(sheet.page, sheet.x, sheet.y, sheet.weight * _FLAT)
+
+
+def _flat(page: Page, style: str, chance: random.Random) -> tuple[str, list[int]]:
+    """Return a page as one of the styles sets it, and where in that each of its lines begins."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    length = 0
+    for line in page.lines:
+        gap, lead = 1, ""
+        if style == "wide":
+            gap = 2
+            lead = " " * (0 if line.tag in ("p", "li") else chance.choice((0, 0, 4, 8, 12)))
+        elif style != "plain":
+            gap = int(line.tag in _TOUCHING)
+        if style == "bullets":
+            depth = _list_depth(page, line)
+            lead = " " * (4 * depth - 2) + ("* " if line.tag == "li" else "") if depth else ""
+        lead = "\n" * ((gap + 1) if pieces else 0) + lead
+        words = page.text[line.start : line.end]
+        starts.append(length + len(lead))
+        length += len(lead) + len(words)
+        pieces += (lead, words)
+    return "".join(pieces), starts
+
+
+def _list_depth(page: Page, line: Line) -> int:
+    depth, number = 0, line.element
+    while number:
+        depth += page.elements[number].tag in ("ul", "ol")
+        number = page.elements[number].parent
+    return depth
 
 
 def _pages(bench: Path) -> Iterator[Sheet]:
@@ -195,37 +251,56 @@ def _stack(sheets: list[Sheet]) -> tuple[Array, Array, Array]:
     return x[keep], y[keep], w[keep] / w.sum()
 
 
-def _fit(sheets: list[Sheet], seed: int) -> dict[str, Array]:
+def _fit(kind: str, sheets: list[Sheet], seed: int = 0) -> list[dict[str, Array]]:
+    """Return the nets of one kind, fitted side by side on the same lines in the same order."""
     rng = np.random.default_rng(seed)
     x, y, w = _stack(sheets)
     mean, scale = x.mean(0), x.std(0) + 1e-3
     z = np.clip((x - mean) / scale, -5, 5).astype(np.float32)
-    y, w = y.astype(np.float32), w.astype(np.float32)
+    y, w = y.astype(np.float32), (w / w.mean()).astype(np.float32)
+    count, width = z.shape
     p: dict[str, Any] = {
-        "w1": rng.normal(0, 1 / np.sqrt(z.shape[1]), (z.shape[1], _HIDDEN)),
-        "b1": np.zeros(_HIDDEN),
-        "w2": rng.normal(0, 1 / np.sqrt(_HIDDEN), _HIDDEN),
-        "b2": np.zeros(()),
+        "w1": rng.normal(0, 1 / np.sqrt(width), (width, _NETS * _HIDDEN)),
+        "b1": np.zeros(_NETS * _HIDDEN),
+        "w2": rng.normal(0, 1 / np.sqrt(_HIDDEN), _NETS * _HIDDEN),
+        "b2": np.zeros(_NETS),
     }
     p = {k: np.asarray(v, dtype=np.float32) for k, v in p.items()}
     m = {k: np.zeros_like(v) for k, v in p.items()}
     v2 = {k: np.zeros_like(v) for k, v in p.items()}
-    for step in range(1, _EPOCHS + 1):
-        drop = (rng.random(z.shape[1]) > _DROPPED).astype(np.float32) / (1 - _DROPPED)
-        hidden = np.tanh(z @ (drop[:, None] * p["w1"]) + p["b1"])
-        out = 1 / (1 + np.exp(-np.clip(hidden @ p["w2"] + p["b2"], -30, 30)))
-        d = w * (out - y)
-        g = {"w2": hidden.T @ d + _DECAY * p["w2"] / 10, "b2": d.sum()}
-        back = np.outer(d, p["w2"]) * (1 - hidden**2)
-        g["w1"] = drop[:, None] * (z.T @ back) + _DECAY * p["w1"] / 10
+    batch, decay = _BATCH[kind], _DECAY[kind] / 10
+    steps = _EPOCHS[kind] * -(-count // batch)
+    order = rng.permutation(count)
+    at = 0
+    for step in range(1, steps + 1):
+        if at >= count:
+            order, at = rng.permutation(count), 0
+        rows = order[at : at + batch]
+        at += batch
+        kept = (rng.random((width, _NETS)) > _DROPPED).astype(np.float32) / (1 - _DROPPED)
+        drop = np.repeat(kept, _HIDDEN, axis=1)
+        hidden = np.tanh(z[rows] @ (drop * p["w1"]) + p["b1"])
+        out = (hidden * p["w2"]).reshape(len(rows), _NETS, _HIDDEN).sum(2) + p["b2"]
+        out = 1 / (1 + np.exp(-np.clip(out, -30, 30)))
+        d = (w[rows] / len(rows))[:, None] * (out - y[rows][:, None])
+        wide = np.repeat(d, _HIDDEN, axis=1)
+        g = {"w2": (hidden * wide).sum(0) + decay * p["w2"], "b2": d.sum(0)}
+        back = wide * p["w2"] * (1 - hidden**2)
+        g["w1"] = drop * (z[rows].T @ back) + decay * p["w1"]
         g["b1"] = back.sum(0)
+        rate = _RATE * 0.5 * (1 + np.cos(np.pi * step / steps)) + 1e-5
         for k in p:
             m[k] = 0.9 * m[k] + 0.1 * g[k]
             v2[k] = 0.999 * v2[k] + 0.001 * g[k] ** 2
-            p[k] = p[k] - _RATE * (m[k] / (1 - 0.9**step)) / (
+            p[k] = p[k] - rate * (m[k] / (1 - 0.9**step)) / (
                 np.sqrt(v2[k] / (1 - 0.999**step)) + 1e-8
             )
-    return {**p, "mean": mean, "scale": scale}
+    cuts = [slice(n * _HIDDEN, (n + 1) * _HIDDEN) for n in range(_NETS)]
+    return [
+        {"w1": p["w1"][:, c], "b1": p["b1"][c], "w2": p["w2"][c], "b2": p["b2"][n],
+         "mean": mean, "scale": scale}
+        for n, c in enumerate(cuts)
+    ]  # fmt: skip
 
 
 def _predict(nets: list[dict[str, Array]], x: Array) -> Array:
@@ -237,12 +312,19 @@ def _predict(nets: list[dict[str, Array]], x: Array) -> Array:
     return out
 
 
-def _check(kind: str, sheets: list[Sheet]) -> None:
+def _outlets(bench: Path) -> dict[str, str]:
+    """Return the outlet of each page: the last two names of its host."""
+    rows = (r for n in ("pages", "pages_segments") for r in _read(bench / n / "pages.jsonl.gz"))
+    hosts = {row["id"]: urlsplit(row["url"] or "").hostname or row["id"] for row in rows}
+    return {page: ".".join(host.split(".")[-2:]) for page, host in hosts.items()}
+
+
+def _check(kind: str, sheets: list[Sheet], outlets: dict[str, str]) -> None:
+    """Print line scores of pages whose outlets the nets never saw, by the nets that ship."""
     chances: list[Array] = [np.zeros(0)] * len(sheets)
-    folds = [sum(map(ord, s.page)) % 5 for s in sheets]
-    for fold in range(5):
-        rest = [s for s, f in zip(sheets, folds, strict=True) if f != fold]
-        nets = [_fit(rest, seed) for seed in (0, 1)]
+    folds = [crc32(outlets[s.page].encode()) % _FOLDS for s in sheets]
+    for fold in range(_FOLDS):
+        nets = _fit(kind, [s for s, f in zip(sheets, folds, strict=True) if f != fold])
         for i, s in enumerate(sheets):
             if folds[i] == fold:
                 chances[i] = _predict(nets, s.x)

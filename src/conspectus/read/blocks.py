@@ -51,7 +51,8 @@ ORIGIN = "read.blocks/1"
 
 _HEADING_MOST = 120
 _LINK_LEAST = 25  # characters of a link that leads to another page rather than names a thing
-_MOST_LINKS = 0.3  # share of an article's lines above which links are what it is about
+_LINKED = 0.85  # share of its characters that stand in the link; a label may stand beside it
+_MOST_LINKS = 0.3  # share of an article's characters above which links are what it is about
 _APART = ("related", "boilerplate", "footer")
 _ARTICLE_KINDS = ("body", "heading")
 _CAPTION_MOST = 350  # characters of a caption whose credit stands below it
@@ -298,19 +299,18 @@ def _kinds(
 
 
 def _links(text: str, lines: Sequence[Line], on: Sequence[int]) -> set[int]:
-    """Return the lines between an article's paragraphs that are links and nothing else.
+    """Return the lines between an article's paragraphs that are links and hardly anything else.
 
-    Where many are, the article is a list of links.
+    Where much of the article is such lines, it is a list of links.
     """
     first = next((n for n in on if is_prose(text, lines[n])), len(lines))
+    sizes = {n: lines[n].end - lines[n].start for n in on}
     found = {
         n
-        for n in on
-        if n > first
-        and lines[n].end - lines[n].start >= _LINK_LEAST
-        and lines[n].linked >= 0.95 * (lines[n].end - lines[n].start)
+        for n, size in sizes.items()
+        if n > first and size >= _LINK_LEAST and lines[n].linked >= _LINKED * size
     }
-    return found if len(found) <= _MOST_LINKS * len(on) else set()
+    return found if sum(sizes[n] for n in found) <= _MOST_LINKS * sum(sizes.values()) else set()
 
 
 def _inside(
