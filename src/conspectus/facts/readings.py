@@ -122,10 +122,10 @@ class Readings:
         return Found(actors, recipients, tools)
 
     def _unsaid(self, hit: Hit, found: Found, clause: Clause | None) -> bool:
-        """Return whether a passive keeps its doer to itself, whatever the model thinks."""
+        """Return whether a participle keeps its doer to itself, whatever the model thinks."""
         if hit.noun or found.actors or hit.frame in _TURNED or (clause and clause.doers):
             return False
-        return self._words.passive(hit.head) or self._words.reduced(hit.head, hit.last)
+        return self._words.reduced(hit.head, hit.last)
 
     def evidence(
         self, found: Found, hit: Hit, told: Told, parties: Parties

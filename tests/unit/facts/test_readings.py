@@ -78,7 +78,7 @@ def test_a_denial_that_only_the_model_hears_is_a_denial():
     assert told == [("ASSAULT", "denied", ["Arland"], ["Borland"])]
 
 
-def test_a_passive_without_a_doer_has_none_though_the_model_names_one():
+def test_a_participle_without_a_doer_has_none_though_the_model_names_one():
     told = rows(
         "Arland spoke of the mill in Borland, burned on Friday.",
         ("burned", "ASSAULT", 0.9, "Arland", None),
