@@ -22,6 +22,7 @@ from conspectus.records import FACTS, Document, Fact, record
 from conspectus.schema import from_arrow, to_json
 from conspectus.show.exports.annotations import export_annotations
 from conspectus.show.exports.tables import export_parquet
+from conspectus.show.web.app import notices, static_folder
 from conspectus.store.snapshot import Snapshot
 from conspectus.targets import mark
 
@@ -36,6 +37,7 @@ report.html         the case, to be read in any browser, without a network
 tables/             every record as Parquet
 annotations.jsonld  every fact as a W3C Web Annotation on the exact words it was read from
 corrections.jsonl   what people decided
+NOTICES.txt         the licences of what others made and the report holds
 manifest.json       the sha256 of each of these
 
 To check it: conspectus verify THIS.zip
@@ -100,6 +102,7 @@ def write_bundle(snapshot: Snapshot, report: str, corrections: str, path: Path) 
             (folder / "report.html").write_text(report, "utf-8")
             (folder / "corrections.jsonl").write_text(corrections, "utf-8")
             (folder / "README.txt").write_text(_README, "utf-8")
+            (folder / "NOTICES.txt").write_text(notices(static_folder()), "utf-8")
             names = sorted(p for p in folder.rglob("*") if p.is_file())
             manifest = Manifest(
                 format=FORMAT,

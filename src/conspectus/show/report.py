@@ -20,7 +20,7 @@ from typing import Annotated, Any, TypeVar
 from conspectus.errors import UnreadableError
 from conspectus.records import Span, record
 from conspectus.schema import to_json
-from conspectus.show.web.app import static_folder
+from conspectus.show.web.app import notices, static_folder
 from conspectus.show.web.room import Actors, Room
 from conspectus.spans import overlaps
 from conspectus.views.answers import (
@@ -58,6 +58,7 @@ _PAGE = """<!doctype html>
 <noscript>This report needs JavaScript. It asks no network for anything.</noscript>
 <script type="application/octet-stream" id="case-data">{data}</script>
 <script type="application/octet-stream" id="map-data">{world}</script>
+<script type="text/plain" id="notices">{notices}</script>
 <script type="module">{script}</script>
 </body></html>
 """
@@ -149,7 +150,8 @@ def report(
     Raises:
         UnreadableError: The front end is not built.
     """
-    script, style, world = _front_end(static or static_folder())
+    built = static or static_folder()
+    script, style, world = _front_end(built)
     found = bundle(room, lens or Lens(), full_text=full_text)
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     policy = (
@@ -162,6 +164,7 @@ def report(
         style=style,
         data=_packed(to_json(found)),
         world=_packed(world),
+        notices=notices(built).replace("</", "<\\/"),
         script=script,
     )
 

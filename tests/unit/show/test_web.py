@@ -161,3 +161,10 @@ def test_the_front_end_is_served_where_it_is_built(tmp_path: Path):
     assert client.get("/").text == "<p>desk"
     assert client.get("/assets/desk.js").text == "1"
     assert client.get("/assets/../index.html").status_code == 404
+
+
+def test_the_licences_of_what_others_made_are_shown(tmp_path: Path):
+    (tmp_path / "FONT-LICENCES.txt").write_text("A font", "utf-8")
+    (tmp_path / "LICENCES.txt").write_text("A part", "utf-8")
+    client = TestClient(create_app(JanMayen(), static=tmp_path), base_url=HERE)
+    assert client.get("/notices").text == "A font\n\nA part"

@@ -95,7 +95,7 @@ def test_a_report_asks_nothing_of_a_network_and_ends_no_script_early(static: Pat
     page = report(JanMayen(), static=static)
     assert re.findall(r"(?:src|href)=\"(?!data:)", page) == []
     assert "url(data:font/woff2;base64,Zm9udA==)" in page
-    assert page.count("</script>") == 3
+    assert page.count("</script>") == 4
     assert "default-src 'none'" in page
     data = re.search(r'id="case-data">([^<]+)<', page)
     assert data

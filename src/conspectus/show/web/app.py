@@ -12,7 +12,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from fastapi import FastAPI, Request, Response
-from fastapi.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse
+from fastapi.responses import (
+    FileResponse,
+    HTMLResponse,
+    JSONResponse,
+    PlainTextResponse,
+    RedirectResponse,
+)
 from starlette.staticfiles import StaticFiles
 
 from conspectus.errors import BusyError, ConspectusError, InputError, NotFoundError
@@ -60,6 +66,12 @@ _Next = Callable[[Request], Awaitable[Response]]
 def static_folder() -> Path:
     """Return the folder the front end is built into; it may not exist."""
     return Path(str(resources.files("conspectus.show.web"))) / "static"
+
+
+def notices(static: Path) -> str:
+    """Return the licences of what others made and the built front end holds: fonts, code, map."""
+    found = sorted(static.glob("*LICENCES.txt"))
+    return "\n\n".join(path.read_text("utf-8") for path in found)
 
 
 def create_app(
@@ -114,6 +126,10 @@ def create_app(
     def index() -> Response:
         page = built / "index.html"
         return FileResponse(page) if page.is_file() else HTMLResponse(NOT_BUILT)
+
+    @app.get("/notices", include_in_schema=False)
+    def licences() -> PlainTextResponse:
+        return PlainTextResponse(notices(built))
 
     if (built / "assets").is_dir():
         app.mount("/assets", StaticFiles(directory=built / "assets"))
