@@ -37,7 +37,7 @@ def label(reader: Reader, drafts: list[Draft]) -> list[Draft]:
     surnames = {w for d in drafts for w in _surname(reader, d)}
     located = {d.text for d in drafts if _located(reader, d)}
     for draft in drafts:
-        if draft.knowledge_id or draft.how == "ship" or draft.role:
+        if draft.knowledge_id or draft.how == "ship" or draft.role or _glossed(reader, draft):
             continue
         vote = votes.get(_key(draft.text))
         if vote is None or (draft.kind == "person" and _is_person(reader, draft, surnames)):
@@ -77,6 +77,15 @@ def _is_person(reader: Reader, draft: Draft, surnames: set[str]) -> bool:
 def _located(reader: Reader, draft: Draft) -> bool:
     before = reader.words[draft.start - 1].lower() if draft.start else ""
     return before in _AT
+
+
+def _glossed(reader: Reader, draft: Draft) -> bool:
+    """Return whether a person's description follows: "Oda Lind, a teacher,"."""
+    after = [w.lower() for w in reader.words[draft.end : draft.end + 3]]
+    if draft.kind != "person" or after[:1] != [","] or after[1:2] not in (["a"], ["an"], ["the"]):
+        return False
+    noun = reader.nouns.heads.get(after[-1])
+    return noun is not None and not noun.body and not noun.plural
 
 
 def _convinces(draft: Draft, name: str, count: int, located: set[str]) -> bool:
