@@ -18,7 +18,7 @@ from conspectus.corroborate.statements import Statement, Statements
 from conspectus.records import Fact
 
 NEAR = timedelta(days=45)  # between the texts that tell and deny
-LEAST = 0.1  # likeness below which two sentences are not compared
+LEAST = 0.06  # likeness below which two sentences are not compared
 DENIED, NEGATED = 2.6, 6.5  # weight of shared plain ideas that ties a report to a denial, a "not"
 WHOLE = 1.5  # the same where the report has all that is denied
 SHARE = {True: 0.4, False: 0.5}  # share of a denial's plain ideas that the report must have
@@ -117,7 +117,7 @@ def _answers(m: Material, told: Statements, denial: Statement, report: Statement
     named = {i for i in denial.ideas & report.ideas if ":" in i}
     if not named and worth < ALONE and worth < 0.9 * told.plain(wanted):
         return False
-    return any(f.id in m.corpus.events or f.id in m.corpus.quotes for f in told.evidence(report))
+    return bool(told.evidence(report))
 
 
 def _dispute(
