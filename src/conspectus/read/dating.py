@@ -75,7 +75,7 @@ def date_document(
     given: Sequence[Given],
 ) -> Dated:
     """Return when a document was published and changed."""
-    printed = _printed(text, lines, elements, labels)
+    printed = _printed(text, lines, elements, labels, _stamped(metadata.marked))
     published = (
         _given(given, "correction")
         or _localised(
@@ -168,11 +168,16 @@ def _localised(
 
 
 def _printed(
-    text: str, lines: Sequence[Line], elements: Sequence[Element], labels: Sequence[Label]
+    text: str,
+    lines: Sequence[Line],
+    elements: Sequence[Element],
+    labels: Sequence[Label],
+    marked: Stated[Interval] | None,
 ) -> _Printed:
     """Return the dates of the lines that date the document: near its head, or an imprint.
 
-    A line that says "updated" is a date of change; it dates the document if nothing else does.
+    A line that says "updated" is a date of change; it dates the document if nothing else does. Of
+    several dates in a line, the one that the page marks as its publication counts.
     """
     published: list[Stated[Interval]] = []
     changed: list[Stated[Interval]] = []
@@ -191,6 +196,9 @@ def _printed(
             continue
         words = text[line.start : min(line.end, line.start + 300)]
         found = first_date(words)
+        if found and marked and whole_day(found.day) != marked.value:
+            every = find_dates(words)
+            found = next((f for f in every if whole_day(f.day) == marked.value), found)
         if found is None or not _plausible(found.day) or _JOINED.search(words[: found.start]):
             continue
         whole = lab.kind == "date" and not words.lower().lstrip("*_ ").startswith(
