@@ -32,7 +32,16 @@ def places(gold_room: CaseRoom) -> list[str]:
     lens = Lens()
     subject = gold_room.subjects(lens).lines[0].subject_id
     spot = gold_room.places(lens).spots[0].incident_id
-    return ["#/matrix", f"#/matrix/{subject}", "#/map", f"#/incidents/{spot}", "#/corrections"]
+    return [
+        "#/matrix",
+        f"#/matrix/{subject}",
+        "#/map",
+        f"#/incidents/{spot}",
+        "#/corrections",
+        "#/versions",
+        "#/relations",
+        "#/timeline",
+    ]
 
 
 def test_a_question_is_judged_by_a_key_and_taken_back_by_another(page: Page, own: str):
