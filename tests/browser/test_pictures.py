@@ -80,6 +80,16 @@ def test_every_edge_of_the_network_opens_its_facts(page: Page, gold_address: str
         expect(page.locator("[data-rail]")).to_contain_text(said or "")
 
 
+def test_where_two_turned_is_a_sentence_with_both_sides(page: Page, gold_address: str):
+    at(page, gold_address, "#/relations")
+    page.wait_for_selector("main li button[data-line]")
+    keys(page, "j Enter")
+    rail = page.locator("[data-rail]")
+    expect(rail).to_contain_text("against each other until 12 Mar 2019, with each other from")
+    expect(rail.locator("h3")).to_have_count(2)
+    expect(page.locator("[data-rail] [data-stop]:focus mark").first).to_be_visible()
+
+
 def test_the_slider_leaves_the_edges_of_its_days(page: Page, gold_address: str):
     at(page, gold_address, "#/relations")
     page.wait_for_selector("figure .edge")

@@ -164,7 +164,8 @@ def test_quoted_words_stand_apart_and_lead_to_their_places(page: Page, gold_addr
 
 def test_an_edge_is_a_sentence_with_evidence(page: Page, gold_address: str):
     at(page, gold_address, "#/relations")
-    keys(page, "j Enter")
+    page.locator("main tbody tr").first.focus()
+    keys(page, "Enter")
     expect(page.locator("[data-rail]")).to_contain_text(
         "Norway acted 8 times against and once with Atlantic Shelf Front"
     )
