@@ -87,7 +87,7 @@ def test_where_two_turned_is_a_sentence_with_both_sides(page: Page, gold_address
     rail = page.locator("[data-rail]")
     expect(rail).to_contain_text("against each other until 12 Mar 2019, with each other from")
     expect(rail.locator("h3")).to_have_count(2)
-    expect(page.locator("[data-rail] [data-stop]:focus mark").first).to_be_visible()
+    expect(rail.locator("mark").first).to_be_visible()
 
 
 def test_the_slider_leaves_the_edges_of_its_days(page: Page, gold_address: str):
