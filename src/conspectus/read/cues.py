@@ -222,12 +222,14 @@ _LEAVE = re.compile(r"\W*(?:leave|post|write|add)\s+(?:a\s+|your\s+)?(?:comment|
 _REPLY = re.compile(r"\W*(?:reply|like|report|share|quote|flag|\d+\s+likes?|\W)+$", re.I)
 _UPDATE = re.compile(r"\W{0,3}update[ds]?\b\W*(?:\d{1,2}\W+)?(?:at\s+|as\s+of\s+)?", re.I)
 _ORIGINAL = re.compile(
-    r"\W{0,3}(?:(?:original|first|initial|earlier|opening)\s+(?:entry|post|story|report|article)s?"
+    r"\W{0,3}(?:(?:original|first|initial|earlier|opening)\s+(?:entry|post|story|report|article|note)s?"
     r"|summary|the\s+story\s+so\s+far)\b\s*(?::|\W*$)",
     re.I,
 )
+_MILITARY = re.compile(r"\d{4}: ")
+_YEAR = re.compile(r"(?:1[6-9]|20[0-4])\d\d: ")
 _CLOCK_LINE = re.compile(
-    r"(?:[\[(]?)(\d{1,2}[:.h]\d\d|\d{4}\s*(?=[A-Z]{3,4}\b)|\d{1,2}\s*[ap]\.?m)", re.I
+    r"(?:[\[(]?)(\d{1,2}[:.h]\d\d|\d{4}\s*(?=[A-Z]{3,4}\b|:\s)|\d{1,2}\s*[ap]\.?m)", re.I
 )
 
 
@@ -431,11 +433,18 @@ def update_cue(words: str) -> UpdateCue | None:
         sure = clock is not None or head[match.end() - 1 : match.end()] in ":—–"
         return UpdateCue(clock=clock, sure=True) if sure else None
     if _CLOCK_LINE.match(head):
-        clock = read_clock(head.lstrip("[("))
-        if clock and clock.zone is None and head.lstrip("[(")[:4].isdigit():
+        bare = head.lstrip("[(")
+        military = bool(_MILITARY.match(bare))
+        clock = read_clock(bare[:4] if military else bare)
+        if clock and clock.zone is None and bare[:4].isdigit() and not military:
             return None
         return UpdateCue(clock=clock, sure=False) if clock else None
     return None
+
+
+def may_be_year(words: str) -> bool:
+    """Return whether the clock that a line begins with may be a year: "1945: ..."."""
+    return bool(_YEAR.match(words))
 
 
 def is_credit(words: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from conspectus.knowledge import Outlets
+from conspectus.read.dates import first_date
 from conspectus.read.letterheads import HEAD_MOST, find_letterhead, may_speak
 from conspectus.read.lines import Line
 from conspectus.read.looks import Label, is_prose, words_of
@@ -30,6 +31,14 @@ _DATELINE = re.compile(rf".{{2,60}}?\(\s*{_NAME}\s*\)\s*(?:[-–—]|\s--)\s")
 _OFFICE = re.compile(
     rf"\bis\s+(?:an?|the)\s+(?:\w+\s+)?(?:editor|reporter|writer)\s+(?:of|at|for)\s+(?:the\s+)?{_NAME}"
 )
+_FROM = re.compile(rf"[Ff]rom\s+{_NAME}\s*,")
+"""The imprint of a clipping: "From The Gulf Mail, Port Lebec, 7 April 1999"."""
+_SIGNED = re.compile(rf"([Tt]he\s+{_WORD}(?:\s+(?:{_JOIN}\s+)?{_WORD}){{0,4}})\s*,\s+")
+"""A name with an article before a date is no place: "The Lantern, 7 April 1999"."""
+_FOR = re.compile(rf"\W*[Bb]y\s+.{{3,60}}?\s(?:of|for|at)\s+(?:[Tt]he\s+)?{_NAME}\s+in\s+{_WORD}")
+_BY = re.compile(rf"\W*[Bb]y\s+(?:[Tt]he\s+)?{_NAME}\s*$")
+_TITLED = re.compile(rf"{_NAME}\s+[–—|:-]\s+[a-z]")
+"""A station's page is called by its name: "Gulf Radio – notes on the storm"."""
 _HELPED = "contributed"
 _HEADS = ("boilerplate", "date")
 _BODIES = ("body", "update")
@@ -63,6 +72,32 @@ def find_imprint(
     return _voice(text, lines, labels, outlets)
 
 
+def find_clipped(
+    text: str, lines: Sequence[Line], labels: Sequence[Label], outlets: Outlets
+) -> Stated[str] | None:
+    """Return the outlet that an imprint, a byline or the title names, where nothing surer does."""
+    prose = [n for n, lab in enumerate(labels) if lab.kind in _BODIES]
+    first, last = (prose[0], prose[-1]) if prose else (len(labels), -1)
+    for n, (line, lab) in enumerate(zip(lines, labels, strict=True)):
+        if first < n <= last:
+            continue
+        words = words_of(text, line)
+        match = None
+        if lab.kind in ("date", "footer", "boilerplate") and first_date(words[-40:]):
+            match = _FROM.match(words) or _SIGNED.match(words)
+        elif lab.kind == "byline":
+            match = _FOR.match(words) or _BY.match(words)
+            if match and (not outlets.is_paper(match[1]) or outlets.is_wire(match[1])):
+                match = None
+        elif lab.kind == "title":
+            match = _TITLED.match(words)
+            if match and not outlets.is_paper(" ".join(match[1].split()[:2])):
+                match = None
+        if match:
+            return _matched(match, line, outlets)
+    return None
+
+
 def find_dateline(
     text: str, lines: Sequence[Line], labels: Sequence[Label], outlets: Outlets
 ) -> Stated[str] | None:
@@ -94,7 +129,7 @@ def _voice(
 
 
 def _matched(match: re.Match[str], line: Line, outlets: Outlets) -> Stated[str] | None:
-    skipped = 4 if match[1].lower().startswith("the ") else 0
+    skipped = 4 if match[1].startswith("the ") else 0
     name = match[1][skipped:]
     start = line.start + match.start(1) + skipped
     return _stated(cased(name), start, outlets, size=len(name))

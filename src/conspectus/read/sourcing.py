@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from conspectus.knowledge import Outlets
 from conspectus.read.captures import Given
 from conspectus.read.cues import is_about
-from conspectus.read.imprints import find_dateline, find_imprint
+from conspectus.read.imprints import find_clipped, find_dateline, find_imprint
 from conspectus.read.letterheads import signed_as
 from conspectus.read.lines import Line
 from conspectus.read.looks import Label
@@ -147,7 +147,9 @@ def find_outlet(
         return Stated(value=beside, basis="sidecar")
     desk = _desk(text, lines, labels, outlets)
     if not desk and plain:
-        desk = find_dateline(text, lines, labels, outlets)
+        desk = find_clipped(text, lines, labels, outlets) or find_dateline(
+            text, lines, labels, outlets
+        )
     if desk:
         return desk
     return Stated(value=host.removeprefix("www."), basis="url") if host else None

@@ -47,6 +47,8 @@ def with_updates(
             cue = cues.update_cue(words) or (_dated(words) if lab.kind != "date" else None)
             if cue and not _is_cell(lines, n):
                 found[n] = cue
+    if all(cues.may_be_year(words_of(text, lines[n])) for n, c in found.items() if not c.sure):
+        found = {n: cue for n, cue in found.items() if cue.sure}  # a list of years
     bare = [n for n, cue in found.items() if not cue.sure and labels[n].kind != "boilerplate"]
     framed = _framed(text, lines, elements, found)
     rows = [] if framed else _rows(text, lines, labels, found)

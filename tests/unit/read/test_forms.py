@@ -191,3 +191,25 @@ def test_the_last_post_dates_a_channel_and_a_pager_ends_the_comments_of_a_blog()
     entry += f"{TOLD} {MORE} {TOLD} {MORE}\n2 comments:\nInga said...\nNo.\nJoris said...\nYes.\n"
     kinds = _kinds(f"{entry}Newer Post   Older Post   Home\nAbout me\nI count coats.\n")
     assert kinds[-7:] == ["comment"] * 4 + ["boilerplate"] + ["author_bio"] * 2
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "outlet"),
+    [
+        ("Storm on the cape\n\nBy Ada Fenn of the Gulf Courier in Lebec", "", "Gulf Courier"),
+        ("Storm on the cape", "From The Lantern, Port Lebec, 7 April 1999", "The Lantern"),
+        ("Storm on the cape\n\nThe Lantern, 7 April 1999", "", "The Lantern"),
+        ("Gulf Radio Lebec – running notes on the storm", "", "Gulf Radio Lebec"),
+    ],
+)
+def test_a_clipping_says_where_it_was_cut(head, foot, outlet):
+    body = "The storm tore the roof off the harbour hall, and nobody was hurt in it.\n\n" * 4
+    document, _ = _read(f"{head}\n\n{body}{foot}\n")
+    assert _value(document.outlet) == outlet
+
+
+def test_clocks_without_a_mark_head_updates_and_years_do_not():
+    rows = [("1830", "0915", "0740"), ("1945", "1962", "1975")]
+    told = ["Notes\n\n" + "".join(f"{n}: {TOLD}\n\n" for n in row)
+            for row in rows]  # fmt: skip
+    assert [_kinds(text).count("update") for text in told] == [3, 0]
