@@ -383,8 +383,8 @@ class Windows:
                 out.shapes += [shape if SHAPED else 1] * len(ids)
                 for head in self._heads:
                     given = words.labels.get(head)
-                    known = given and not (hidden and head == "lemma")
-                    out.labels[head].append(self._number[head](given[i]) if known else SILENT)
+                    label = given[i] if given and not (hidden and head == "lemma") else None
+                    out.labels[head].append(self._number[head](label))
                 out.heads.append(_head(words, i, base))
                 out.rels.append(self._number["rel"](words.rels[i]) if words.rels else SILENT)
                 out.sentence.append(s)
