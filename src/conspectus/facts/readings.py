@@ -22,7 +22,7 @@ from conspectus.language.clauses import Clause, predicates
 from conspectus.language.deeds import Deed
 from conspectus.language.phrases import phrase
 
-ALONE, TYPED = 0.55, 0.4
+ALONE, TYPED = 0.8, 0.5
 """Chances of an event and of its type from which the model needs no row of the table."""
 OVERRULED = 0.9
 """Chance of another type from which the model is believed against the table: below it the table
