@@ -18,6 +18,7 @@ from conspectus.language.entities import Chunk, ChunkDecoder
 ROLES = ("actor", "recipient")
 LEAST = 0.05
 """A word with a smaller probability of a role is not kept."""
+_LEAST = float(np.float32(LEAST))  # as the scores are written
 DOUBT = 0.05
 """A word with a smaller probability of telling an event is surely none."""
 
@@ -70,15 +71,19 @@ def read_deeds(
 
 def _chunks(told: NDArray[np.float32], decode: ChunkDecoder, classes: list[str]) -> list[Chunk]:
     """Return triggers and doubtful ones in text order, scored by the chance of any event."""
-    chance = 1 - np.exp(told[:, classes.index("O")])
+    nothing = classes.index("O")
+    chance = 1 - np.exp(told[:, nothing])
+    doubted = np.flatnonzero(chance >= DOUBT)
+    if not len(doubted):  # a likelier class than none would be doubted
+        return []
     chunks = decode(told)
     taken = {i for c in chunks for i in range(c.start, c.end)}
     found = [replace(c, score=round(float(chance[c.start : c.end].max()), 3)) for c in chunks]
-    for i in np.flatnonzero(chance >= DOUBT).tolist():
+    others = told[doubted]
+    others[:, nothing] = -np.inf
+    for i, best in zip(doubted.tolist(), others.argmax(1).tolist(), strict=True):
         if i not in taken:
-            order = (classes[c] for c in np.argsort(-told[i], kind="stable"))
-            kind = next(c for c in order if c != "O")
-            found.append(Chunk(i, i + 1, kind[2:], round(float(chance[i]), 3)))
+            found.append(Chunk(i, i + 1, classes[best][2:], round(float(chance[i]), 3)))
     return sorted(found, key=lambda c: c.start)
 
 
@@ -94,7 +99,7 @@ def _sides(
     told = np.einsum("rd,nrd->rn", start, words) / np.float32(start.shape[1] ** 0.5)
     chance: NDArray[np.float32] = 1 / (1 + np.exp(-told))
     actors, recipients = (
-        tuple((first + int(i), round(float(row[i]), 3)) for i in np.flatnonzero(row >= LEAST))
-        for row in chance
+        tuple((first + i, round(p, 3)) for i, p in enumerate(row) if p >= _LEAST)
+        for row in chance.tolist()
     )
     return actors, recipients

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 Scores = NDArray[np.float32]
 Heads = NDArray[np.int64]
 _NEVER = np.float32(-1e9)
+_ROUNDING = 0.01  # more than a sum of LONGEST scores can be off by
 LONGEST = 64
 """Words of a sentence whose best tree is sought; the search is cubic, and what is longer and still
 no tree is a run of marks or words without end."""
@@ -29,29 +30,12 @@ def decode_tree(scores: Scores) -> Heads:
     words = np.arange(n)
     scores[words, words + 1] = _NEVER
     best: Heads = scores.argmax(1)
-    if (best == 0).sum() == 1 and _is_tree(best):
+    told = best.tolist()
+    if told.count(0) == 1 and not _cycle([0, *told]):
         return best - 1
     if n > LONGEST:
         return _repaired(scores, best) - 1
     return _single_root(scores) - 1
-
-
-def _is_tree(heads: Heads) -> bool:
-    """Whether all words lead to the root; heads count from 1, 0 is the root."""
-    known = [False] * (len(heads) + 1)
-    known[0] = True
-    for word in range(1, len(heads) + 1):
-        path, at = [], word
-        while not known[at]:
-            path.append(at)
-            if len(path) > len(heads):
-                return False
-            at = int(heads[at - 1])
-            if at in path:
-                return False
-        for x in path:
-            known[x] = True
-    return True
 
 
 def _repaired(scores: Scores, best: Heads) -> Heads:
@@ -67,55 +51,50 @@ def _repaired(scores: Scores, best: Heads) -> Heads:
 def _single_root(scores: Scores) -> Heads:
     """Return the best tree with one root, tried for the words that score best as root."""
     n = len(scores)
-    tries = np.argsort(-(scores[:, 0] - scores[:, 1:].max(1)), kind="stable")[:3]
-    best: tuple[float, Heads] | None = None
-    for root in tries:
-        masked = scores.copy()
-        masked[:, 0] = _NEVER
-        masked[root] = _NEVER
-        masked[root, 0] = scores[root, 0]
+    tops = scores[:, 1:].max(1)
+    gains = scores[:, 0] - tops
+    most, best = float(tops.sum()), -np.inf
+    found: Heads | None = None
+    for root in np.argsort(-gains, kind="stable")[:3]:
+        if most + float(gains[root]) < best - _ROUNDING:
+            break  # were each other word's best head free, it would still be no better
         square = np.full((n + 1, n + 1), _NEVER, dtype=np.float32)
-        square[1:] = masked
+        square[1:, 1:] = scores[:, 1:]
+        square[root + 1] = _NEVER
+        square[root + 1, 0] = scores[root, 0]
         heads = np.array(_spanning(square)[1:], dtype=np.int64)
         total = float(scores[np.arange(n), heads].sum())
-        if best is None or total > best[0]:
-            best = total, heads
-    assert best is not None
-    return best[1]
+        if found is None or total > best:
+            best, found = total, heads
+    assert found is not None
+    return found
 
 
 def _spanning(scores: Scores) -> list[int]:
     """Chu-Liu-Edmonds on [m, m] scores of (word, head); row and column 0 are the root."""
-    m = len(scores)
-    heads = [0, *(int(scores[i].argmax()) for i in range(1, m))]
+    heads: list[int] = [0, *scores[1:].argmax(1).tolist()]
     cycle = _cycle(heads)
     if not cycle:
         return heads
-    inside = set(cycle)
-    outside = [i for i in range(m) if i not in inside]
-    place = {x: k for k, x in enumerate(outside)}
+    held = sum(float(scores[x, heads[x]]) for x in cycle)
+    cycle.sort()  # of equals the first
+    outside = sorted(set(range(len(scores))).difference(cycle))
     k = len(outside)
     small = np.full((k + 1, k + 1), _NEVER, dtype=np.float32)
-    enter: list[int] = [0] * k
-    leave: list[int] = [0] * k
-    held = sum(float(scores[x, heads[x]]) for x in cycle)
-    for x in outside:
-        if x:
-            for y in outside:
-                small[place[x], place[y]] = scores[x, y]
-            from_cycle = max(cycle, key=lambda c: (float(scores[x, c]), -c))
-            small[place[x], k], leave[place[x]] = scores[x, from_cycle], from_cycle
-        gains = [(float(scores[c, x]) - float(scores[c, heads[c]]), -c) for c in cycle]
-        gain, c = max(gains)
-        small[k, place[x]], enter[place[x]] = held + gain, -c
+    small[1:k, :k] = scores[outside[1:]][:, outside]
+    leaving = scores[outside][:, cycle]
+    small[1:k, k] = leaving[1:].max(1)
+    leave = leaving.argmax(1).tolist()
+    rows = scores[cycle].astype(np.float64)
+    gains = (rows - rows[np.arange(len(cycle)), [heads[c] for c in cycle]][:, None])[:, outside]
+    small[k, :k] = held + gains.max(0)
+    enter = gains.argmax(0).tolist()
     solved = _spanning(small)
-    out = list(heads)
-    for x in outside[1:]:
-        h = solved[place[x]]
-        out[x] = leave[place[x]] if h == k else outside[h]
-    broken = enter[solved[k]]
-    out[broken] = outside[solved[k]]
-    return out
+    for place, x in enumerate(outside[1:], 1):
+        h = solved[place]
+        heads[x] = cycle[leave[place]] if h == k else outside[h]
+    heads[cycle[enter[solved[k]]]] = outside[solved[k]]
+    return heads
 
 
 def _cycle(heads: list[int]) -> list[int]:
