@@ -57,10 +57,10 @@ def read_windows(
         given: The ends are certain: the model is not asked (benches on gold sentences).
         layers: Also keep the states of each layer.
     """
-    sizes = {i: len(encoder.pieces(words[i])[0]) for i in range(start, ends[-1])}
+    sizes = [len(encoder.pieces(word)[0]) for word in words[start : ends[-1]]]
     at = start
     while at < ends[-1]:
-        stop = _fill(sizes, at, ends)
+        stop = start + _fill(sizes, at - start, [e - start for e in ends if e > at])
         scores = encoder.read(words[at:stop], layers=layers)
         if given:
             found = [e for e in ends if at < e < stop]
@@ -73,11 +73,11 @@ def read_windows(
         at = found[-1]
 
 
-def _fill(sizes: dict[int, int], at: int, ends: Sequence[int]) -> int:
+def _fill(sizes: Sequence[int], at: int, ends: Sequence[int]) -> int:
     """Return the end of the window that begins at a word: whole sentences, as many as fit."""
     stop, pieces = at, 0
-    for end in (e for e in ends if e > at):
-        more = sum(sizes[i] for i in range(stop, end))
+    for end in ends:
+        more = sum(sizes[stop:end])
         if stop > at and pieces + more > FILL:
             return stop
         stop, pieces = end, pieces + more
