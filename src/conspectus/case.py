@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from conspectus.store.corrections import DocumentField
     from conspectus.store.search import Hit
     from conspectus.store.snapshot import Snapshot
+    from conspectus.views.answers import Explained
 
 _MOST_NAMED = 5  # candidates listed when a name fits several pages
 
@@ -255,6 +256,25 @@ class Case:
 
         base = after.base if after else None
         return Snapshot(self.layout, self.catalogue, self.title, base=base, whole=whole)
+
+    def explain(self, record_id: str) -> "Explained":
+        """Return what a record rests on, and why a fact was read as it was.
+
+        Reads the fact's document again, which takes about as long as building it did.
+
+        Raises:
+            NotFoundError: No record, or more than one, has an id that begins so.
+        """
+        from conspectus.build.retracing import retrace
+        from conspectus.views import explain
+
+        snapshot = self.snapshot()
+        try:
+            view = explain(snapshot, record_id)
+            why = retrace(self.layout, self.catalogue, self.settings, snapshot, view.id)
+        finally:
+            snapshot.close()
+        return dataclasses.replace(view, why=why)
 
     def search(self, query: str, limit: int = 20) -> "Sequence[Hit]":
         """Return the paragraphs that fit a query best.

@@ -311,6 +311,15 @@ class Vector:
 
 
 @record
+class Reason:
+    """One thing that speaks for a fact, or against another reading of it; never stored."""
+
+    what: Annotated[str, "which rule, head or decision it is about"]
+    words: Annotated[str, "its evidence, in words"]
+    score: Annotated[float | None, "its chance in 0..1; None = a rule, which has none"] = None
+
+
+@record
 class Analysis:
     """The whole result for one document: one row of a Parquet shard."""
 

@@ -73,7 +73,7 @@ def _read_again(
         task = by_capture.get(a.document.capture_id)
         day = dated.get(a.document.id)
         if task and day and not any(p.kind == CRASH for p in a.problems):
-            given = Given(field="published", value=_days(day.published), basis="inferred")
+            given = Given(field="published", value=days_given(day.published), basis="inferred")
             why.append(day)
             todo.append(replace(task, given=(*task.given, given)))
     if not todo:
@@ -101,7 +101,8 @@ def _told(analysis: Analysis, task: Task, day: "Dated") -> Analysis:
     return replace(analysis, problems=(*others, problem))
 
 
-def _days(interval: Interval) -> str:
+def days_given(interval: Interval) -> str:
+    """Return days of publication as a Given writes them: one day, or "a/b"."""
     assert interval.begin and interval.until
     first, last = interval.begin.date(), (interval.until - timedelta(microseconds=1)).date()
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"

@@ -14,14 +14,16 @@ def run(
 ) -> int:
     """Show what a statement rests on: the part that made it, its fields, the words in the source.
 
+    A fact's document is read once more, to say which rules and which heads of the model speak for
+    it and with what chance, and what else was weighed.
+
     Examples:
       conspectus explain ferry incident-3f2a
       conspectus explain ferry figure-9c81aa --json
     """
     from conspectus.case import Case
-    from conspectus.views import explain
 
-    view = explain(Case.open(case).snapshot(), record)
+    view = Case.open(case).explain(record)
     if as_json:
         emit(view)
         return 0

@@ -108,7 +108,7 @@ class Readings:
         picked: dict[str, list[tuple[float, Party]]] = {"actor": [], "recipient": []}
         for party, evidence in self.evidence(found, hit, told, parties):
             for side, rows in picked.items():
-                rows.append((_likely(side, evidence[side]), party))
+                rows.append((likely(side, evidence[side]), party))
         if self._unsaid(hit, found, clause):
             picked["actor"] = []
         sides = {side: _taken(rows, BEST[side]) for side, rows in picked.items()}
@@ -255,7 +255,7 @@ def _logit(chances: dict[int, float], inside: set[int]) -> float:
     return log(chance / (1 - chance))
 
 
-def _likely(side: str, evidence: Sequence[float]) -> float:
+def likely(side: str, evidence: Sequence[float]) -> float:
     """Return how likely a party is, by what speaks for it."""
     weights = WEIGHTS[side]
     value = weights[-1] + sum(w * e for w, e in zip(weights[:-1], evidence, strict=True))

@@ -265,11 +265,12 @@ def _nearness(entry: _Named, place: Place, near: list[Place]) -> float:
     for other in near:
         if other is entry.chosen or other.name == place.name:
             continue
-        weight += math.exp(-_distance_km(place, other) / NEAR_KM)
+        weight += math.exp(-distance_km(place, other) / NEAR_KM)
     return 2.0 * min(1.0, weight / 2)
 
 
-def _distance_km(a: Place, b: Place) -> float:
+def distance_km(a: Place, b: Place) -> float:
+    """Return how far two places lie apart, on a plane that is good enough to compare them."""
     mean = math.radians((a.latitude + b.latitude) / 2)
     east = (a.longitude - b.longitude + 180) % 360 - 180
     return 111.2 * math.hypot(a.latitude - b.latitude, east * math.cos(mean))

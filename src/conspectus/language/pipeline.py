@@ -68,6 +68,32 @@ class Pipeline:
         """Return the annotated text and the deeds it tells, their words counted as the Doc's."""
         tokens = tokenize(text)
         words = [text[a:b] for a, b in tokens]
+        return self._doc(text, tokens, words, self._windows(text, tokens, words))
+
+    def types(self, paragraph: str, start: int, end: int) -> tuple[tuple[str, float], ...]:
+        """Return what the characters start..end of one paragraph tell, likeliest first.
+
+        PLOVER types with their chances, "" for no event at all, by the surest word of the range.
+        """
+        tokens = tokenize(paragraph)
+        windows = self._windows(paragraph, tokens, [paragraph[a:b] for a, b in tokens])
+        classes = self._encoder.classes["events"]
+        inside = [
+            np.exp(w.scores.chunks["events"][i - w.start])
+            for w in windows
+            for i in range(w.start, w.end)
+            if tokens[i][0] < end and start < tokens[i][1]
+        ]
+        if not inside:
+            return ()
+        told = min(inside, key=lambda row: float(row[classes.index("O")]))
+        chances: dict[str, float] = {}
+        for name, chance in zip(classes, told.tolist(), strict=True):
+            chances[name[2:]] = chances.get(name[2:], 0.0) + chance
+        order = sorted(chances.items(), key=lambda pair: (-pair[1], pair[0]))
+        return tuple((kind, round(chance, 3)) for kind, chance in order)
+
+    def _windows(self, text: str, tokens: list[tuple[int, int]], words: list[str]) -> list[Window]:
         begins = cut_sentences(text, tokens)
         windows: list[Window] = []
         start, ends = 0, list[int]()
@@ -77,7 +103,7 @@ class Pipeline:
             if end == len(words) or _PARAGRAPH in gap:
                 windows += read_windows(self._encoder, words, start, ends, layers=self._states)
                 start, ends = end, []
-        return self._doc(text, tokens, words, windows)
+        return windows
 
     def _doc(
         self, text: str, tokens: list[tuple[int, int]], words: list[str], windows: list[Window]

@@ -35,6 +35,7 @@ from conspectus.views.answers import (
 )
 from conspectus.views.phrases import plural
 
+_FIELD = 400  # characters of one field shown
 _ARTICLE = ("title", "heading", "body", "update", "caption")
 _STYLE = {"event": "underline", "time": "italic", "figure": "bold", "quote": "green",
           "actor": "cyan", "place": "blue", "question": "reverse"}  # fmt: skip
@@ -314,10 +315,27 @@ def _claim(view: Claimed) -> RenderableType:
 def _explained(view: Explained) -> RenderableType:
     table = Table(box=None, show_header=False)
     for name, value in view.fields.items():
-        table.add_row(Text(name, style="dim"), Text(value[:400]))
-    return Group(
-        Text(f"{view.record} {view.id}", style="bold"), table, *map(_passage, view.evidence)
+        table.add_row(Text(name, style="dim"), Text(_with_words(value, view.named)[:_FIELD]))
+    why = Table(box=None, show_header=False)
+    for reason in view.why:
+        score = "" if reason.score is None else f"{reason.score:.2f}"
+        why.add_row(Text(reason.what, style="dim"), score, Text(reason.words))
+    parts: list[RenderableType] = (
+        [Text("\nWhy, as its document is read now", style="bold"), why] if view.why else []
     )
+    return Group(
+        Text(f"{view.record} {view.id}", style="bold"),
+        table,
+        *map(_passage, view.evidence),
+        *parts,
+    )
+
+
+def _with_words(value: str, named: dict[str, str]) -> str:
+    """Return a field with the words of what it names before each id."""
+    for id_, words in named.items():
+        value = value.replace(id_, f"{words} ({id_})")
+    return value
 
 
 def _passage(evidence: Evidence) -> RenderableType:

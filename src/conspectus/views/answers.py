@@ -5,6 +5,7 @@ which, in whose words. A view renders nothing and holds no text that is not in a
 question, the reason and labels, which are made here once so that every screen says the same.
 """
 
+from dataclasses import field
 from typing import Annotated, Literal
 
 from conspectus.records import (
@@ -13,6 +14,7 @@ from conspectus.records import (
     DiscrepancyState,
     Position,
     Problem,
+    Reason,
     Span,
     record,
 )
@@ -438,6 +440,10 @@ class Explained:
     fields: Annotated[dict[str, str], "every field, as text"]
     evidence: tuple[Evidence, ...]
     rests_on: Annotated[tuple[str, ...], "ids of the records it was concluded from"] = ()
+    named: Annotated[dict[str, str], "the words of every fact that its fields name by id"] = field(
+        default_factory=dict
+    )
+    why: Annotated[tuple[Reason, ...], "what speaks for a fact, found by reading it again"] = ()
 
 
 @record

@@ -1,6 +1,7 @@
 """Why a record says what it says: its fields, its origin and the words it rests on."""
 
 import dataclasses
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -23,6 +24,7 @@ from conspectus.store.snapshot import Snapshot
 from conspectus.views.answers import Explained
 from conspectus.views.sources import Sources
 
+_ID = re.compile(r"\b[a-z]+-[0-9a-f]{16}\b")
 _KINDS: tuple[type, ...] = (*FACTS, Discrepancy, Claim, Incident, Entity, Story, Document, Block)
 
 
@@ -47,7 +49,18 @@ def explain(snapshot: Snapshot, record_id: str) -> Explained:
         fields={f.name: _text(getattr(found, f.name)) for f in dataclasses.fields(found)},
         evidence=tuple(evidence),
         rests_on=tuple(rests_on),
+        named=_named(sources, found),
     )
+
+
+def _named(sources: Sources, found: Any) -> dict[str, str]:
+    """Return the words of the facts that a record's fields name by id."""
+    if not isinstance(found, Fact):
+        return {}
+    ids = [i for i in _ID.findall(to_json(found).decode()) if i != found.id]
+    facts = sources.facts(dict.fromkeys(ids)).values()
+    sources.load_texts(f.doc_id for f in facts)
+    return {f.id: sources.said(f) for f in facts}
 
 
 def _find(snapshot: Snapshot, record_id: str) -> Any:
