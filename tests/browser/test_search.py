@@ -11,6 +11,7 @@ pytestmark = pytest.mark.browser
 def test_words_are_found_narrowed_and_read_by_keyboard_alone(page: Page, gold_address: str):
     at(page, gold_address)
     keys(page, "g s /")
+    expect(page.get_by_label("Words to look for")).to_be_focused()
     page.keyboard.type("ferry")
     rows = page.locator("main [data-line]")
     expect(rows.first).to_be_visible()

@@ -194,7 +194,9 @@ def _name_closing(text: str, lines: Sequence[Line], kinds: list[BlockKind], begi
     """Name the day that a statement closes with, where none stands over it."""
     if "date" in kinds[:begin]:
         return
-    last = max((n for n, kind in enumerate(kinds) if kind == "body"), default=begin)
+    last = max((n for n, kind in enumerate(kinds) if kind == "body"), default=-1)
+    if last < 0:
+        return
     last -= lines[last].end - lines[last].start <= _CLOSING_MOST  # it may be the day itself
     for n in range(max(last + 1, len(lines) - _CLOSING), len(lines)):
         size = lines[n].end - lines[n].start
