@@ -56,8 +56,10 @@ def trace_event(
     yield from _types(event, c, told, parsed, words, nlp)
     yield from _status(event, c, told, words)
     parties = Parties(words, placed(parsed, words, analysis.mentions))
-    yield from _parties(event, c, told, readings, parties, parsed, words)
-    yield from _elsewhere(event, c, found, analysis, parsed, words)
+    weighed = [*_parties(event, c, told, readings, parties, parsed, words)]
+    yield from (reason for _, reason in weighed)
+    shown = {(reason.what, mention_id) for mention_id, reason in weighed}
+    yield from _elsewhere(event, c, found, shown, analysis, parsed, words)
     for other in found:
         if other is not c:
             said = parsed.text[slice(*_range(other, words))]
@@ -194,8 +196,8 @@ def _parties(
     parties: Parties,
     parsed: Parsed,
     words: Words,
-) -> Iterator[Reason]:
-    """Yield the parties of the trigger's sentence with what speaks for each side."""
+) -> Iterator[tuple[str, Reason]]:
+    """Yield the parties of the trigger's sentence by id with what speaks for each side."""
     hit = replace(c.trigger.hit, frame=c.row.frame)
     ruled = arguments_of(hit, words, parties)
     taken: set[tuple[str, str]] = {(a.role, a.mention_id) for a in event.arguments}
@@ -206,7 +208,7 @@ def _parties(
             for role, side in (("actor", ruled.actors), ("recipient", ruled.recipients)):
                 if party in side:
                     how = f"{role} by the rules; {_way(trigger, party, parsed, words)}"
-                    yield _party(role, party, taken, how, None, parsed)
+                    yield party.mention.id, _party(role, party, taken, how, None, parsed)
         return
     for party, evidence in readings.evidence(ruled, hit, told, parties):
         inside = range(party.first, party.last)
@@ -218,7 +220,8 @@ def _parties(
             shown = [f"model {by_model:.2f}"]
             shown += [w for w, e in zip(_WITNESSES, evidence[role][1:], strict=False) if e]
             shown.append(_way(trigger, party, parsed, words))
-            yield _party(role, party, taken, "; ".join(shown), chance, parsed)
+            how = "; ".join(shown)
+            yield party.mention.id, _party(role, party, taken, how, chance, parsed)
 
 
 def _party(
@@ -243,27 +246,40 @@ def _elsewhere(
     event: Event,
     c: Candidate,
     found: list[Candidate],
+    shown: Set[tuple[str, str]],
     analysis: Analysis,
     parsed: Parsed,
     words: Words,
 ) -> Iterator[Reason]:
-    """Yield the arguments that the trigger's own sentence does not hold."""
+    """Yield the arguments that were not weighed beside the trigger, and where they come from."""
     sentence = parsed.tokens(*_range(c, words))[0].sent
     by_id = {m.id: m for m in analysis.mentions}
+    others = {p.mention.id for o in found if o is not c for p in _all(o)}
+    arguments = [by_id[a.mention_id] for a in event.arguments if a.mention_id in by_id]
     for argument in event.arguments:
         mention = by_id.get(argument.mention_id)
-        at = parsed.passage.to_reading(mention.head.start) if mention else None
-        if mention is None or at is None or sentence.start_char <= at < sentence.end_char:
+        if mention is None or (argument.role, mention.id) in shown:
             continue
-        said = repr(words_of(parsed.document.text, mention.spans))
-        held = {p.mention.id for o in found if o is not c for p in _all(o)}
-        if mention.id in held:
-            how = "named beside another trigger of the event"
-        elif argument.mention_id in event.attribution:
+        at = parsed.passage.to_reading(mention.head.start)
+        around = next((m for m in arguments if _holds(m, mention)), None)
+        if around is not None:
+            how = f"owns or leads {words_of(parsed.document.text, around.spans)!r}"
+        elif mention.id in event.attribution:
             how = "who speaks there"
+        elif mention.id in others:
+            how = "named beside another trigger of the event"
+        elif at is not None and sentence.start_char <= at < sentence.end_char:
+            how = "of the same sentence: a partner, an owner or a voice by the frame"
         else:
             how = "recalled from another sentence, by what the document tells of both"
-        yield Reason(what=argument.role, words=f"{said}: {how}")
+        said = words_of(parsed.document.text, mention.spans)
+        yield Reason(what=argument.role, words=f"{said!r}: {how}")
+
+
+def _holds(outer: Mention, inner: Mention) -> bool:
+    start, end = inner.spans[0].start, inner.spans[-1].end
+    around = outer.spans[0].start <= start and end <= outer.spans[-1].end
+    return outer is not inner and around
 
 
 def _all(c: Candidate) -> list[Party]:

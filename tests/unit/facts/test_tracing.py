@@ -52,6 +52,13 @@ def test_an_event_tells_its_row_and_the_way_to_its_actor(told):
     assert any("shelled >nsubj rebels" in w for w in of(rows, "actor"))
 
 
+def test_the_owner_of_an_actor_is_told_as_one(told):
+    rows = told("Norwegian jets bombed the harbour on Monday.\n\nNobody was hurt there.")(
+        "events", "bombed"
+    )
+    assert any(w.startswith("'Norwegian") for w in of(rows, "actor"))
+
+
 def test_an_event_tells_the_types_the_model_weighed_with_their_chances(told):
     rows = [(w, s) for k, w, s in told(PAGE)("events", "shelled") if k == "model: type"]
     assert len(rows) == 4
