@@ -303,7 +303,7 @@ def _day(moment: datetime | None) -> str | None:
 _MIRRORS = Path(__file__).parents[2] / "tests" / "crises"
 _SETS = {"samples": Set(data="../samples", gold="../samples/gold.json")} | {
     name: Set(data=str(_MIRRORS / name), gold=str(_MIRRORS / name / "gold.json"))
-    for name in ("pilcomayo", "perim", "tenere", "reservoir")
+    for name in ("pilcomayo", "perim", "tenere", "reservoir", "pekoa")
 }
 _SHOWN = (
     "case", "blocks.char_accuracy", "blocks.body_leak", "documents.outlet", "documents.date",
