@@ -20,6 +20,8 @@ from conspectus.records import BlockKind
 
 HEAD_MOST = 14  # lines at the top in which a head may stand
 _NAME_MOST = 90  # characters of a body's name
+_TOLD = re.compile(r":\s\S|[“”\"«»]")
+"""Signs of a headline that no name has, however its words are set."""
 _MOST_TOP = 120  # characters of the first line of a paper
 _BRAND_MOST = 40  # characters of a name that no word marks as a body's
 _BRAND_WORDS = 5
@@ -303,7 +305,7 @@ def _is_headline(words: str) -> bool:
     return (
         len(words) > _BRAND_MOST
         and not words.isupper()
-        and not _is_set_as_name(_bare_name(words))
+        and (_TOLD.search(words) is not None or not _is_set_as_name(_bare_name(words)))
         and cues.cue_of(words) is None
         and not _is_furniture(words)
         and not is_of_day(words)

@@ -21,6 +21,7 @@ _SIGNED_REACH = 10  # lines at the top among which an interview is signed
 _HEADING_MOST = 90
 _QUESTION_MOST = 160
 _LABEL_MOST = 120  # characters of a headline in a list
+_EACH = 4  # lines in which a voice is named once at least
 _SPEAKER = re.compile(
     r"[\[(]?((?:[A-ZÀ-Þ][\w.'’-]*)(?:\s+(?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|bin|al|el|the|of)){0,5})[\])]?"
     r"(?:\s*[(\[][^()\[\]]{1,60}[)\]])?\s*:(?=\s|$)"
@@ -152,6 +153,8 @@ def _speakers(text: str, lines: Sequence[Line], marks: Sequence[Mark]) -> list[i
     again = Counter(labels.values())
     if len(again) < 2 or max(again.values()) < 2:
         return []
+    if _EACH * len(labels) < max(labels) - min(labels) + 1:
+        return []  # a talk changes voice every few lines; "Opinion: ..." stands here and there
     loud = [n for n in labels if labels[n] in _CALLED or again[labels[n]] > 1]
     return list(labels) if len(loud) >= _LEAST else []
 

@@ -213,3 +213,17 @@ def test_clocks_without_a_mark_head_updates_and_years_do_not():
     told = ["Notes\n\n" + "".join(f"{n}: {TOLD}\n\n" for n in row)
             for row in rows]  # fmt: skip
     assert [_kinds(text).count("update") for text in told] == [3, 0]
+
+
+def test_labels_here_and_there_are_no_voices():
+    text = (
+        "Gulf Daily: The Dam — “Nobody Will Pay”\n\n"
+        + f"{TOLD}\n\n" * 6
+        + "Opinion: The Price of Water\nOpinion: A Bridge Too Low\n\n"
+        + f"{MORE}\n\n" * 6
+        + "Report: Two Boats Held\n\n"
+        + f"{TOLD}\n\n" * 6
+    )
+    document, _ = _read(text)
+    assert _value(document.title) == "Gulf Daily: The Dam — “Nobody Will Pay”"
+    assert _value(document.outlet) != "Gulf Daily"
