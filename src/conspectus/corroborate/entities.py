@@ -16,6 +16,7 @@ from conspectus.corroborate.clusters import Groups, Pair
 from conspectus.corroborate.corpus import Corpus
 from conspectus.corroborate.described import join_described
 from conspectus.ids import group_id
+from conspectus.knowledge.actors import state_names
 from conspectus.knowledge.names import fold_name
 from conspectus.records import Entity, Membership, MentionKind
 
@@ -235,7 +236,8 @@ def _entity(chains: Sequence[str], profiles: Sequence[Profile]) -> Entity:
     shown = Counter(p.shown for p in [p for p in profiles if p.names] or profiles)
     label = min(shown, key=lambda s: (-len(plain_name(s).split()), -shown[s], len(s), s))
     if profiles[0].klass == "state":
-        label = min(shown, key=lambda s: (-shown[s], len(s), s))
+        known = state_names().get(_most(p.knowledge_id for p in profiles) or "")
+        label = known or min(shown, key=lambda s: (-shown[s], len(s), s))
     return Entity(
         id=group_id("entity", chains),
         label=label,

@@ -39,6 +39,7 @@ from conspectus.records import (
     Argument,
     Event,
     Fact,
+    Interval,
     Mention,
     PloverType,
     Quote,
@@ -292,6 +293,13 @@ class _Index:
         return False
 
 
+def _far_ahead(time: Interval | None, published: Interval | None) -> bool:
+    """Return whether a time begins more than a year after the page was out."""
+    if time is None or time.begin is None or published is None or published.until is None:
+        return False
+    return (time.begin - published.until).days > 366
+
+
 def _when(c: Candidate, parsed: Parsed, words: Words, times: _Index) -> None:
     near, _ = times.nearest(c, words)
     if isinstance(near, Timex):
@@ -301,6 +309,10 @@ def _when(c: Candidate, parsed: Parsed, words: Words, times: _Index) -> None:
         published = parsed.document.published
         c.time = parsed.block((at, at + 1)).time or (published.value if published else None)
     published = parsed.document.published
+    if c.standing.status == "asserted" and _far_ahead(
+        c.time, published.value if published else None
+    ):
+        c.time = None  # a slip of the pen: `check` asks about it, and no timeline reaches so far
     if (
         c.timex_id
         and c.standing.status == "asserted"

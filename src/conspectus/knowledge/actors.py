@@ -88,6 +88,12 @@ def _same_case(alias: str, wording: str) -> bool:
 
 
 @cache
+def state_names() -> dict[str, str]:
+    """Return the name of each state by its id: what it is called where texts say "Russian"."""
+    return {row["id"]: row["name"] for row in read_table("states.csv")}
+
+
+@cache
 def _shipped() -> tuple[Alias, ...]:
     return (*_states(), *_groups(), *_people())
 

@@ -67,3 +67,13 @@ def test_verbs_agree_with_who_speaks():
 
 def test_an_address_keeps_its_small_letters():
     assert sentence("www.news.example says 2") == "www.news.example says 2."
+
+
+def test_a_state_is_called_by_its_name_where_texts_only_say_the_adjective(page):
+    from conspectus.corroborate import corroborate
+    from conspectus.settings import CorroborateSettings
+
+    p = page("a", "Norwegian divers and Norwegian boats searched the fjord.", "Outlet a")
+    p.mention("Norwegian", kind="state", country="NO", knowledge_id="state.no")
+    found = corroborate([p.analysis()], CorroborateSettings(), ()).entities
+    assert [e.label for e in found if e.knowledge_id == "state.no"] == ["Norway"]

@@ -398,3 +398,15 @@ def test_denied_flights_and_denied_parts_in_raids_are_told_as_denied():
 def test_a_plan_accepted_by_somebody_is_an_agreement_with_nobody_else_named():
     assert one("The plan has been accepted by Arland.", "Arland") == ("AGREE", ["Arland"], [])
     assert events("The plan was accepted.", "Arland")[0] == []
+
+
+def test_a_year_far_ahead_is_a_slip_and_dates_no_deed():
+    from conspectus.facts.events import _far_ahead
+
+    def year(n):
+        return Interval(
+            begin=datetime(n, 1, 1, tzinfo=UTC), until=datetime(n + 1, 1, 1, tzinfo=UTC)
+        )
+
+    assert _far_ahead(year(2102), year(2012))
+    assert not _far_ahead(year(2013), year(2012)) and not _far_ahead(year(2102), None)
