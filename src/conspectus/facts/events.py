@@ -65,7 +65,9 @@ def find_events(
     found = [c for c in candidates(parsed, words, mentions, quotes) if stands(c, words)]
     times = _Index(parsed, words, [t for t in timexes if t.time and t.type in ("DATE", "TIME")])
     places = _Index(parsed, words, [t for t in toponyms if t.reading == "literal"])
+    ground = {t.mention_id for t in toponyms if t.reading == "literal"}
     for candidate in found:
+        candidate.found = _without_ground(candidate.found, ground)
         _when(candidate, parsed, words, times)
         _where(candidate, words, places)
     attribute_blasts(found, words)
@@ -80,6 +82,12 @@ def find_events(
     recall_counterparts(joined, cast, dealings, words)
     kept = [c for c in joined if supported(c, words)]
     return tuple(_record(c, parsed, words) for c in kept)
+
+
+def _without_ground(found: Found, ground: set[str | None]) -> Found:
+    """Return the parties without towns that are meant as places: "the Lebec attacks"."""
+    actors = [p for p in found.actors if p.mention.kind != "place" or p.mention.id not in ground]
+    return found if len(actors) == len(found.actors) else replace(found, actors=actors)
 
 
 def _cue(parsed: Parsed, quote: Quote) -> str:

@@ -410,3 +410,22 @@ def test_a_year_far_ahead_is_a_slip_and_dates_no_deed():
 
     assert _far_ahead(year(2102), year(2012))
     assert not _far_ahead(year(2013), year(2012)) and not _far_ahead(year(2102), None)
+
+
+def test_a_town_meant_as_a_place_does_nothing():
+    from conspectus.facts.arguments import Found
+    from conspectus.facts.events import _without_ground
+    from conspectus.facts.parties import Party
+
+    def party(name, kind):
+        span = Span(start=0, end=4)
+        mention = Mention(
+            id=name, doc_id="d", spans=(span,), origin="test", kind=kind, form="name", head=span,
+            chain_id=name,
+        )  # fmt: skip
+        return Party(mention, 0, 1, 0)
+
+    found = Found(actors=[party("Lebec", "place"), party("Arland", "state")])
+    left = _without_ground(found, {"Lebec", "Arland"})
+    assert [p.mention.id for p in left.actors] == ["Arland"]
+    assert _without_ground(found, {None}) is found
