@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.test_corrections import own  # noqa: F401  a fixture
-from tests.browser.test_screens import at, keys
+from tests.browser.test_screens import AXE, at, keys
 
 pytestmark = pytest.mark.browser
 
@@ -129,3 +129,24 @@ def test_an_account_is_parted_and_joined_from_the_page(page: Page, own: str):  #
     expect(page.locator("main tbody tr")).to_have_count(2)
     expect(page.locator("main tbody")).to_contain_text("another one than the rest")
     expect(page.locator("main tbody")).to_contain_text("the same")
+
+
+def test_what_edits_shuts_nobody_out(browser: Browser, own: str):  # noqa: F811
+    if not AXE.is_file():
+        pytest.skip("axe-core is not installed: run `npm ci` in desk/")
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, bypass_csp=True)
+    serious = {}
+    for kind in ("figure", "event"):
+        page = context.new_page()
+        opened(page, own, kind)
+        keys(page, "e")
+        page.wait_for_timeout(300)
+        page.evaluate(AXE.read_text("utf-8") + "; undefined")
+        found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        serious[kind] = [
+            f"{v['id']}: {v['nodes'][0]['html'][:120]}"
+            for v in found["violations"]
+            if v["impact"] in ("serious", "critical")
+        ]
+    context.close()
+    assert {kind: found for kind, found in serious.items() if found} == {}
