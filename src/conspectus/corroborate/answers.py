@@ -6,12 +6,12 @@ not always said by a "not"; it is enough that both speak of the same thing by th
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from conspectus.corroborate.material import Account, Dispute, Material, Version
 from conspectus.corroborate.statements import Statements
-from conspectus.records import Quote, Span
+from conspectus.records import Fact, Quote, Span
 
 NEAR = 160  # code points between two voices that answer each other
 SHORT = 16  # words of a claim about "it"; a longer one says more than one thing
@@ -85,11 +85,11 @@ def _differ(m: Material, told: Statements, a: Quote, b: Quote) -> bool:
 
 
 def _words(m: Material, quote: Quote) -> str:
-    return " ".join(m.corpus.text(quote.doc_id, s) for s in quote.content).strip(' "“”«»,.;')
+    return m.corpus.content(quote).strip(' "“”«»,.;')
 
 
 def _dispute(m: Material, a: Quote, b: Quote) -> Dispute:
-    about = _incident(m, (a, b))
+    about = m.incident_among((*_inside(m, a), *_inside(m, b)))
     one, other = (m.teller(q, q.attribution) for q in (a, b))
     return Dispute(
         kind="certainty",
@@ -103,10 +103,7 @@ def _dispute(m: Material, a: Quote, b: Quote) -> Dispute:
     )
 
 
-def _incident(m: Material, quotes: Sequence[Quote]) -> str | None:
-    for q in quotes:
-        whole = Span(start=q.spans[0].start, end=q.spans[-1].end)
-        for fact in m.corpus.facts_in(q.doc_id, whole):
-            if fact.id in m.incident_of:
-                return m.incident_of[fact.id]
-    return None
+def _inside(m: Material, quote: Quote) -> list[Fact]:
+    """Return the facts that begin inside a quote."""
+    whole = Span(start=quote.spans[0].start, end=quote.spans[-1].end)
+    return m.corpus.facts_in(quote.doc_id, whole)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from conspectus.corroborate.clusters import Pair, average_link, pair
-from conspectus.corroborate.material import Account, Dispute, Material, Version
+from conspectus.corroborate.material import Account, Dispute, Material, Version, account
 from conspectus.corroborate.statements import Statement, Statements
 from conspectus.records import Fact, Span
 
@@ -136,14 +136,13 @@ def _dispute(m: Material, told: Statements, given: Sequence[_Given]) -> Dispute 
     for g in given:
         if any(_exclude(g.cause, other.cause) for other in given):
             for fact in _rest(m, told, g):
-                account = Account(fact, tuple(getattr(fact, "attribution", ())))
-                by_cause[g.cause].setdefault(fact.id, account)
+                by_cause[g.cause].setdefault(fact.id, account(fact))
             former = former or _FORMERLY.search(g.statement.text) is not None
     accounts = [a for found in by_cause.values() for a in found.values()]
     tellers = {(m.voice_of[a.fact.doc_id], m.voice(a.fact, a.attribution)) for a in accounts}
     if len(by_cause) < 2 or len(tellers) < 2:
         return None
-    about = next((m.incident_of[a.fact.id] for a in accounts if a.fact.id in m.incident_of), None)
+    about = m.incident_among(a.fact for a in accounts)
     return Dispute(
         kind="cause",
         subject_kind="incident" if about else "topic",

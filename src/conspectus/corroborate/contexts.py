@@ -9,11 +9,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from math import log, sqrt
+from math import log
 
 from conspectus.corroborate.clusters import Pair, average_link, pair
 from conspectus.corroborate.corpus import content_words
-from conspectus.corroborate.likeness import NARROW, apart, likeness, width
+from conspectus.corroborate.likeness import NARROW, apart, cosine, likeness, width
 from conspectus.corroborate.material import Material
 from conspectus.corroborate.statements import Statements
 from conspectus.records import Figure, Interval, Span
@@ -183,7 +183,7 @@ def _candidates(found: Mapping[str, Company]) -> list[Pair]:
 
 def _score(m: Material, told: Statements, a: Company, b: Company) -> float:
     """Return how much speaks for two figures counting one thing."""
-    score = BASE + 2.2 * _cosine(a.words, b.words)
+    score = BASE + 2.2 * cosine(a.words, b.words)
     shared = a.names & b.names
     one_happening = bool(a.incident and a.incident == b.incident)
     same_doc = a.figure.doc_id == b.figure.doc_id
@@ -245,10 +245,3 @@ def _answering(m: Material, a: Company, b: Company) -> bool:
     near = abs(a.figure.spans[0].start - b.figure.spans[0].start) < 400
     voices = {m.voice(c.figure, c.figure.attribution) for c in (a, b) if c.figure.attribution}
     return a.figure.doc_id == b.figure.doc_id and near and len(voices) == 2
-
-
-def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    if not a or not b:
-        return 0.0
-    top = sum(a[w] * b[w] for w in sorted(a.keys() & b.keys()))
-    return top / sqrt(sum(v * v for v in a.values()) * sum(v * v for v in b.values()))

@@ -12,10 +12,9 @@ from datetime import timedelta
 
 from conspectus.corroborate.clusters import Groups
 from conspectus.corroborate.corpus import FAR_PAST
-from conspectus.corroborate.material import Account, Dispute, Material, Version
+from conspectus.corroborate.material import Dispute, Material, Version, account, clip
 from conspectus.corroborate.settling import ADMITS
 from conspectus.corroborate.statements import Statement, Statements
-from conspectus.records import Fact
 
 NEAR = timedelta(days=45)  # between the texts that tell and deny
 LEAST = 0.06  # likeness below which two sentences are not compared
@@ -126,37 +125,24 @@ def _dispute(
     sides = [[(s, f) for s in x for f in told.evidence(s)] for x in (yes, no)]
     if not all(sides):
         return None
-    denier, teller = (_teller(m, [f for _, f in side]) for side in (sides[1], sides[0]))
-    about = next((m.incident_of[f.id] for _, f in sides[0] if f.id in m.incident_of), None)
+    denier, teller = (m.first_teller([f for _, f in side]) for side in (sides[1], sides[0]))
+    about = m.incident_among(f for _, f in sides[0])
     last = max((*yes, *no), key=lambda s: (m.corpus.moment(s.doc_id), s.doc_id, s.span.start))
     settled = ADMITS.search(last.text) is not None and len({s.doc_id for s in (*yes, *no)}) > 1
     return Dispute(
         kind="certainty",
         subject_kind="incident" if about else "topic",
-        subject_id=about or _short(yes[0].text),
+        subject_id=about or clip(yes[0].text),
         aspect="happened",
         topic=f"{no[0].doc_id}:{no[0].span.start}",
         versions=(
-            Version(_short(yes[0].text), tuple(Account(f, _voices(f)) for _, f in sides[0])),
+            Version(clip(yes[0].text), tuple(account(f) for _, f in sides[0])),
             Version(
-                f"denied: {_short(no[0].text)}",
-                tuple(Account(f, _voices(f), "contradict") for _, f in sides[1]),
+                f"denied: {clip(no[0].text)}",
+                tuple(account(f, "contradict") for _, f in sides[1]),
             ),
         ),
         state="settled" if settled else None,
         reason=f"told by {teller} and denied by {denier}",
         weight=1.7,
     )
-
-
-def _voices(fact: Fact) -> tuple[str, ...]:
-    return tuple(getattr(fact, "attribution", ()))
-
-
-def _teller(m: Material, facts: Sequence[Fact]) -> str:
-    spoken = next((f for f in facts if _voices(f)), facts[0])
-    return m.teller(spoken, _voices(spoken))
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 90 else words[:89].rsplit(" ", 1)[0] + " …"

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from conspectus.knowledge.names import fold_name
 from conspectus.knowledge.outlets import one_name
-from conspectus.records import Analysis, Block, Event, Fact, Interval, Mention, Span, Toponym
+from conspectus.records import Analysis, Block, Event, Fact, Interval, Mention, Quote, Span, Toponym
 from conspectus.spans import overlaps, words
 
 ARTICLE = ("title", "heading", "body", "update", "caption")
@@ -72,6 +72,10 @@ class Corpus:
     def text(self, doc_id: str, span: Span) -> str:
         """Return the source words under a Span, white space folded."""
         return words(self.by_doc[doc_id].document.text, (span,))
+
+    def content(self, quote: Quote) -> str:
+        """Return the words that a quote gives to its speaker."""
+        return " ".join(self.text(quote.doc_id, s) for s in quote.content)
 
     @cached_property
     def _outlets(self) -> dict[str, str]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from conspectus.corroborate.corpus import content_words
-from conspectus.corroborate.material import Account, Dispute, Material, Version
+from conspectus.corroborate.material import Dispute, Material, Version, account, clip, voices_of
 from conspectus.records import Fact, Mention, Span
 
 _DENIES = re.compile(
@@ -107,16 +107,18 @@ def _of_a_deed(m: Material, fact: Fact) -> bool:
 
 def _two_speakers(m: Material, told: Sequence[Fact], denied: Sequence[Fact]) -> bool:
     """Return whether somebody else tells what is denied."""
-    one, other = ({m.entity_of.get(v) for f in x for v in _voices(f)[-1:]} for x in (told, denied))
+    one, other = (
+        {m.entity_of.get(v) for f in x for v in voices_of(f)[-1:]} for x in (told, denied)
+    )
     denier = _denier(m, denied)
     return not (one & other) and not (denier and m.entity_of.get(denier.id) in one)
 
 
 def _denier(m: Material, denied: Sequence[Fact]) -> Mention | None:
     """Return who denies: the voice, else whom the words before the denial name."""
-    spoken = next((f for f in denied if _voices(f)), None)
+    spoken = next((f for f in denied if voices_of(f)), None)
     if spoken:
-        return m.corpus.mentions.get(_voices(spoken)[-1])
+        return m.corpus.mentions.get(voices_of(spoken)[-1])
     doc_id = denied[0].doc_id
     sentence = m.corpus.sentence(doc_id, denied[0].spans[0].start)
     text = m.corpus.by_doc[doc_id].document.text[sentence.start : sentence.end]
@@ -137,13 +139,13 @@ def _dispute(
     m: Material, doc_id: str, here: Span, told: Sequence[Fact], denied: Sequence[Fact]
 ) -> Dispute:
     versions = (
-        Version(_short(m, told), tuple(Account(f, _voices(f)) for f in told)),
+        Version(_short(m, told), tuple(map(account, told))),
         Version(
             f"denied: {_short(m, denied)}",
-            tuple(Account(f, _voices(f), "contradict") for f in denied),
+            tuple(account(f, "contradict") for f in denied),
         ),
     )
-    about = next((m.incident_of[f.id] for f in told if f.id in m.incident_of), None)
+    about = m.incident_among(told)
     return Dispute(
         kind="certainty",
         subject_kind="incident" if about else "topic",
@@ -151,28 +153,17 @@ def _dispute(
         aspect="happened",
         topic=f"{doc_id}:{here.start}",
         versions=versions,
-        reason=f"told by {_teller(m, told)} and denied by {_who_denies(m, denied)}",
+        reason=f"told by {m.first_teller(told)} and denied by {_who_denies(m, denied)}",
         weight=1.7,
     )
 
 
-def _voices(fact: Fact) -> tuple[str, ...]:
-    return tuple(getattr(fact, "attribution", ()))
-
-
 def _who_denies(m: Material, denied: Sequence[Fact]) -> str:
     denier = _denier(m, denied)
-    return m.teller(denied[0], (denier.id,)) if denier else _teller(m, denied)
-
-
-def _teller(m: Material, facts: Sequence[Fact]) -> str:
-    """Return who speaks in some facts: the innermost voice, else the outlet."""
-    spoken = next((f for f in facts if _voices(f)), facts[0])
-    return m.teller(spoken, _voices(spoken))
+    return m.teller(denied[0], (denier.id,)) if denier else m.first_teller(denied)
 
 
 def _short(m: Material, facts: Sequence[Fact]) -> str:
     """Return the words of the longest of some facts, a line at most."""
     longest = max(facts, key=lambda f: (f.spans[-1].end - f.spans[0].start, f.id))
-    words = m.corpus.words(longest)
-    return words if len(words) <= 90 else words[:89].rsplit(" ", 1)[0] + " …"
+    return clip(m.corpus.words(longest))

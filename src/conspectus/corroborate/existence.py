@@ -1,21 +1,17 @@
-"""Whether it was so at all: a deed denied here and told elsewhere, and what is no longer so.
+"""What is no longer so: somebody told as missing or dead, and a later text that calls it past.
 
-What surprises: the denier speaks in general ("that anybody is being held") and the report in
-particulars, so only the verb need be shared, where few voices of the case use it.
+What surprises: the text that ends a state names it too ("reported missing ... is safe"), and so
+needs no other text to be found; the accounts that still tell of it are looked for afterwards.
 """
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 
 from conspectus.corroborate.corpus import content_words
 from conspectus.corroborate.likeness import COMMON
-from conspectus.corroborate.material import Account, Dispute, Material, Version
+from conspectus.corroborate.material import Dispute, Material, Version, account
 from conspectus.records import Fact
 
-FEW = 4  # voices that may tell a deed by one word before the word is no sign of one deed
-NEAR = timedelta(days=31)  # between the texts that tell and deny
-_DENIES = re.compile(r"\bden(?:y|ies|ied|ial)\b|\bno\s+truth\b|\b(?:false|untrue)\b", re.I)
 _NO_LONGER = re.compile(
     r"\b(?:reported|believed|thought|feared|said\s+to\s+be|listed\s+as)\s+(?:as\s+)?"
     r"(missing|dead|killed|kidnapped|abducted|captured|lost)\b.*?"
@@ -26,14 +22,6 @@ _NO_LONGER = re.compile(
 
 
 def existence_disputes(m: Material) -> Iterator[Dispute]:
-    """Yield states that a later text ends."""
-    yield from _no_longer(m)
-
-
-# --- what is no longer so -----------------------------------------------------------------------
-
-
-def _no_longer(m: Material) -> Iterator[Dispute]:
     """Yield what a text calls past of somebody whom another text still tells it of."""
     for analysis in m.corpus.analyses:
         doc_id = analysis.document.id
@@ -53,18 +41,14 @@ def _no_longer(m: Material) -> Iterator[Dispute]:
                     subject_id=who,
                     aspect="happened",
                     versions=(
-                        Version(found[1].lower(), tuple(map(_account, before))),
-                        Version(found.group().split()[-1].lower(), tuple(map(_account, now))),
+                        Version(found[1].lower(), tuple(map(account, before))),
+                        Version(found.group().split()[-1].lower(), tuple(map(account, now))),
                     ),
                     state="changed",
                     reason=f"{found[1].lower()} before; {m.corpus.outlet_shown(doc_id)} says "
                     "it is no longer so",
                     weight=1.5,
                 )
-
-
-def _account(fact: Fact) -> Account:
-    return Account(fact, tuple(getattr(fact, "attribution", ())))
 
 
 def _still(m: Material, doc_id: str, state: str, about: set[str]) -> list[Fact]:

@@ -5,7 +5,7 @@ each version rests on. Claims, stances and discrepancies are made from them in o
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -36,6 +36,25 @@ class Account:
     fact: Fact
     attribution: tuple[str, ...] = ()
     position: Position = "support"
+
+
+def voices_of(fact: Fact) -> tuple[str, ...]:
+    """Return the mentions whose word a fact is, the outermost first; () = the outlet's own."""
+    return tuple(getattr(fact, "attribution", ()))
+
+
+def account(fact: Fact, position: Position = "support") -> Account:
+    """Return a fact as an account in the words of those whose word it is."""
+    return Account(fact, voices_of(fact), position)
+
+
+def clip(words: str, most: int = 90) -> str:
+    """Return some words as they are shown, cut after a whole word where they are too long.
+
+    >>> clip("the quay was under water", 16)
+    'the quay was …'
+    """
+    return words if len(words) <= most else words[: most - 1].rsplit(" ", 1)[0] + " …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +109,10 @@ class Material:
         """The incident of each event."""
         return {e: i for i, events in self.members.items() for e in events}
 
+    def incident_among(self, facts: Iterable[Fact]) -> str | None:
+        """Return the incident of the first of some facts that tells of one."""
+        return next((self.incident_of[f.id] for f in facts if f.id in self.incident_of), None)
+
     @cached_property
     def docs_of(self) -> dict[str, tuple[str, ...]]:
         """The documents that tell of each incident."""
@@ -129,6 +152,11 @@ class Material:
         if not speaker or name.lower() in _PRONOUNS:
             return self.corpus.outlet_shown(fact.doc_id)
         return name
+
+    def first_teller(self, facts: Sequence[Fact]) -> str:
+        """Return who gives some facts: the voice of the first that has one, else the outlet."""
+        spoken = next((f for f in facts if voices_of(f)), facts[0])
+        return self.teller(spoken, voices_of(spoken))
 
     @cached_property
     def mentions_of(self) -> dict[str, list[str]]:

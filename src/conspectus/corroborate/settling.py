@@ -7,10 +7,10 @@ versions at different times. We never ask which is right.
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from conspectus.corroborate.corpus import FAR_PAST
-from conspectus.corroborate.material import Material, Version
+from conspectus.corroborate.material import Account, Material, Version, clip
 from conspectus.corroborate.statements import Statement, Statements
 from conspectus.records import DiscrepancyKind, DiscrepancyState, Span
 
@@ -62,8 +62,7 @@ def settle(
         return "open", ""
     last = back[-1]
     where = f"{m.corpus.outlet_shown(last.doc_id)} {m.corpus.day(last.doc_id)}".strip()
-    words = last.text if len(last.text) <= 120 else last.text[:119].rsplit(" ", 1)[0] + " …"
-    return "settled", f"settled later: {where} writes «{words.rstrip('. ')}»"
+    return "settled", f"settled later: {where} writes «{clip(last.text, 120).rstrip('. ')}»"
 
 
 def _looking_back(m: Material, told: Statements, versions: Sequence[Version]) -> list[Statement]:
@@ -141,27 +140,25 @@ def _by_accounts(m: Material, versions: Sequence[Version]) -> tuple[DiscrepancyS
     return "open", ""
 
 
-def _two_voices(m: Material, last: Sequence[tuple[str, object]]) -> bool:
+def _two_voices(m: Material, last: Sequence[tuple[str, Account]]) -> bool:
     """Return whether the last document leaves the versions to different speakers."""
-    voices = {getattr(a, "attribution", ())[-1:] for _, a in last}
+    voices = {a.attribution[-1:] for _, a in last}
     return len(voices) > 1
 
 
-def _final(now: Sequence[str], revising: Sequence[tuple[str, object]]) -> str:
+def _final(now: Sequence[str], revising: Sequence[tuple[str, Account]]) -> str:
     """Return the version the last document keeps: the one not called early or corrected."""
     gone = {value for value, _ in revising}
     kept = [value for value in now if value not in gone]
     return kept[0] if kept else now[0]
 
 
-def _same_voice(m: Material, accounts: Sequence[tuple[object, str, object]], now: str) -> str:
+def _same_voice(m: Material, accounts: Sequence[tuple[datetime, str, Account]], now: str) -> str:
     """Return the speaker or outlet that gives the last version and gave another one before."""
     speakers: dict[str, set[bool]] = {}
     for _, value, account in accounts:
-        attribution = account.attribution  # type: ignore[attr-defined]
-        fact = account.fact  # type: ignore[attr-defined]
-        speaker = m.corpus.speaker(attribution)
-        name = m.label(speaker.id) if speaker else m.corpus.outlet(fact.doc_id)
+        speaker = m.corpus.speaker(account.attribution)
+        name = m.label(speaker.id) if speaker else m.corpus.outlet(account.fact.doc_id)
         if name:
             speakers.setdefault(name, set()).add(value == now)
     return next((name for name in sorted(speakers) if len(speakers[name]) == 2), "")

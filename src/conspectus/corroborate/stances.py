@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from conspectus.corroborate.corpus import FAR_PAST
-from conspectus.corroborate.material import Account, Dispute, Material, Version
+from conspectus.corroborate.material import Dispute, Material, Version, account, clip
 from conspectus.corroborate.statements import Statement, Statements
 from conspectus.records import DiscrepancyState, Fact, Quote
 
@@ -127,7 +127,7 @@ def _side(words: str) -> int:
 
 def _words(m: Material, fact: Fact, s: Statement) -> str:
     if isinstance(fact, Quote):
-        return " ".join(m.corpus.text(fact.doc_id, span) for span in fact.content)
+        return m.corpus.content(fact)
     return s.text
 
 
@@ -205,7 +205,7 @@ def _dispute(
         aspect="said",
         topic=one[0][1].id,
         versions=tuple(
-            Version(_short(_words(m, x[0][1], x[0][0])), tuple(_account(f) for _, f in x))
+            Version(clip(_words(m, x[0][1], x[0][0])), tuple(account(f) for _, f in x))
             for x in (one, other)
         ),
         state=state,
@@ -214,11 +214,3 @@ def _dispute(
         else f"{who} said no and is told to have done so",
         weight=1.4,
     )
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 90 else words[:89].rsplit(" ", 1)[0] + " …"
-
-
-def _account(fact: Fact) -> Account:
-    return Account(fact, tuple(getattr(fact, "attribution", ())))

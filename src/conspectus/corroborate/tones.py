@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from conspectus.corroborate.clusters import Groups
-from conspectus.corroborate.material import Account, Dispute, Material, Version
+from conspectus.corroborate.material import Dispute, Material, Version, account, clip
 from conspectus.corroborate.statements import Statement, Statements
 from conspectus.records import Fact, Quote
 
@@ -106,16 +106,8 @@ def _dispute(m: Material, told: Statements, sides: dict[str, list[Statement]]) -
             for p in (_WARM.search(s.text), _COLD.search(s.text))
             if p
         ]
-        versions.append(Version(" / ".join(dict.fromkeys(words)), tuple(map(_account, facts))))
-    about = next(
-        (
-            m.incident_of[a.fact.id]
-            for v in versions
-            for a in v.accounts
-            if a.fact.id in m.incident_of
-        ),
-        None,
-    )
+        versions.append(Version(" / ".join(dict.fromkeys(words)), tuple(map(account, facts))))
+    about = m.incident_among(a.fact for v in versions for a in v.accounts)
     return Dispute(
         kind="wording",
         subject_kind="incident" if about else "topic",
@@ -139,10 +131,6 @@ def _evidence(m: Material, told: Statements, s: Statement) -> list[Fact]:
         if word in m.corpus.words(f).lower() and f.spans[-1].end - f.spans[0].start < LONGEST
     ]
     return over or told.evidence(s)
-
-
-def _account(fact: Fact) -> Account:
-    return Account(fact, tuple(getattr(fact, "attribution", ())))
 
 
 # --- who is said to think alike -----------------------------------------------------------------
@@ -184,8 +172,7 @@ def _in_line(
         if abs(s.span.start - own[0].spans[0].start) < REACH / 2 and f"entity:{who}" in s.ideas
         for f in told.evidence(s)
     ]
-    quoted = tuple(map(_account, dict.fromkeys((*own, *wants))))
-    words = m.corpus.words(own[0])
+    quoted = tuple(map(account, dict.fromkeys((*own, *wants))))
     return Dispute(
         kind="selection",
         subject_kind="entity",
@@ -193,8 +180,8 @@ def _in_line(
         aspect="said",
         topic=facts[0].id,
         versions=(
-            Version(words if len(words) <= 90 else f"{words[:89].rsplit(' ', 1)[0]} …", quoted),
-            Version(f"{name} thinks alike", tuple(map(_account, dict.fromkeys(facts)))),
+            Version(clip(m.corpus.words(own[0])), quoted),
+            Version(f"{name} thinks alike", tuple(map(account, dict.fromkeys(facts)))),
         ),
         state="open",
         reason=f"{m.corpus.outlet_shown(doc_id)} says that {name} thinks alike, "
