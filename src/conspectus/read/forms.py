@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from conspectus.knowledge import Outlets
 from conspectus.read import cues
-from conspectus.read.dates import find_dates
+from conspectus.read.dates import first_date
 from conspectus.read.feet import find_tail, name_foot
 from conspectus.read.letterheads import find_letterhead, is_of_day, name_letterhead, signed_as
 from conspectus.read.lines import Line
@@ -139,14 +139,14 @@ def _heads_all(text: str, lines: Sequence[Line], marks: Sequence[Mark], n: int) 
 
     Days below it without a year are of the same one.
     """
-    found = next(find_dates(words_of(text, lines[n])), None) if n < len(lines) else None
+    found = first_date(words_of(text, lines[n])) if n < len(lines) else None
     if found is None or marks[n] != "day":
         return False
     for m in range(n + 1, len(lines)):
         if marks[m] == "day":
             words = words_of(text, lines[m])
-            other = next(find_dates(words), None)
-            other = other or next(find_dates(f"{words.rstrip(' .:')} {found.day.year}"), None)
+            other = first_date(words)
+            other = other or first_date(f"{words.rstrip(' .:')} {found.day.year}")
             if other and other.day > found.day:
                 return False
     return True

@@ -13,42 +13,38 @@ from conspectus.knowledge import Outlets
 from conspectus.read.dates import first_date
 from conspectus.read.letterheads import HEAD_MOST, find_letterhead, may_speak
 from conspectus.read.lines import Line
-from conspectus.read.looks import Label, is_prose, words_of
-from conspectus.read.mastheads import cased
+from conspectus.read.looks import Label, ends_of_body, is_prose, words_of
+from conspectus.read.mastheads import MORE, NAME, WORD, cased
 from conspectus.records import Span, Stated
 
-_WORD = r"[A-Z0-9À-ÞĀ-Ž](?:[\w'’&!-]|\.(?=\w))*"
-_JOIN = r"(?:of|the|for|on|de|la|le|du|del|der|die|al|el|&)"
-_NAME = rf"((?:[Tt]he\s+)?{_WORD}(?:\s+(?:{_JOIN}\s+)?{_WORD}){{0,5}})"
 _STAFF = re.compile(
-    rf"(?:^|[.;]\s+|\band\s+){_NAME}\s+(?:staff\s+)?(?:writer|reporter|correspondent|journalist|producer"
-    rf"|photographer|stringer)s?\s+{_WORD}\s+{_WORD}.{{0,120}}\bcontributed\b"
+    rf"(?:^|[.;]\s+|\band\s+){NAME}\s+(?:staff\s+)?(?:writer|reporter|correspondent|journalist|producer"
+    rf"|photographer|stringer)s?\s+{WORD}\s+{WORD}.{{0,120}}\bcontributed\b"
 )
 _WRITER = re.compile(
-    rf"{_NAME}\s+(?:[Ss]taff\s+)?(?:[Ww]riter|WRITER|[Cc]orrespondent|[Rr]eporter)s?\s*$"
+    rf"{NAME}\s+(?:[Ss]taff\s+)?(?:[Ww]riter|WRITER|[Cc]orrespondent|[Rr]eporter)s?\s*$"
 )
-_DATELINE = re.compile(rf".{{2,60}}?\(\s*{_NAME}\s*\)\s*(?:[-–—]|\s--)\s")
+_DATELINE = re.compile(rf".{{2,60}}?\(\s*{NAME}\s*\)\s*(?:[-–—]|\s--)\s")
 _OFFICE = re.compile(
-    rf"\bis\s+(?:an?|the)\s+(?:\w+\s+)?(?:editor|reporter|writer)\s+(?:of|at|for)\s+(?:the\s+)?{_NAME}"
+    rf"\bis\s+(?:an?|the)\s+(?:\w+\s+)?(?:editor|reporter|writer)\s+(?:of|at|for)\s+(?:the\s+)?{NAME}"
 )
-_FROM = re.compile(rf"[Ff]rom\s+{_NAME}\s*,")
+_FROM = re.compile(rf"[Ff]rom\s+{NAME}\s*,")
 """The imprint of a clipping: "From The Gulf Mail, Port Lebec, 7 April 1999"."""
-_SIGNED = re.compile(rf"([Tt]he\s+{_WORD}(?:\s+(?:{_JOIN}\s+)?{_WORD}){{0,4}})\s*,\s+")
+_SIGNED = re.compile(rf"([Tt]he\s+{WORD}(?:{MORE}){{0,4}})\s*,\s+")
 """A name with an article before a date is no place: "The Lantern, 7 April 1999"."""
-_FOR = re.compile(rf"\W*[Bb]y\s+.{{3,60}}?\s(?:of|for|at)\s+(?:[Tt]he\s+)?{_NAME}\s+in\s+{_WORD}")
-_BY = re.compile(rf"\W*[Bb]y\s+(?:[Tt]he\s+)?{_NAME}\s*$")
-_TITLED = re.compile(rf"{_NAME}\s+[–—|:-]\s+[a-z]")
+_FOR = re.compile(rf"\W*[Bb]y\s+.{{3,60}}?\s(?:of|for|at)\s+(?:[Tt]he\s+)?{NAME}\s+in\s+{WORD}")
+_BY = re.compile(rf"\W*[Bb]y\s+(?:[Tt]he\s+)?{NAME}\s*$")
+_TITLED = re.compile(rf"{NAME}\s+[–—|:-]\s+[a-z]")
 """A station's page is called by its name: "Gulf Radio – notes on the storm"."""
 _HELPED = "contributed"
 _HEADS = ("boilerplate", "date")
-_BODIES = ("body", "update")
 
 
 def find_imprint(
     text: str, lines: Sequence[Line], labels: Sequence[Label], outlets: Outlets
 ) -> Stated[str] | None:
     """Return the outlet that a text's letterhead or the notes around it name; None if none does."""
-    first = next((n for n, lab in enumerate(labels) if lab.kind in _BODIES), len(labels))
+    first, _ = ends_of_body(labels)
     posts = (
         first < len(labels) and labels[first].kind == "update" and labels[first].stamp is not None
     )
@@ -76,8 +72,7 @@ def find_clipped(
     text: str, lines: Sequence[Line], labels: Sequence[Label], outlets: Outlets
 ) -> Stated[str] | None:
     """Return the outlet that an imprint, a byline or the title names, where nothing surer does."""
-    prose = [n for n, lab in enumerate(labels) if lab.kind in _BODIES]
-    first, last = (prose[0], prose[-1]) if prose else (len(labels), -1)
+    first, last = ends_of_body(labels)
     for n, (line, lab) in enumerate(zip(lines, labels, strict=True)):
         if first < n <= last:
             continue

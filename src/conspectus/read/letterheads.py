@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from conspectus.knowledge import Outlets
 from conspectus.read import cues
-from conspectus.read.dates import find_dates
+from conspectus.read.dates import first_date
 from conspectus.read.lines import Line
 from conspectus.read.looks import CLOSERS, TITLE_MOST, key_of, words_of
 from conspectus.read.mastheads import cased, masthead
@@ -206,7 +206,7 @@ def name_letterhead(
         if kinds[n] in ("caption", "comment", "update"):
             continue
         if n in top or n in furniture:
-            kinds[n] = "date" if n in top and next(find_dates(words), None) else "boilerplate"
+            kinds[n] = "date" if n in top and first_date(words) else "boilerplate"
         elif is_of_day(words):
             kinds[n] = "date"
         elif (
@@ -253,8 +253,8 @@ def is_of_day(words: str) -> bool:
     if words.rstrip(CLOSERS)[-1:] == "." and len(words.split()) > 9:
         return False
     if _PERIOD.match(words):
-        return bool(next(find_dates(words), None) or _names_month(words))
-    found = next(find_dates(words), None)
+        return bool(first_date(words) or _names_month(words))
+    found = first_date(words)
     if found is None or found.end < len(words.rstrip()) - 12:
         return False
     return len(words[: found.start].split()) <= 6 and words[0].isupper() and "." not in words[:-1]

@@ -6,6 +6,7 @@ characters costs no more than any other.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -45,6 +46,16 @@ class Label:
     continues: bool = False
     duplicate: int | None = None
     score: float | None = None
+
+
+def ends_of_body(labels: Sequence[Label]) -> tuple[int, int]:
+    """Return the first and the last line of the article's text; where it has none, all is outside.
+
+    >>> ends_of_body([Label(kind="title"), Label(kind="body"), Label(kind="footer")])
+    (1, 1)
+    """
+    body = [n for n, label in enumerate(labels) if label.kind in ("body", "update")]
+    return (body[0], body[-1]) if body else (len(labels), -1)
 
 
 def words_of(text: str, line: Line) -> str:

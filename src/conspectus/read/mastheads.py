@@ -12,9 +12,12 @@ from conspectus.knowledge import Outlets
 from conspectus.read.dates import first_date
 
 _MOST = 120  # characters of a masthead
-_WORD = r"[A-Z0-9À-ÞĀ-Ž](?:[\w'’&!-]|\.(?=\w))*"
-_JOIN = r"(?:of|the|for|on|de|la|le|du|del|der|die|al|el|&)"
-_NAME = rf"((?:[Tt]he\s+|THE\s+)?{_WORD}(?:\s+(?:{_JOIN}\s+)?{_WORD}){{0,5}}?)"
+WORD = r"[A-Z0-9À-ÞĀ-Ž](?:[\w'’&!-]|\.(?=\w))*"
+MORE = rf"(?:\s+(?:of|the|for|on|de|la|le|du|del|der|die|al|el|&))?\s+{WORD}"
+NAME = rf"((?:[Tt]he\s+)?{WORD}(?:{MORE}){{0,5}})"
+"""A name, its words and what may join them; as a pattern's first group, as long as it goes."""
+_NAME = rf"((?:[Tt]he\s+|THE\s+)?{WORD}(?:{MORE}){{0,5}}?)"
+"""A name that ends where what must follow it begins."""
 _NUMBERED = re.compile(
     rf"[\W_]*{_NAME}\s*[,|·•:(—–-]?\s*"
     r"(?:(?:[Nn]o|NO|[Nn]r|[Nn]um(?:ber)?|[Vv]ol(?:ume)?|VOL|[Ii]ssue|ISSUE)\b\.?|#|№)\s*\d"

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from conspectus.read.dates import find_dates, moment, read_clock
+from conspectus.read.dates import first_date, moment, read_clock
 from conspectus.read.letterheads import HEAD_MOST, signed_as
 from conspectus.read.lines import Line
 from conspectus.read.looks import ends_sentence, is_prose, words_of
@@ -104,7 +104,7 @@ def stamp_of(text: str, line: Line) -> Interval | None:
     words = text[line.start : line.end]
     if ":" not in words:
         return None
-    found = next(find_dates(words), None)
+    found = first_date(words)
     if found is None or words[-1] in ".!?":
         return None
     after = words[found.end :].lstrip(" ,|·•-–—T").removeprefix("at ")

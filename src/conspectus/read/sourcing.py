@@ -15,55 +15,52 @@ from conspectus.read.cues import is_about
 from conspectus.read.imprints import find_clipped, find_dateline, find_imprint
 from conspectus.read.letterheads import signed_as
 from conspectus.read.lines import Line
-from conspectus.read.looks import Label
-from conspectus.read.mastheads import before, behind, beside, cased, masthead
+from conspectus.read.looks import Label, ends_of_body
+from conspectus.read.mastheads import NAME, WORD, before, behind, beside, cased, masthead
 from conspectus.read.metadata import Metadata, host_of
 from conspectus.records import Span, Stated
 
-_WORD = r"[A-Z0-9À-ÞĀ-Ž](?:[\w'’&!-]|\.(?=\w))*"
-_JOIN = r"(?:of|the|for|on|de|la|le|du|del|der|die|al|el|&)"
-_NAME = rf"((?:[Tt]he\s+)?{_WORD}(?:\s+(?:{_JOIN}\s+)?{_WORD}){{0,5}})"
 _SIGNATURES = tuple(
     (keys, re.compile(pattern))
     for keys, pattern in (
         (
             ("ublished",),
             r"[*_\s]*(?:[Tt]his\s+\w+\s+(?:was|is)\s+)?(?:[Ff]irst\s+|[Oo]riginally\s+)?[Pp]ublished"
-            rf"\s+(?:in|by|on)\s+{_NAME}",
+            rf"\s+(?:in|by|on)\s+{NAME}",
         ),
-        (("ontact", "rite to"), rf"[*_\s]*[Tt]o\s+(?:contact|write\s+to)\s+(?:the\s+)?{_NAME}"),
+        (("ontact", "rite to"), rf"[*_\s]*[Tt]o\s+(?:contact|write\s+to)\s+(?:the\s+)?{NAME}"),
         (
             ("etters",),
-            rf"[*_\s]*[Ll]etters\s+to\s+(?:[Tt]he\s+[Ee]ditor\s*[,:–—-]\s*)?{_NAME}",
+            rf"[*_\s]*[Ll]etters\s+to\s+(?:[Tt]he\s+[Ee]ditor\s*[,:–—-]\s*)?{NAME}",
         ),
         (
             ("rite",),
-            rf"[*_\s]*[Ww]rite\s+to\s+(?:us|the\s+[Ee]ditors?)(?:\s+at)?\s*[:,–—-]\s*{_NAME}",
+            rf"[*_\s]*[Ww]rite\s+to\s+(?:us|the\s+[Ee]ditors?)(?:\s+at)?\s*[:,–—-]\s*{NAME}",
         ),
-        (("Box",), rf"[*_\s]*{_NAME}\s*,\s*P\.?\s?O\.?\s?Box\b"),
-        (("ubscribe",), rf"[*_\s]*(?:[Tt]o\s+)?[Uu]nsubscribe\s+from\s+{_NAME}"),
-        (("ubscribe",), rf"[*_\s]*[Yy]ou\s+.{{5,60}}\bsubscribed\s+to\s+{_NAME}"),
+        (("Box",), rf"[*_\s]*{NAME}\s*,\s*P\.?\s?O\.?\s?Box\b"),
+        (("ubscribe",), rf"[*_\s]*(?:[Tt]o\s+)?[Uu]nsubscribe\s+from\s+{NAME}"),
+        (("ubscribe",), rf"[*_\s]*[Yy]ou\s+.{{5,60}}\bsubscribed\s+to\s+{NAME}"),
         (
             ("is",),
-            rf"{_NAME}\s+is\s+an?\s+(?:[\w-]+\s+){{0,4}}(?:newspaper|newsletter|weekly|daily|magazine"
+            rf"{NAME}\s+is\s+an?\s+(?:[\w-]+\s+){{0,4}}(?:newspaper|newsletter|weekly|daily|magazine"
             r"|website|news\s+\w+|blog|journal)\b",
         ),
         (
             ("©", "(c)", "(C)", "opyright"),
             r"[*_\s]*(?:©|\([Cc]\)|[Cc]opyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)?"
-            rf"(?:by\s+)?{_NAME}",
+            rf"(?:by\s+)?{NAME}",
         ),
         (
             ("ollow", "ubscribe", "upport", "onate", "ontact"),
             r"(?:[Ff]ollow|[Ss]ubscribe\s+to|[Ss]upport|[Dd]onate\s+to|[Cc]ontact)\s+(?:the\s+)?"
-            rf"{_NAME}",
+            rf"{NAME}",
         ),
         (
             ("is",),
-            rf"{_NAME}\s+is\s+(?:\w+ly\s+)?(?:kept|funded|supported|financed|published|edited|owned"
+            rf"{NAME}\s+is\s+(?:\w+ly\s+)?(?:kept|funded|supported|financed|published|edited|owned"
             r"|written|run|produced|maintained|compiled|a\s+member)\b",
         ),
-        (("©", "opyright"), rf"{_NAME}\s+(?:©|Copyright)"),
+        (("©", "opyright"), rf"{NAME}\s+(?:©|Copyright)"),
     )
 )
 """What signs a text for its outlet, the surest first, each with what its words must have."""
@@ -72,7 +69,7 @@ _IS = re.compile(r"\sis\s")
 _EDITS = re.compile(
     rf"(?:\b[Ee]dits|\b[Ee]ditor(?:-in-[Cc]hief)?(?:\s+and\s+\w+)?\s+(?:of|at)|\b[Ff]ounded"
     rf"|\b[Pp]ublisher\s+of|\b[Cc]orrespondent\s+(?:for|of|at)|\b[Rr]eporter\s+(?:for|at|with)"
-    rf"|\b[Ww]rites\s+for|\b[Cc]olumnist\s+(?:for|at)|\b[Ss]taff\s+writer\s+(?:for|at))\s+{_NAME}"
+    rf"|\b[Ww]rites\s+for|\b[Cc]olumnist\s+(?:for|at)|\b[Ss]taff\s+writer\s+(?:for|at))\s+{NAME}"
 )
 _DESK = re.compile(
     r"(?:[Bb]y|[Ff]rom)\s+(?:the\s+)?((?:[A-ZÀ-Þ][\w'’&-]*\s+){1,4}?)(?:(?:[a-z]+\s+)?(?:desk"
@@ -219,7 +216,7 @@ def find_byline(
     for line, lab in zip(lines, labels, strict=True):
         if lab.kind == "author_bio":
             match = re.match(
-                rf"{_WORD}(?:\s+{_WORD}){{1,3}}(?=\s+[a-z])", text[line.start : line.end]
+                rf"{WORD}(?:\s+{WORD}){{1,3}}(?=\s+[a-z])", text[line.start : line.end]
             )
             if match:
                 span = Span(start=line.start, end=line.start + match.end())
@@ -312,8 +309,7 @@ def _headed(
     text: str, lines: Sequence[Line], labels: Sequence[Label], outlets: Outlets
 ) -> Stated[str] | None:
     """Return the paper named over the title, beside the author, behind the title or as imprint."""
-    prose = [n for n, lab in enumerate(labels) if lab.kind in ("body", "update")]
-    first, last = (prose[0], prose[-1]) if prose else (len(labels), -1)
+    first, last = ends_of_body(labels)
     for number, (line, lab) in enumerate(zip(lines, labels, strict=True)):
         words = text[line.start : min(line.end, line.start + 400)]
         found = None
