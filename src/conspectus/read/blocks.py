@@ -77,11 +77,15 @@ def label(
     kinds = _kinds(text, lines, elements, said, comments, article)
     name_head(text, lines, kinds, article, hints, elements)
     name_surroundings(text, lines, elements, kinds)
-    form = "" if elements else name_forms(text, lines, kinds, said, hints.outlets)
+    form, head = "", None
+    if not elements:
+        form, head = name_forms(text, lines, kinds, said, hints.outlets)
     labels = [
         Label(kind=kind, score=round(chance, 3) if elements else None)
         for kind, chance in zip(kinds, chances, strict=True)
     ]
+    if head:
+        labels[head.named] = replace(labels[head.named], issuer=head.span)
     labels = _with_comments(labels, comments, text, lines)
     labels = with_updates(labels, text, lines, elements)
     if form == "stamp":

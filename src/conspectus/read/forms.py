@@ -14,7 +14,13 @@ from conspectus.knowledge import Outlets
 from conspectus.read import cues
 from conspectus.read.dates import first_date
 from conspectus.read.feet import find_tail, name_foot
-from conspectus.read.letterheads import find_letterhead, is_of_day, name_letterhead, signed_as
+from conspectus.read.letterheads import (
+    Letterhead,
+    find_letterhead,
+    is_of_day,
+    name_letterhead,
+    signed_as,
+)
 from conspectus.read.lines import Line
 from conspectus.read.looks import CLOSERS, Label, ends_sentence, is_prose, words_of
 from conspectus.read.shapes import Mark, find_form, first_prose, mark_of, stamp_of
@@ -46,13 +52,16 @@ def name_forms(
     kinds: list[BlockKind],
     said: Sequence[BlockKind | None],
     outlets: Outlets,
-) -> str:
-    """Name the lines of a plain text once more as a paper's; return its form, "" if none."""
-    furniture = sum(kind == "boilerplate" for kind in said)
-    if len(lines) < _LINES_LEAST or furniture > _FURNITURE_MOST + len(lines) // _LINES_EACH:
-        return ""
+) -> tuple[str, Letterhead | None]:
+    """Name the lines of a plain text once more as a paper's; return its form and its letterhead.
+
+    The form is "" where it has none; a copy of a whole page may have a letterhead all the same.
+    """
     body = first_prose(text, lines, kinds)
     head = find_letterhead(text, lines, body, outlets)
+    furniture = sum(kind == "boilerplate" for kind in said)
+    if len(lines) < _LINES_LEAST or furniture > _FURNITURE_MOST + len(lines) // _LINES_EACH:
+        return "", head
     name = head.name.casefold().removeprefix("the ") if head else None
     tail = find_tail(text, lines, kinds, said, name)
     marks = [mark_of(text, line) for line in lines]
@@ -70,7 +79,7 @@ def name_forms(
     _name_signature(text, lines, kinds, tail)
     name_foot(text, lines, kinds, said, tail, name=name, sure=bool(shape or head))
     _name_closing(text, lines, kinds, begin)
-    return shape
+    return shape, head
 
 
 def with_posts(labels: list[Label], text: str, lines: Sequence[Line]) -> list[Label]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from conspectus.knowledge import Outlets
 from conspectus.read.dates import first_date
-from conspectus.read.letterheads import HEAD_MOST, find_letterhead, may_speak
+from conspectus.read.letterheads import HEAD_MOST, may_speak
 from conspectus.read.lines import Line
 from conspectus.read.looks import Label, ends_of_body, is_prose, words_of
 from conspectus.read.mastheads import MORE, NAME, WORD, cased
@@ -45,15 +45,12 @@ def find_imprint(
 ) -> Stated[str] | None:
     """Return the outlet that a text's letterhead or the notes around it name; None if none does."""
     first, _ = ends_of_body(labels)
-    posts = (
-        first < len(labels) and labels[first].kind == "update" and labels[first].stamp is not None
-    )
     top = next((n for n, lab in enumerate(labels) if lab.kind == "title"), first)
-    head = None
-    if 0 < top <= HEAD_MOST and any(lab.kind in _HEADS for lab in labels[: min(3, top)]):
-        head = find_letterhead(text, lines, first, outlets, posts=posts)
-    if head and head.numbers[0] < top and not outlets.is_agency(head.name):
-        return _stated(head.name, head.start, outlets, size=head.end - head.start)
+    if top <= HEAD_MOST and any(lab.kind in _HEADS for lab in labels[: min(3, top)]):
+        issuer = next((lab.issuer for lab in labels[:top] if lab.issuer), None)
+        name = cased(text[issuer.start : issuer.end]) if issuer else ""
+        if issuer and not outlets.is_agency(name):
+            return _stated(name, issuer.start, outlets, size=issuer.end - issuer.start)
     for line, lab in zip(lines, labels, strict=True):
         if lab.kind not in ("footer", "byline"):
             continue

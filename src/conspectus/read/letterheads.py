@@ -16,7 +16,7 @@ from conspectus.read.dates import first_date
 from conspectus.read.lines import Line
 from conspectus.read.looks import CLOSERS, TITLE_MOST, key_of, words_of
 from conspectus.read.mastheads import cased, masthead
-from conspectus.records import BlockKind
+from conspectus.records import BlockKind, Span
 
 HEAD_MOST = 14  # lines at the top in which a head may stand
 _NAME_MOST = 90  # characters of a body's name
@@ -96,12 +96,12 @@ _SPLIT = re.compile(r"\s*(?:[|·•]|\s[–—-]\s|,?\s+(?:photo|foto|picture|im
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letterhead:
-    """The lines of a letterhead and the name that they give."""
+    """The lines of a letterhead and where, in one of them, its name stands."""
 
     numbers: tuple[int, ...]
     name: str
-    start: int
-    end: int
+    named: int
+    span: Span
 
 
 def signed_as(words: str) -> str | None:
@@ -416,4 +416,5 @@ def _made(text: str, lines: Sequence[Line], numbers: Sequence[int]) -> Letterhea
     words = words_of(text, line)
     name = _bare_name(words)
     start = line.start + words.find(name)
-    return Letterhead(numbers=tuple(numbers), name=cased(name), start=start, end=start + len(name))
+    span = Span(start=start, end=start + len(name))
+    return Letterhead(numbers=tuple(numbers), name=cased(name), named=own[0], span=span)

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from conspectus.read.dates import Clock
 from conspectus.read.lines import Line
-from conspectus.records import BlockKind, Interval
+from conspectus.records import BlockKind, Interval, Span
 
 PROSE = 80  # characters from which a line that ends like a sentence carries an article
 TITLE_MOST = 250  # characters of the longest title
@@ -46,6 +46,8 @@ class Label:
     continues: bool = False
     duplicate: int | None = None
     score: float | None = None
+    issuer: Span | None = None
+    """The words of a letterhead that name the body whose paper it is."""
 
 
 def ends_of_body(labels: Sequence[Label]) -> tuple[int, int]:
