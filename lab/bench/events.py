@@ -13,8 +13,9 @@ from typing import Any
 from conspectus.facts import find_events, find_mentions, find_quotes, find_timexes, find_toponyms
 from conspectus.facts.clauses import Words
 from conspectus.facts.coding import resulting_type
-from conspectus.facts.events import candidates
+from conspectus.facts.events import candidates, placed
 from conspectus.facts.joining import Candidate
+from conspectus.facts.parties import Parties
 from conspectus.knowledge import codebook
 from conspectus.knowledge.triggers import Triggers
 from conspectus.language import Parsed
@@ -44,9 +45,9 @@ def _pair(record: dict[str, Any]) -> dict[str, Any]:
     source = _end(record, "source", text)
     target = _end(record, "target", text)
     words = Words.of(parsed, Triggers.load())
-    mentions = (*source, *target)
     ids = {m.id for m in source}, {m.id for m in target}
-    found = candidates(parsed, words, mentions, ())
+    parties = Parties(words, placed(parsed, words, (*source, *target)))
+    found = candidates(parsed, words, parties, ())
     best = max(found, key=lambda c: _fit(c, ids, source, target, parsed, words), default=None)
     root = None
     if best is not None:

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from conspectus.corroborate.clusters import Groups
 from conspectus.corroborate.corpus import Corpus
+from conspectus.knowledge.codebook import OFFICIAL
 from conspectus.knowledge.names import fold_name
 from conspectus.records import Mention
 
 _DEFINITE = frozenset({"the", "this", "that"})
 _ARTICLES = _DEFINITE | {"a", "an", "its", "their", "his", "her", "s"}
-_OFFICIAL = ("GOV", "MIL", "COP", "JUD", "LEG", "SPY")
 _BODIES = ("group", "org", "igo")
 _GENERAL = frozenset("ministry department office court agency force forces service".split())
 """Heads that say little without the word before them."""
@@ -108,7 +108,7 @@ def _role(said: Sequence[str]) -> list[str]:
 
 def _office(m: Mention, said: Sequence[str]) -> tuple[str, ...] | None:
     """Return what descriptions of one office or force share, whoever tells of it."""
-    if m.kind != "org" or m.sector not in _OFFICIAL or not m.country:
+    if m.kind != "org" or m.sector not in OFFICIAL or not m.country:
         return None
     words = [w for w in said if w not in _ARTICLES]
     name = words[-2:] if words and words[-1] in _GENERAL else words[-1:]

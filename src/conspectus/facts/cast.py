@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 
 from conspectus.facts.clauses import Words
 from conspectus.facts.parties import Parties, Party
+from conspectus.knowledge.codebook import OFFICIAL
 
 BODIES = ("state", "group", "org", "igo")
-OFFICIAL = ("GOV", "MIL", "COP", "JUD", "LEG", "SPY")
 _SPEAKING = ("of", "for")
 
 

@@ -56,8 +56,7 @@ class Dealings:
         for where, a, b in self.rows:
             if {a, b} & set(but) or (among is not None and not {a, b} <= among):
                 continue
-            gap = at - where
-            weights[min(a, b), max(a, b)] += (1 if gap >= 0 else _LATER) / (1 + abs(gap) / _FADING)
+            weights[min(a, b), max(a, b)] += _nearness(at - where)
         ranked = sorted(weights, key=lambda pair: (-weights[pair], pair))
         return list(ranked[0]) if ranked else []
 
@@ -67,13 +66,17 @@ class Dealings:
         for where, a, b in self.rows:
             for one, other in ((a, b), (b, a)):
                 if one in mine and other not in mine:
-                    gap = at - where
-                    weights[other] += (1 if gap >= 0 else _LATER) / (1 + abs(gap) / _FADING)
+                    weights[other] += _nearness(at - where)
         ranked = sorted(weights.items(), key=lambda r: (-r[1], r[0]))
         if not ranked or ranked[0][1] < _LEAST:
             return None
         clear = len(ranked) == 1 or ranked[0][1] >= _CLEARER * ranked[1][1]
         return ranked[0][0] if clear else None
+
+
+def _nearness(gap: int) -> float:
+    """Return what a deed told some sentences before counts; fewer than none: told after."""
+    return (1 if gap >= 0 else _LATER) / (1 + abs(gap) / _FADING)
 
 
 def recall_counterparts(

@@ -24,6 +24,7 @@ from conspectus.knowledge.triggers import Row, Triggers
 from conspectus.language import Parsed
 from conspectus.language.pipeline import Pipeline
 from conspectus.records import Analysis, Event, Mention, Reason
+from conspectus.spans import contains, hull
 from conspectus.spans import words as words_of
 
 _LEAST = 0.05
@@ -41,9 +42,10 @@ def trace_event(
 ) -> Iterator[Reason]:
     """Yield what speaks for an event: trigger, type, status, parties, time and place."""
     words = Words.of(parsed, Triggers.load())
+    parties = Parties(words, placed(parsed, words, analysis.mentions))
     found = [
         c
-        for c in candidates(parsed, words, analysis.mentions, analysis.quotes)
+        for c in candidates(parsed, words, parties, analysis.quotes)
         if parsed.span(_range(c, words)) in event.triggers
     ]
     c = next((c for c in found if _is(event, c, parsed)), found[0] if found else None)
@@ -55,7 +57,6 @@ def trace_event(
     yield from _trigger(event, c, told, parsed, words)
     yield from _types(event, c, told, parsed, words, nlp)
     yield from _status(event, c, told, words)
-    parties = Parties(words, placed(parsed, words, analysis.mentions))
     weighed = [*_parties(event, c, told, readings, parties, parsed, words)]
     yield from (reason for _, reason in weighed)
     shown = {(reason.what, mention_id) for mention_id, reason in weighed}
@@ -261,7 +262,7 @@ def _elsewhere(
         if mention is None or (argument.role, mention.id) in shown:
             continue
         at = parsed.passage.to_reading(mention.head.start)
-        around = next((m for m in arguments if _holds(m, mention)), None)
+        around = next((m for m in arguments if _inside(mention, m)), None)
         if around is not None:
             how = f"owns or leads {words_of(parsed.document.text, around.spans)!r}"
         elif mention.id in event.attribution:
@@ -276,10 +277,8 @@ def _elsewhere(
         yield Reason(what=argument.role, words=f"{said!r}: {how}")
 
 
-def _holds(outer: Mention, inner: Mention) -> bool:
-    start, end = inner.spans[0].start, inner.spans[-1].end
-    around = outer.spans[0].start <= start and end <= outer.spans[-1].end
-    return outer is not inner and around
+def _inside(inner: Mention, outer: Mention) -> bool:
+    return inner is not outer and contains(hull(outer.spans), hull(inner.spans))
 
 
 def _all(c: Candidate) -> list[Party]:

@@ -62,7 +62,8 @@ def find_events(
 ) -> tuple[Event, ...]:
     """Return the events of a document in text order."""
     words = Words.of(parsed, Triggers.load())
-    found = [c for c in candidates(parsed, words, mentions, quotes) if stands(c, words)]
+    parties = Parties(words, placed(parsed, words, mentions))
+    found = [c for c in candidates(parsed, words, parties, quotes) if stands(c, words)]
     times = _Index(parsed, words, [t for t in timexes if t.time and t.type in ("DATE", "TIME")])
     places = _Index(parsed, words, [t for t in toponyms if t.reading == "literal"])
     ground = {t.mention_id for t in toponyms if t.reading == "literal"}
@@ -76,7 +77,7 @@ def find_events(
     joined = join_triggers(found, words)
     recall_parties(joined)
     recall_partners(joined, words)
-    cast = Cast(words, Parties(words, placed(parsed, words, mentions)))
+    cast = Cast(words, parties)
     dealings = Dealings(joined, cast, words)
     resolve_standins(joined, cast, dealings, quotes, lambda q: _cue(parsed, q))
     recall_counterparts(joined, cast, dealings, words)
@@ -98,10 +99,9 @@ def _cue(parsed: Parsed, quote: Quote) -> str:
 
 
 def candidates(
-    parsed: Parsed, words: Words, mentions: tuple[Mention, ...], quotes: tuple[Quote, ...]
+    parsed: Parsed, words: Words, parties: Parties, quotes: tuple[Quote, ...]
 ) -> list[Candidate]:
     """Return every trigger with its arguments, standing and code, before any is dropped."""
-    parties = Parties(words, placed(parsed, words, mentions))
     owners = Owners(words, parties)
     readings = Readings(parsed, words)
     found: list[Candidate] = []
@@ -231,13 +231,10 @@ def placed(
 
 
 def _tokens(parsed: Parsed, words: Words, spans: tuple[Span, ...]) -> tuple[int, int] | None:
-    if not spans:
+    edges = parsed.reading(spans)
+    if edges is None:
         return None
-    start = parsed.passage.to_reading(spans[0].start)
-    end = parsed.passage.to_reading(spans[-1].end - 1)
-    if start is None or end is None or end < start:
-        return None
-    first, last = words.range(start, end + 1)
+    first, last = words.range(*edges)
     return (first, last) if first < last else None
 
 

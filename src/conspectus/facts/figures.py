@@ -104,10 +104,9 @@ def _dates(parsed: Parsed, timexes: tuple[Timex, ...]) -> list[tuple[int, int]]:
     for t in timexes:
         if t.type == "DURATION":
             continue
-        start = parsed.passage.to_reading(t.spans[0].start)
-        end = parsed.passage.to_reading(t.spans[-1].end - 1)
-        if start is not None and end is not None and end >= start:
-            found.append((start, end + 1))
+        edges = parsed.reading(t.spans)
+        if edges is not None:
+            found.append(edges)
     return sorted(found)
 
 

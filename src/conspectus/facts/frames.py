@@ -86,11 +86,10 @@ class People:
         """Sort mentions by where they stand in the reading text."""
         placed: list[tuple[int, int, int, Mention]] = []
         for m in mentions:
-            start = parsed.passage.to_reading(m.spans[0].start)
-            last = parsed.passage.to_reading(m.spans[-1].end - 1)
+            edges = parsed.reading(m.spans)
             head = parsed.passage.to_reading(m.head.start)
-            if start is not None and last is not None and start <= last:
-                placed.append((start, last + 1, start if head is None else head, m))
+            if edges is not None:
+                placed.append((*edges, edges[0] if head is None else head, m))
         placed.sort(key=lambda p: (p[0], -p[1]))
         self._placed = placed
         self._starts = [p[0] for p in placed]

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from conspectus.facts.drafts import Draft
 from conspectus.facts.reader import Reader
+from conspectus.knowledge.codebook import OFFICIAL
 
-_OFFICIAL = frozenset("GOV MIL COP JUD LEG SPY".split())
 _BODIES = frozenset("org state".split())
 _AT = frozenset("in at of".split())
 _ARTICLES = frozenset("the a an its their".split())
@@ -30,7 +30,7 @@ def place_offices(reader: Reader, drafts: Sequence[Draft]) -> None:
         if draft.kind == "state" and draft.country and draft.knowledge_id is None:
             draft.knowledge_id = f"state.{draft.country.lower()}"
     sentence = _sentences(reader)
-    known = [d for d in drafts if d.country and d.sector in _OFFICIAL and d.kind != "state"]
+    known = [d for d in drafts if d.country and d.sector in OFFICIAL and d.kind != "state"]
     known += [d for d in offices if d.country and d not in known]
     for draft in offices:
         if draft.country is None and draft.kind != "state":
@@ -54,7 +54,7 @@ def own_governments(drafts: Sequence[Draft]) -> None:
 
 
 def _is_office(reader: Reader, draft: Draft) -> bool:
-    if draft.form != "nominal" or draft.sector not in _OFFICIAL or draft.kind not in _BODIES:
+    if draft.form != "nominal" or draft.sector not in OFFICIAL or draft.kind not in _BODIES:
         return False
     return reader.words[draft.head].lower() not in _FOREIGN
 

@@ -8,10 +8,10 @@ minister's deed is told as the minister's.
 
 from conspectus.facts.clauses import DETERMINERS, POSSESSIVES, Words
 from conspectus.facts.parties import Parties, Party
+from conspectus.knowledge.codebook import OFFICIAL
 
 _BODIES = ("group", "org", "state", "igo")
-_OFFICIAL = ("GOV", "MIL", "COP", "JUD", "LEG", "SPY")
-_ARMED = (*_OFFICIAL, "REB", "UAF")
+_ARMED = (*OFFICIAL, "REB", "UAF")
 _PLURAL = frozenset("people men women police troops crew children personnel forces".split())
 _SERVING = {
     "sailors": "navy", "seamen": "navy", "airmen": "force", "soldiers": "army",
@@ -51,7 +51,7 @@ class Owners:
         if m.kind == "person" and not self._plural(party):
             return []
         if m.form == "name":
-            return self._country(party) if m.kind == "org" and m.sector in _OFFICIAL else []
+            return self._country(party) if m.kind == "org" and m.sector in OFFICIAL else []
         inner = (
             []
             if m.kind in ("person", "people") and m.sector not in _ARMED
@@ -104,7 +104,7 @@ class Owners:
                 return []
             m = owner.mention
             if lower[at] == "in":
-                office = party.mention.sector in _OFFICIAL and party.mention.kind in _BODIES
+                office = party.mention.sector in OFFICIAL and party.mention.kind in _BODIES
                 if not office:
                     return []
                 state = self._states.get(m.country or "")
@@ -123,7 +123,7 @@ class Owners:
 
     def _country(self, party: Party) -> list[Party]:
         m = party.mention
-        if m.sector not in _OFFICIAL or m.kind == "state" or not m.country:
+        if m.sector not in OFFICIAL or m.kind == "state" or not m.country:
             return []
         state = self._states.get(m.country)
         return [state] if state else []

@@ -5,6 +5,7 @@ surprises: a phrase without a mention at its head lends its name from inside: "N
 Norway's.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -66,6 +67,11 @@ class Parties:
 def acts(mention: Mention) -> bool:
     """Return whether a mention can do or suffer something: a pronoun or unknown name may."""
     return mention.kind in _TARGET_KINDS or (mention.kind == "thing" and mention.form != "nominal")
+
+
+def once(parties: Iterable[Party]) -> list[Party]:
+    """Return parties without those that name one before once more."""
+    return list({p.mention.chain_id: p for p in reversed([*parties])}.values())[::-1]
 
 
 def skip_back(j: int, low: int, words: Words) -> int:

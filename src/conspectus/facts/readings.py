@@ -6,19 +6,19 @@ neighbours. What surprises: no witness is right often enough alone; two that agr
 pipeline without a model has no readings, and the rules stand alone.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from math import exp, log
 
 from conspectus.facts.arguments import Found, Hit
 from conspectus.facts.clauses import Words
-from conspectus.facts.parties import Parties, Party, acts
+from conspectus.facts.parties import Parties, Party, acts, once
 from conspectus.facts.status import Standing
 from conspectus.facts.triggers import Trigger
 from conspectus.knowledge.triggers import Row
 from conspectus.language import Parsed
-from conspectus.language.clauses import Clause, predicates
+from conspectus.language.clauses import Clause
 from conspectus.language.deeds import Deed
 from conspectus.language.phrases import phrase
 
@@ -103,7 +103,7 @@ class Readings:
     def weigh(self, found: Found, hit: Hit, told: Told | None, parties: Parties) -> Found:
         """Return the parties that the model, the tree and the rules together make likely."""
         if told is None or (hit.frame == "mutual" and found.actors and found.recipients):
-            return replace(found, recipients=_single(found.recipients))  # all sides act, it says
+            return replace(found, recipients=once(found.recipients))  # all sides act, it says
         clause = self._clause(hit)
         picked: dict[str, list[tuple[float, Party]]] = {"actor": [], "recipient": []}
         for party, evidence in self.evidence(found, hit, told, parties):
@@ -112,8 +112,8 @@ class Readings:
         if self._unsaid(hit, found, clause):
             picked["actor"] = []
         sides = {side: _taken(rows, BEST[side]) for side, rows in picked.items()}
-        actors = _single(p for c, p in sides["actor"] if c >= _of(p, sides["recipient"]))
-        recipients = _single(p for c, p in sides["recipient"] if c > _of(p, sides["actor"]))
+        actors = once(p for c, p in sides["actor"] if c >= _of(p, sides["recipient"]))
+        recipients = once(p for c, p in sides["recipient"] if c > _of(p, sides["actor"]))
         chains = {p.mention.chain_id for p in actors}
         recipients = [p for p in recipients if p.mention.chain_id not in chains]
         if clause and told.deed.type != "REQUEST" and not any(acts(p.mention) for p in recipients):
@@ -183,7 +183,7 @@ class Readings:
         held = self._clauses.get(sentence.start)
         if held is None:
             held = self._clauses[sentence.start] = {}
-            for clause in predicates(sentence):
+            for clause in self._parsed.clauses(sentence):
                 for token in (clause.head, clause.noun):
                     if token is not None:
                         held.setdefault(token.i, clause)
@@ -266,11 +266,6 @@ def _taken(rows: list[tuple[float, Party]], least: float) -> list[tuple[float, P
     sure = [r for r in rows if r[0] >= LIKELY]
     best = max(rows, key=lambda r: r[0], default=None)
     return sure or ([best] if best and best[0] >= least else [])
-
-
-def _single(parties: Iterable[Party]) -> list[Party]:
-    """Return parties without those that name one before once more."""
-    return list({p.mention.chain_id: p for p in reversed([*parties])}.values())[::-1]
 
 
 def _of(party: Party, rows: list[tuple[float, Party]]) -> float:

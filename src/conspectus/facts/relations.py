@@ -17,10 +17,11 @@ from spacy.tokens import Token
 from conspectus.ids import make_id
 from conspectus.knowledge.relations import relation_words
 from conspectus.language import Parsed
-from conspectus.language.clauses import Clause, predicates
+from conspectus.language.clauses import Clause
 from conspectus.language.negation import negated
 from conspectus.language.phrases import apposition, conjuncts, titles
 from conspectus.records import Event, Mention, Relation, RelationType, Status
+from conspectus.spans import contains, hull
 
 ORIGIN = "facts.relations/1"
 
@@ -63,7 +64,7 @@ def find_relations(
         held = _Held(parsed, mentions)
         for sentence in parsed.doc.sents:
             if len(held.inside(sentence)) > 1:
-                found += _in_sentence(sentence, held)
+                found += _in_sentence(sentence, parsed.clauses(sentence), held)
         found += _beside(parsed, mentions, held)
     relations: dict[str, Relation] = {}
     for f in sorted(found, key=lambda f: (f.start, f.end, f.type, f.first.id, f.second.id)):
@@ -71,7 +72,7 @@ def find_relations(
             continue
         if f.first.chain_id == f.second.chain_id and f.type != "is":
             continue
-        if f.type == "belongs_to" and _holds(f.first, f.second):
+        if f.type == "belongs_to" and contains(hull(f.first.spans), hull(f.second.spans)):
             continue  # "Nordland's navy" is no news of Nordland
         spans = parsed.spans((f.start, f.end))
         if spans:
@@ -84,12 +85,6 @@ def find_relations(
                 ),
             )  # fmt: skip
     return tuple(relations.values())
-
-
-def _holds(outer: Mention, inner: Mention) -> bool:
-    return (
-        outer.spans[0].start <= inner.spans[0].start and inner.spans[-1].end <= outer.spans[-1].end
-    )
 
 
 def _by_events(
@@ -119,23 +114,13 @@ def _reading(parsed: Parsed, event: Event, one: Mention, other: Mention) -> tupl
 
     None where they stand in several sentences: the event says so, its words do not.
     """
-    spans = (event.triggers[0], one.head, other.head)
-    starts = [parsed.passage.to_reading(s.start) for s in spans]
-    if any(s is None for s in starts):
+    ranges = [r for s in (event.triggers[0], one.head, other.head) if (r := parsed.reading((s,)))]
+    if len(ranges) < 3:
         return None
-    given = [s for s in starts if s is not None]
-    ends = [s + span.end - span.start for s, span in zip(given, spans, strict=True)]
-    start, end = min(given), max(ends)
-    low, high = _sentence_of(parsed, given[0])
-    return (start, end) if low <= start and end <= high else None
-
-
-def _sentence_of(parsed: Parsed, at: int) -> tuple[int, int]:
-    tokens = parsed.tokens(at, at + 1)
-    if not len(tokens):
-        return at, at
-    sentence = tokens[0].sent
-    return sentence.start_char, sentence.end_char
+    start, end = min(r[0] for r in ranges), max(r[1] for r in ranges)
+    tokens = parsed.tokens(*ranges[0])
+    inside = len(tokens) and tokens.sent.start_char <= start and end <= tokens.sent.end_char
+    return (start, end) if inside else None
 
 
 class _Held:
@@ -146,16 +131,14 @@ class _Held:
         self.place: dict[str, tuple[int, int]] = {}
         """Reading ranges by id."""
         for m in mentions:
-            start = parsed.passage.to_reading(m.spans[0].start)
-            end = parsed.passage.to_reading(m.spans[-1].end - 1)
-            if start is None or end is None:
+            edges = parsed.reading(m.spans)
+            if edges is None:
                 continue
-            self.place[m.id] = start, end + 1
-            tokens = parsed.tokens(start, end + 1)
-            for i in {_top(tokens).i} if len(tokens) else ():
-                held = self.at.get(i)
-                if held is None or _size(m) > _size(held):
-                    self.at[i] = m
+            self.place[m.id] = edges
+            tokens = parsed.tokens(*edges)
+            if len(tokens):
+                top = tokens.root.i
+                self.at[top] = max((self.at.get(top, m), m), key=_size)
 
     def inside(self, sentence: Slice) -> list[Mention]:
         """Return the mentions of a sentence."""
@@ -179,17 +162,12 @@ class _Held:
         return list(found.values())
 
 
-def _top(tokens: Slice) -> Token:
-    """Return the token of a phrase whose head stands outside it."""
-    return next((t for t in tokens if not tokens.start <= t.head.i < tokens.end), tokens.root)
-
-
 def _size(m: Mention) -> int:
-    return m.spans[-1].end - m.spans[0].start
+    around = hull(m.spans)
+    return around.end - around.start
 
 
-def _in_sentence(sentence: Slice, held: _Held) -> Iterator[Found]:
-    clauses = predicates(sentence)
+def _in_sentence(sentence: Slice, clauses: Sequence[Clause], held: _Held) -> Iterator[Found]:
     for clause in clauses:
         yield from _stances(clause, held)
     for token in sentence:

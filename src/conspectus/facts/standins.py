@@ -11,7 +11,7 @@ from conspectus.facts.cast import Cast
 from conspectus.facts.clauses import DETERMINERS
 from conspectus.facts.counterparts import Dealings, filled
 from conspectus.facts.joining import Candidate
-from conspectus.facts.parties import Party
+from conspectus.facts.parties import Party, once
 from conspectus.records import Quote
 
 _PAIRS = frozenset("both two either neither".split())
@@ -61,7 +61,7 @@ def resolve_standins(
         others = cast.sides(c.found.recipients), cast.sides(c.found.actors)
         for slot, other in zip((c.found.actors, c.found.recipients), others, strict=True):
             meant = [p for party in slot for p in _meant(party, speaker, cast, dealings, other, at)]
-            slot[:] = _once(meant)
+            slot[:] = once(meant)
         taken = {p.mention.chain_id for p in c.found.actors}
         c.found.recipients = [p for p in c.found.recipients if p.mention.chain_id not in taken]
         if speaker is None or c.type not in _OWNED or filled(c.found.actors, words):
@@ -72,10 +72,6 @@ def resolve_standins(
             doer = cast.speaks_as(speaker)
             if doer.mention.chain_id not in c.chains("recipient"):
                 c.found.actors.append(doer)
-
-
-def _once(parties: list[Party]) -> list[Party]:
-    return list({p.mention.chain_id: p for p in reversed(parties)}.values())[::-1]
 
 
 def _meant(

@@ -65,11 +65,10 @@ def find_terms(
 
 def _widened(parsed: Parsed, mention: Mention) -> tuple[Span, ...]:
     """Return the mention's Spans with the epithet before and the loaded noun after it."""
-    start = parsed.passage.to_reading(mention.spans[0].start)
-    last = parsed.passage.to_reading(mention.spans[-1].end - 1)
-    if start is None or last is None:
+    edges = parsed.reading(mention.spans)
+    if edges is None:
         return mention.spans
-    piece = parsed.tokens(start, last + 1)
+    piece = parsed.tokens(*edges)
     first, end = piece.start, piece.end
     doc = parsed.doc
     while first > 0 and doc[first - 1].lower_ in _BEFORE and not doc[first - 1].is_sent_end:

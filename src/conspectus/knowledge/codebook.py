@@ -20,6 +20,10 @@ QUAD_NAMES = MappingProxyType({
 })  # fmt: skip
 
 
+OFFICIAL = ("GOV", "MIL", "COP", "JUD", "LEG", "SPY")
+"""Sectors of those who act for a state."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypeEntry:
     """One PLOVER type: its quad class, its conflict-cooperation weight and its modes' weights."""

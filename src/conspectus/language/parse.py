@@ -6,12 +6,13 @@ border: no token and no sentence crosses one, except where a paragraph continues
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Slice
 
+from conspectus.language.clauses import Clause, predicates
 from conspectus.language.deeds import Deed
 from conspectus.language.pipeline import Pipeline
 from conspectus.records import Block, Document, Span
@@ -38,6 +39,7 @@ class Parsed:
     deeds: tuple[Deed, ...] = ()
     """What our own model takes for events; nothing where another pipeline reads."""
     span_failures: int = field(default=0)
+    _clauses: dict[int, tuple[Clause, ...]] = field(default_factory=dict, repr=False)
 
     @property
     def text(self) -> str:
@@ -60,6 +62,26 @@ class Parsed:
     def span(self, piece: "Slice | Token | tuple[int, int]") -> Span | None:
         """Return the first source Span of a piece; None when it is glue only."""
         return next(iter(self.spans(piece)), None)
+
+    def reading(self, spans: Sequence[Span]) -> tuple[int, int] | None:
+        """Return the reading range from the first to the last of a fact's Spans.
+
+        None where the reading text leaves an end of it out, or reads its end before its start.
+        """
+        if not spans:
+            return None
+        start = self.passage.to_reading(spans[0].start)
+        last = self.passage.to_reading(spans[-1].end - 1)
+        if start is None or last is None or last < start:
+            return None
+        return start, last + 1
+
+    def clauses(self, sentence: Slice) -> tuple[Clause, ...]:
+        """Return the clauses of a sentence of the Doc in text order, found once."""
+        held = self._clauses.get(sentence.start)
+        if held is None:
+            held = self._clauses[sentence.start] = predicates(sentence)
+        return held
 
     def block(self, piece: "Slice | Token | tuple[int, int]") -> Block:
         """Return the block in which a piece begins."""
