@@ -5,43 +5,20 @@ What surprises: Chromium writes WebP itself, over its own protocol; nothing else
 """
 
 import base64
-import socket
 import sys
-import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-import uvicorn
 from playwright.sync_api import Page, sync_playwright
 
-from conspectus.show.web.app import create_app
 from conspectus.show.web.case_room import CaseRoom
 from conspectus.show.web.intake import Intake
 from conspectus.views.answers import Lens
+from lab.serving import CHROMIUM, FLAGS, served, settled
 
 OUT = Path(__file__).parents[1] / "docs" / "pictures"
-CHROMIUM = "/usr/bin/chromium"
 WIDE, NARROW = (1440, 900), (360, 740)
 QUALITY, SCALE = 27, 0.75  # of WebP; words can be read, all screens together stay under MOST
 MOST = 600_000  # bytes of all pictures together
-
-
-@contextmanager
-def desk(room: CaseRoom) -> Iterator[str]:
-    """Serve a desk as `conspectus serve` does and give its address."""
-    intake = Intake(room.folder)
-    listening = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(create_app(room, intake=intake), log_level="error"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}/"
-    server.should_exit = True
-    thread.join(timeout=5)
-    intake.close()
 
 
 def screens(room: CaseRoom) -> dict[str, tuple[str, str]]:
@@ -83,10 +60,10 @@ def shoot(page: Page, name: str) -> int:
 def main(case: Path) -> int:
     """Write every picture and return the exit status."""
     OUT.mkdir(parents=True, exist_ok=True)
-    room = CaseRoom(case)
+    room, intake = CaseRoom(case), Intake(case)
     total = 0
-    with desk(room) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    with served(room, intake) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
         asked = screens(room)
         kinds = [(name, WIDE, "light", *where) for name, where in asked.items()]
         kinds.append(("dark", WIDE, "dark", *asked["disagreements"]))
@@ -99,15 +76,15 @@ def main(case: Path) -> int:
             )
             page = context.new_page()
             page.goto(address + where)
-            page.wait_for_selector("main h1")
-            page.wait_for_load_state("networkidle")
+            settled(page)
             if width > height:  # on a narrow screen a selection draws the evidence over the list
                 for key in keys.split():
                     page.keyboard.press(key)
-            page.wait_for_timeout(600)
+                    settled(page)
             total += shoot(page, name)
             context.close()
         browser.close()
+    intake.close()
     room.close()
     print(f"{len(kinds)} pictures in {OUT}, {total:,} bytes")
     return 0 if total <= MOST else 1

@@ -1,6 +1,7 @@
 // Where answers come from: the server beside this page, or the data inside a report.
 
 import { evidenceOf } from './passages'
+import { pending } from './pending.svelte'
 import type {
   Actors,
   Corrected,
@@ -118,7 +119,11 @@ async function send<T>(path: string, type: string, body: string): Promise<T> {
   return answered(path, { method: 'POST', headers: { 'Content-Type': type }, body })
 }
 
-export async function answered<T>(path: string, how?: RequestInit): Promise<T> {
+export function answered<T>(path: string, how?: RequestInit): Promise<T> {
+  return pending.until(fetched<T>(path, how))
+}
+
+async function fetched<T>(path: string, how?: RequestInit): Promise<T> {
   let answer: Response
   try {
     answer = await fetch(path, how)

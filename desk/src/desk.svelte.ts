@@ -1,9 +1,11 @@
 // What the desk holds: the answers of the present lens, the page being read, what is selected.
 
+import { flushSync } from 'svelte'
 import { address, home, type Place } from './address.svelte'
 import type { Source, View, Wanted } from './data'
 import { SourceText } from './offsets'
 import type { Passage, Subject } from './passages'
+import { pending } from './pending.svelte'
 import { ofQuestion, subjectOf } from './subjects'
 import type { Block, CaseView, DocumentView, Lens, Question } from './types'
 import type { Cited } from './words'
@@ -248,17 +250,20 @@ function words(error: unknown): string {
 
 let asked = 0
 
-/** Move the focus once the screen has caught up; what must be fetched first is waited for. */
+/** Move the focus: at once where it can be, so that the next key is meant for it; else when it came. */
 export function focusOn(selector: string): void {
   const turn = ++asked
   let frames = 90
-  requestAnimationFrame(function look() {
-    const found = document.querySelector<HTMLElement>(selector)
-    if (!found && turn === asked && frames--) requestAnimationFrame(look)
+  flushSync()
+  look()
+
+  function look(): void {
     if (turn !== asked) return
+    const found = document.querySelector<HTMLElement>(selector)
     found?.focus({ preventScroll: true })
     found?.scrollIntoView({ block: 'nearest' })
-  })
+    if ((!found || document.activeElement !== found) && frames--) requestAnimationFrame(look)
+  }
 }
 
 export const desk = new Desk()

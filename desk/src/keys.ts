@@ -50,6 +50,7 @@ export const KEYS: Key[] = [
   { keys: '?', does: 'these keys', act: () => (desk.open = 'keys') },
 ]
 
+const CHORD_MS = 2000 // within which the second key of a chord follows
 let first = ''
 let firstAt = 0
 
@@ -63,7 +64,7 @@ export function onKey(event: KeyboardEvent): void {
   if (desk.open || on.closest('input, textarea, select, [contenteditable]')) return
   // Enter on a link or a button is theirs.
   if (event.key === 'Enter' && on.closest('a, button, summary')) return
-  const chord = first && event.timeStamp - firstAt < 1200 ? `${first} ${event.key}` : ''
+  const chord = first && event.timeStamp - firstAt < CHORD_MS ? `${first} ${event.key}` : ''
   const known = KEYS.find((k) => k.keys === chord) ?? KEYS.find((k) => k.keys === event.key)
   const opens = KEYS.some((k) => k.keys.startsWith(`${event.key} `))
   first = !known && opens ? event.key : ''

@@ -1,42 +1,26 @@
 """A real browser on the desk of the small typed case. Skipped in one line where it cannot run."""
 
 import os
-import socket
-import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
-import uvicorn
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from conspectus.case import Case
 from conspectus.records import Capture, Incident, Problem
-from conspectus.show.web.app import create_app, static_folder
+from conspectus.show.web.app import static_folder
 from conspectus.show.web.case_room import CaseRoom
-from conspectus.show.web.intake import Intake
-from conspectus.show.web.room import Room
 from conspectus.store import generations, search
 from conspectus.store.catalogue import Published
 from lab import gold
+from lab.serving import CHROMIUM, FLAGS, PATIENCE_MS, served
+from tests.browser.desk import WIDE
 from tests.browser.janmayen import SAMPLES, JanMayen
 
-expect.set_options(timeout=20_000)  # a busy machine may take its time
-CHROMIUM = Path("/usr/bin/chromium")
 PLACES = {"Fire on the ferry Skarvøy": (60.15, -1.14), "Blast at Sullom Voe": (60.46, -1.28)}
 REQUIRED = "CONSPECTUS_REQUIRE_BROWSER"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")
@@ -56,22 +40,6 @@ def browser() -> Iterator[Browser]:
         found.close()
 
 
-@contextmanager
-def served(room: Room, intake: Intake | None = None) -> Iterator[str]:
-    """Serve a desk over a room and give its address."""
-    listening = socket.create_server(("127.0.0.1", 0))
-    app = create_app(room, intake=intake)
-    config = uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1)
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}/"
-    server.should_exit = True
-    thread.join(timeout=5)
-
-
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
     with served(JanMayen()) as found:
@@ -79,15 +47,35 @@ def address() -> Iterator[str]:
 
 
 @pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1920, "height": 1080})
-    found = context.new_page()
+def window(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Open windows, each a reader of its own; an error in the code of any fails the test."""
+    contexts = []
     wrong: list[str] = []
-    found.on("pageerror", lambda error: wrong.append(str(error)))
-    found.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
-    yield found
-    context.close()
+
+    def opened(size: tuple[int, int] = WIDE, **how: object) -> Page:
+        context = browser.new_context(
+            viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce", **how
+        )
+        context.set_default_timeout(PATIENCE_MS)
+        contexts.append(context)
+        found = context.new_page()
+        found.on("pageerror", lambda error: wrong.append(str(error)))
+        return found
+
+    yield opened
+    for context in contexts:
+        context.close()
     assert not wrong, wrong
+
+
+@pytest.fixture
+def page(window: Callable[..., Page]) -> Iterator[Page]:
+    """A wide window in whose console no error may stand."""
+    found = window()
+    said: list[str] = []
+    found.on("console", lambda m: said.append(m.text) if m.type == "error" else None)
+    yield found
+    assert not said, said
 
 
 def _placed(found: Incident) -> Incident:

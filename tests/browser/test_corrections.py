@@ -1,17 +1,17 @@
 """Correcting on the desk: by keyboard alone, shown at once, with a way back; claims and map."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from conspectus.show.report import report
 from conspectus.show.web.case_room import CaseRoom
 from conspectus.views.answers import Lens
-from tests.browser.conftest import served
-from tests.browser.test_screens import AXE, OVERFLOW, at, keys
+from lab.serving import served
+from tests.browser.desk import AXE, CONTRAST, NARROW, OVERFLOW, again, at, keys, shut_out
 
 pytestmark = pytest.mark.browser
 
@@ -54,7 +54,7 @@ def test_a_question_is_judged_by_a_key_and_taken_back_by_another(page: Page, own
     unit = page.locator("[data-question]", has=page.get_by_role("heading", name=asked, exact=True))
     expect(unit).to_contain_text("judged a typo")
     expect(unit).to_contain_text("Judged a typo by ana.")
-    page.reload()
+    again(page)
     expect(unit).to_contain_text("judged a typo")
     keys(page, "g h")
     expect(page.locator("main tbody tr")).to_have_count(1)
@@ -67,7 +67,7 @@ def test_a_question_is_judged_by_a_key_and_taken_back_by_another(page: Page, own
 def test_an_event_is_retyped_and_rejected_in_the_reader_and_comes_back(page: Page, own: str):
     at(page, own, "#/reader")
     keys(page, "j Enter")
-    page.wait_for_selector(".page .event")
+    expect(page.locator(".page .event").first).to_be_visible()
     event = page.locator(".page .event:not(:has(*))").first
     fact = event.get_attribute("data-fact")
     event.click()
@@ -83,7 +83,7 @@ def test_an_event_is_retyped_and_rejected_in_the_reader_and_comes_back(page: Pag
 def test_an_outlet_is_set_and_shown_at_once(page: Page, own: str):
     at(page, own, "#/reader")
     keys(page, "j Enter")
-    page.wait_for_selector(".page")
+    expect(page.locator(".page")).to_be_visible()
     keys(page, "e")
     page.get_by_label("Outlet").fill("The Ridge Gazette")
     keys(page, "Enter")
@@ -91,17 +91,16 @@ def test_an_outlet_is_set_and_shown_at_once(page: Page, own: str):
     expect(page.locator(".side footer")).to_contain_text("1 correction for the next build")
 
 
-def test_what_cannot_be_done_is_said_and_nothing_is_lost(browser: Browser, own: str):
-    page = browser.new_page()
+def test_what_cannot_be_done_is_said_and_nothing_is_lost(window: Callable[..., Page], own: str):
+    page = window()
     at(page, own, "#/reader")
     keys(page, "j Enter")
-    page.wait_for_selector(".page")
+    expect(page.locator(".page")).to_be_visible()
     keys(page, "e")
     page.get_by_label("Date, as").fill("last week")
     keys(page, "Enter")
     expect(page.get_by_role("alert")).to_contain_text("'last week' is not a date")
     expect(page.get_by_label("Date, as")).to_have_value("last week")
-    page.close()
 
 
 def test_cells_are_walked_by_arrows_and_open_their_passages(
@@ -111,7 +110,7 @@ def test_cells_are_walked_by_arrows_and_open_their_passages(
     keys(page, "j ArrowRight")
     expect(page.locator("[data-cell]:focus")).to_be_visible()
     expect(page.locator("[data-rail] mark").first).to_be_visible()
-    page.reload()
+    again(page)
     expect(page.locator("[data-cell].on")).to_have_count(1)
 
 
@@ -124,13 +123,13 @@ def test_the_days_of_the_map_are_in_its_address(page: Page, gold_address: str):
     expect(rows).not_to_have_count(before)
     left = rows.count()
     assert "t=" in page.url
-    page.reload()
+    again(page)
     expect(rows).to_have_count(left)
 
 
 def test_a_place_on_the_map_opens_its_happening(page: Page, gold_address: str):
     at(page, gold_address, "#/map")
-    page.wait_for_selector("svg .land")
+    expect(page.locator("svg .land").first).to_be_attached()
     one = page.locator("figure a:not([aria-label*='happenings'])").first
     label = (one.get_attribute("aria-label") or "").split(",")[0]
     one.focus()
@@ -141,49 +140,34 @@ def test_a_place_on_the_map_opens_its_happening(page: Page, gold_address: str):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_new_screens_are_narrow_readable_and_shut_nobody_out(
-    browser: Browser, gold_address: str, places: list[str], scheme: str
+    window: Callable[..., Page], gold_address: str, places: list[str], scheme: str
 ):
-    context = browser.new_context(
-        viewport={"width": 360, "height": 740},
-        color_scheme="dark" if scheme == "dark" else "light",
-        bypass_csp=True,
-    )
-    page = context.new_page()
+    page = window(NARROW, color_scheme=scheme, bypass_csp=True)
     wrong = {}
     for where in places:
         at(page, gold_address, where)
-        found = [page.evaluate(Path(__file__).with_name("contrast.js").read_text("utf-8"))]
+        found = page.evaluate(CONTRAST)
         if by := page.evaluate(OVERFLOW):
             found.append(f"{by} px too wide")
         if AXE.is_file():
-            page.evaluate(AXE.read_text("utf-8") + "; undefined")
-            axe = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-            found += [
-                f"{v['id']}: {v['nodes'][0]['html'][:120]}"
-                for v in axe["violations"]
-                if v["impact"] in ("serious", "critical")
-            ]
-        wrong[where] = [f for f in found if f]
-    context.close()
+            found += shut_out(page)
+        wrong[where] = found
     assert {where: found for where, found in wrong.items() if found} == {}
 
 
 def test_a_report_carries_claims_and_map_without_a_network(
-    browser: Browser, gold_room: CaseRoom, places: list[str], tmp_path: Path
+    window: Callable[..., Page], gold_room: CaseRoom, places: list[str], tmp_path: Path
 ):
     file = tmp_path / "report.html"
     file.write_text(report(gold_room), "utf-8")
     assert file.stat().st_size < 2_500_000
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True)
-    page = context.new_page()
-    wrong: list[str] = []
-    page.on("request", lambda r: wrong.append(r.url) if r.url.startswith("http") else None)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page = window((1280, 800), offline=True)
+    asked: list[str] = []
+    page.on("request", lambda r: asked.append(r.url) if r.url.startswith("http") else None)
     for where in places[:3]:
         at(page, file.as_uri(), where)
         assert page.locator("main tbody tr").count() > 0, where
-    page.wait_for_selector("svg .land")
+    expect(page.locator("svg .land").first).to_be_attached()
     keys(page, "e")
     expect(page.locator(".said")).to_contain_text("A report cannot be corrected")
-    context.close()
-    assert wrong == []
+    assert asked == []

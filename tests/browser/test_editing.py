@@ -1,10 +1,12 @@
 """Correcting in place: words, counts, people and homes of a highlight, each with its way back."""
 
-import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from collections.abc import Callable
 
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.desk import MIDDLE, again, at, back, keys, needs_axe, settled, shut_out
 from tests.browser.test_corrections import own  # noqa: F401  a fixture
-from tests.browser.test_screens import AXE, at, keys
 
 pytestmark = pytest.mark.browser
 
@@ -27,9 +29,9 @@ def opened(page: Page, address: str, kind: str) -> Locator:
     """Open the first page that has a highlight of a kind and choose it."""
     at(page, address, "#/reader")
     keys(page, "j j Enter")
-    page.wait_for_selector(f".page .{kind}")
     found = page.locator(f".page .{kind}:not(:has(*))").first
     found.click()
+    settled(page)
     return found
 
 
@@ -47,15 +49,12 @@ def test_a_highlight_is_read_from_the_words_marked_in_the_page(page: Page, own: 
     expect(page.locator("p.said")).to_contain_text("Its words:")
     expect(page.locator(f".page [data-fact='{fact}']").first).to_be_visible()
     assert words(page, fact).replace("\n", " ") == f"{before} {after}"
-    page.reload()
-    page.wait_for_selector(".page .figure")
+    again(page)
     assert words(page, fact).replace("\n", " ") == f"{before} {after}"
-    page.keyboard.press("g")
-    page.keyboard.press("h")
+    keys(page, "g h")
     page.get_by_role("button", name="Take back").click()
     expect(page.locator("main tbody tr")).to_contain_text("taken back")
-    page.go_back()
-    page.wait_for_selector(".page .figure")
+    back(page)
     assert words(page, fact) == before
 
 
@@ -93,8 +92,11 @@ def test_a_figure_gets_bounds_and_what_it_counts(page: Page, own: str):  # noqa:
     expect(page.locator("[data-rail] .on")).not_to_contain_text("12 to 20")
 
 
-def test_what_is_no_count_is_said_and_nothing_is_filed(browser: Browser, own: str):  # noqa: F811
-    page = browser.new_page()
+def test_what_is_no_count_is_said_and_nothing_is_filed(
+    window: Callable[..., Page],
+    own: str,  # noqa: F811
+):
+    page = window()
     opened(page, own, "figure")
     keys(page, "e")
     page.get_by_label("At least").fill("12")
@@ -102,7 +104,6 @@ def test_what_is_no_count_is_said_and_nothing_is_filed(browser: Browser, own: st
     keys(page, "Enter")
     expect(page.get_by_role("alert")).to_contain_text("'12..3' is no count")
     expect(page.get_by_label("At most")).to_have_value("3")
-    page.close()
 
 
 def test_an_event_gets_whom_it_is_done_to(page: Page, own: str):  # noqa: F811
@@ -131,22 +132,10 @@ def test_an_account_is_parted_and_joined_from_the_page(page: Page, own: str):  #
     expect(page.locator("main tbody")).to_contain_text("the same")
 
 
-def test_what_edits_shuts_nobody_out(browser: Browser, own: str):  # noqa: F811
-    if not AXE.is_file():
-        pytest.skip("axe-core is not installed: run `npm ci` in desk/")
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, bypass_csp=True)
-    serious = {}
-    for kind in ("figure", "event"):
-        page = context.new_page()
-        opened(page, own, kind)
-        keys(page, "e")
-        page.wait_for_timeout(300)
-        page.evaluate(AXE.read_text("utf-8") + "; undefined")
-        found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-        serious[kind] = [
-            f"{v['id']}: {v['nodes'][0]['html'][:120]}"
-            for v in found["violations"]
-            if v["impact"] in ("serious", "critical")
-        ]
-    context.close()
-    assert {kind: found for kind, found in serious.items() if found} == {}
+@needs_axe
+@pytest.mark.parametrize("kind", ["figure", "event"])
+def test_what_edits_shuts_nobody_out(window: Callable[..., Page], own: str, kind: str):  # noqa: F811
+    page = window(MIDDLE, bypass_csp=True)
+    opened(page, own, kind)
+    keys(page, "e")
+    assert shut_out(page) == []

@@ -1,19 +1,18 @@
 """Pages dropped on the desk and read beside whoever reads: progress, results, what is refused."""
 
 import io
-import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from conspectus.case import Case
 from conspectus.show.web.case_room import CaseRoom
 from conspectus.show.web.intake import Intake
-from tests.browser.conftest import served
-from tests.browser.test_screens import AXE, OVERFLOW, at, keys
+from lab.serving import served
+from tests.browser.desk import NARROW, OVERFLOW, WIDE, again, at, keys, needs_axe, shut_out
 
 pytestmark = pytest.mark.browser
 
@@ -42,13 +41,13 @@ def intake(tmp_path: Path) -> Iterator[tuple[str, Intake]]:
 
 
 def test_files_dropped_are_read_beside_two_readers_and_survive_a_reload(
-    page: Page, browser: Browser, intake: tuple[str, Intake]
+    page: Page, window: Callable[..., Page], intake: tuple[str, Intake]
 ):
     address, _ = intake
     at(page, address, "#/problems")
     expect(page.locator("main")).to_contain_text("The case was never built")
-    other = browser.new_page()
-    other.goto(address + "#/problems")
+    other = window()
+    at(other, address, "#/problems")
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("ebb.txt", GALE + " One stayed open.")
@@ -64,7 +63,7 @@ def test_files_dropped_are_read_beside_two_readers_and_survive_a_reload(
     main = page.locator("main")
     expect(main).to_contain_text("2 new pages taken in, 2 refused", timeout=LONG_MS)
     expect(main).to_contain_text("no page packs that well")
-    page.reload()
+    again(page)
     expect(main).to_contain_text("2 pages compared", timeout=LONG_MS)
     expect(main).to_contain_text("_b_gale.txt")
     expect(main).to_contain_text("a JPEG picture")
@@ -73,7 +72,6 @@ def test_files_dropped_are_read_beside_two_readers_and_survive_a_reload(
     expect(page.locator("main tbody tr")).to_have_count(2)
     other.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     expect(other.locator(".side")).to_contain_text("Build 1")
-    other.close()
 
 
 def test_a_drop_anywhere_opens_the_screen_and_what_is_too_much_is_said(
@@ -91,16 +89,13 @@ def test_a_drop_anywhere_opens_the_screen_and_what_is_too_much_is_said(
     expect(page.locator("main")).to_contain_text("gale.txt")
 
 
-def test_the_screen_is_usable_by_anybody_at_any_width(browser: Browser, intake: tuple[str, Intake]):
-    for width in (360, 1920):
-        page = browser.new_page(
-            viewport={"width": width, "height": 900}, color_scheme="dark", bypass_csp=True
-        )
-        at(page, intake[0], "#/problems")
-        expect(page.get_by_role("button", name="choose files")).to_be_visible()
-        assert page.evaluate(OVERFLOW) <= 0
-        page.evaluate(AXE.read_text("utf-8") + "; undefined")
-        found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-        serious = [v for v in found["violations"] if v["impact"] in ("serious", "critical")]
-        assert not serious, json.dumps(serious)[:2000]
-        page.close()
+@needs_axe
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+def test_the_screen_is_usable_by_anybody_at_any_width(
+    window: Callable[..., Page], intake: tuple[str, Intake], size: tuple[int, int]
+):
+    page = window(size, color_scheme="dark", bypass_csp=True)
+    at(page, intake[0], "#/problems")
+    expect(page.get_by_role("button", name="choose files")).to_be_visible()
+    assert page.evaluate(OVERFLOW) <= 0
+    assert shut_out(page) == []

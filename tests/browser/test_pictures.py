@@ -1,15 +1,18 @@
 """Pictures of the desk: days chosen on them, edges that open their facts, files to hand over."""
 
 import csv
+import re
+from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from conspectus.show.web.case_room import CaseRoom
 from conspectus.views.answers import Lens
-from tests.browser.test_screens import FERRY, at, keys
+from tests.browser.desk import again, at, keys, settled
+from tests.browser.test_screens import FERRY
 
 pytestmark = pytest.mark.browser
 
@@ -23,6 +26,7 @@ def drag_over_days(page: Page, start: float, end: float) -> None:
     page.mouse.down()
     page.mouse.move(box["x"] + end * box["width"], middle, steps=4)
     page.mouse.up()
+    settled(page)
 
 
 def test_days_drawn_on_the_timeline_are_in_its_address(page: Page, gold_address: str):
@@ -31,13 +35,13 @@ def test_days_drawn_on_the_timeline_are_in_its_address(page: Page, gold_address:
     all_lines = rows.count()
     drag_over_days(page, 0.3, 0.6)
     expect(rows).not_to_have_count(all_lines)
-    left, url = rows.count(), page.url
-    assert "t=20" in url
-    page.reload()
+    expect(page).to_have_url(re.compile("t=20"))
+    left = rows.count()
+    again(page)
     expect(rows).to_have_count(left)
     page.get_by_role("button", name="All days").click()
     expect(rows).to_have_count(all_lines)
-    assert "t=" not in page.url
+    expect(page).not_to_have_url(re.compile("t="))
 
 
 def test_days_are_chosen_by_keyboard_too(page: Page, gold_address: str):
@@ -46,32 +50,32 @@ def test_days_are_chosen_by_keyboard_too(page: Page, gold_address: str):
     before = page.locator("main tbody tr").count()
     keys(page, "ArrowRight ArrowRight")
     expect(page.locator("main tbody tr")).not_to_have_count(before)
-    assert "t=" in page.url
+    expect(page).to_have_url(re.compile("t="))
 
 
 def test_each_account_has_a_tail_to_the_day_it_was_told(page: Page, gold_address: str):
     at(page, gold_address, "#/timeline")
-    page.wait_for_selector("figure .tails path")
+    expect(page.locator("figure .tails path").first).to_be_attached()
     row = page.locator("main tbody tr", has_text=FERRY)
     expect(row).to_contain_text("12 Mar 2019")
     row.focus()
     told = row.locator(".told").first.locator(".one").count()
-    assert page.locator("figure .tails .lit").count() == told
+    expect(page.locator("figure .tails .lit")).to_have_count(told)
 
 
 def test_the_same_relations_always_give_the_same_picture(page: Page, gold_address: str):
     drawn = []
     for _ in range(2):
         at(page, gold_address, "#/relations")
-        page.wait_for_selector("figure .edge")
+        expect(page.locator("figure .edge").first).to_be_attached()
         drawn.append(page.locator("figure svg").inner_html())
-        page.reload()
+        again(page)
     assert drawn[0] == drawn[1]
 
 
 def test_every_edge_of_the_network_opens_its_facts(page: Page, gold_address: str):
     at(page, gold_address, "#/relations")
-    page.wait_for_selector("figure .edge")
+    expect(page.locator("figure .edge").first).to_be_attached()
     edges = page.locator("figure .edge")
     for n in range(edges.count()):
         edges.nth(n).dispatch_event("click")
@@ -82,7 +86,7 @@ def test_every_edge_of_the_network_opens_its_facts(page: Page, gold_address: str
 
 def test_where_two_turned_is_a_sentence_with_both_sides(page: Page, gold_address: str):
     at(page, gold_address, "#/relations")
-    page.wait_for_selector("main li button[data-line]")
+    expect(page.locator("main li button[data-line]").first).to_be_visible()
     keys(page, "j Enter")
     rail = page.locator("[data-rail]")
     expect(rail).to_contain_text("against each other until 12 Mar 2019, with each other from")
@@ -92,7 +96,7 @@ def test_where_two_turned_is_a_sentence_with_both_sides(page: Page, gold_address
 
 def test_the_slider_leaves_the_edges_of_its_days(page: Page, gold_address: str):
     at(page, gold_address, "#/relations")
-    page.wait_for_selector("figure .edge")
+    expect(page.locator("figure .edge").first).to_be_attached()
     stands = page.locator("figure .node text").first.get_attribute("x")
     before = page.locator("figure .edge").count()
     page.get_by_label("until").focus()
@@ -117,14 +121,13 @@ def saved(page: Page, name: str, kind: str, folder: Path) -> Path:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_picture_is_saved_with_case_lens_and_date(
-    browser: Browser, gold_room: CaseRoom, gold_address: str, tmp_path: Path, scheme: str
+    window: Callable[..., Page], gold_room: CaseRoom, gold_address: str, tmp_path: Path, scheme: str
 ):
     lens = Lens(without=("Shelfwatch",))
     subject = gold_room.subjects(lens).lines[0].subject_id
     lines = gold_room.timeline(lens).lines
     ferry = next(line.incident_id for line in lines if line.label == FERRY)
-    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
-    page = context.new_page()
+    page = window((1280, 720), color_scheme=scheme)
     wrong: list[str] = []
     page.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
     for where, name in (
@@ -135,8 +138,8 @@ def test_every_picture_is_saved_with_case_lens_and_date(
         (f"incidents/{ferry}", "Figures of"),
     ):
         at(page, gold_address, f"#/{where}?without=Shelfwatch")
-        page.reload()
-        page.wait_for_selector("figure svg, .grid")
+        again(page)
+        expect(page.locator("figure svg, .grid").first).to_be_visible()
         drawn = saved(page, name, "SVG", tmp_path)
         root = ElementTree.fromstring(drawn.read_text("utf-8"))
         words = " ".join(
@@ -152,13 +155,12 @@ def test_every_picture_is_saved_with_case_lens_and_date(
         png = saved(page, name, "PNG", tmp_path).read_bytes()
         assert png.startswith(b"\x89PNG")
         assert len(png) > 8_000
-    context.close()
     assert wrong == []
 
 
 def test_the_signs_of_the_network_survive_saving(page: Page, gold_address: str, tmp_path: Path):
     at(page, gold_address, "#/relations")
-    page.wait_for_selector("figure .edge.against")
+    expect(page.locator("figure .edge.against").first).to_be_attached()
     against = page.locator("figure .edge.against").count()
     text = saved(page, "Relations", "SVG", tmp_path).read_text("utf-8")
     assert text.count('stroke-dasharray="5px, 3px"') == against
@@ -166,7 +168,7 @@ def test_the_signs_of_the_network_survive_saving(page: Page, gold_address: str, 
 
 def test_a_table_is_saved_without_formulas(page: Page, gold_address: str, tmp_path: Path):
     at(page, gold_address, "#/relations")
-    page.wait_for_selector("figure .edge")
+    expect(page.locator("figure .edge").first).to_be_attached()
     page.evaluate("document.querySelector('main .edges td').textContent = '=1+1'")
     lines = list(csv.reader(saved(page, "Relations", "CSV", tmp_path).open(encoding="utf-8-sig")))
     assert lines[0][:2] == ["Who", "Toward whom"]

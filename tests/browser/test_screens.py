@@ -1,20 +1,31 @@
 """The screens beside questions and pages: each opens, by keyboard, through a lens, at any width."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from conspectus.show.report import report
 from conspectus.show.web.case_room import CaseRoom
 from conspectus.views.answers import Lens
+from tests.browser.desk import (
+    CONTRAST,
+    MIDDLE,
+    NARROW,
+    OVERFLOW,
+    again,
+    at,
+    back,
+    keys,
+    needs_axe,
+    shut_out,
+)
 
 pytestmark = pytest.mark.browser
 
 SCREENS = ("timeline", "incidents", "actors", "wording", "relations", "problems")
-OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-AXE = Path(__file__).parents[2] / "desk" / "node_modules" / "axe-core" / "axe.min.js"
 FERRY = "Fire on the ferry Skarvøy"
 COURIER = "only=North+Sea+Courier"
 
@@ -37,17 +48,6 @@ def places(ferry: str, norway: str) -> list[str]:
     return [f"#/{where}" for where in (*SCREENS, *opened, "questions", "reader")]
 
 
-def at(page: Page, address: str, where: str = "") -> None:
-    page.goto(address + where)
-    page.wait_for_selector("main h1")
-    page.wait_for_selector("main section.quiet", state="detached")
-
-
-def keys(page: Page, pressed: str) -> None:
-    for key in pressed.split():
-        page.keyboard.press(key)
-
-
 @pytest.mark.parametrize(
     ("chord", "head"),
     [
@@ -65,7 +65,7 @@ def test_two_keys_open_a_screen_and_back_leaves_it(
     at(page, gold_address)
     keys(page, chord)
     expect(page.locator("main h1")).to_contain_text(head)
-    page.go_back()
+    back(page)
     expect(page.locator("main h1")).to_contain_text("Disagreements")
 
 
@@ -77,12 +77,12 @@ def test_a_line_is_chosen_read_and_left_by_keyboard_alone(page: Page, gold_addre
     keys(page, "Enter")
     expect(page.locator("main h1")).to_have_text(FERRY)
     keys(page, "o")
-    page.wait_for_selector(".page .words")
+    expect(page.locator(".page .words").first).to_be_visible()
     expect(page.get_by_text("Account 1 of")).to_be_visible()
     keys(page, "]")
     expect(page.get_by_text("Account 2 of")).to_be_visible()
-    page.reload()
-    page.wait_for_selector(".page .words")
+    again(page)
+    expect(page.locator(".page .words").first).to_be_visible()
     expect(page.get_by_text("Account 2 of")).to_be_visible()
     keys(page, "Escape")
     expect(page.locator("main h1")).to_have_text(FERRY)
@@ -92,7 +92,7 @@ def test_a_line_is_chosen_read_and_left_by_keyboard_alone(page: Page, gold_addre
 
 def test_labels_of_the_timeline_never_overlap(page: Page, gold_address: str):
     at(page, gold_address, "#/timeline")
-    page.wait_for_selector("svg .label")
+    expect(page.locator("svg .label").first).to_be_attached()
     crossed = page.evaluate(
         """() => {
           const boxes = [...document.querySelectorAll('svg .label, svg .tick')]
@@ -107,6 +107,7 @@ def test_labels_of_the_timeline_never_overlap(page: Page, gold_address: str):
 
 def test_more_witnesses_stand_higher_and_a_click_opens_them(page: Page, gold_address: str):
     at(page, gold_address, "#/timeline")
+    expect(page.locator("svg a .head").first).to_be_attached()
     heights = page.evaluate(
         """() => Object.fromEntries([...document.querySelectorAll('svg a')].map((a) =>
              [a.querySelector('title').textContent, +a.querySelector('.head').getAttribute('cy')]))
@@ -158,7 +159,7 @@ def test_quoted_words_stand_apart_and_lead_to_their_places(page: Page, gold_addr
     expect(row.locator("em").first).to_have_text("the Council regime")
     row.click()
     expect(page.locator("[data-rail] mark", has_text="the Council regime").first).to_be_visible()
-    page.reload()
+    again(page)
     expect(page.locator("[data-rail] h2")).to_have_text("Shelf Council")
 
 
@@ -184,9 +185,8 @@ def test_a_lens_narrows_every_screen(page: Page, gold_address: str, screen: str)
     at(page, gold_address, f"#/{screen}")
     all_lines = page.locator("main tbody tr").count()
     at(page, gold_address, f"#/{screen}?{COURIER}")
-    page.reload()
+    again(page)
     expect(page.locator("h1")).to_contain_text("as told by North Sea Courier")
-    page.wait_for_selector("main section.quiet", state="detached")
     assert page.locator("main tbody tr").count() < all_lines
     expect(page.locator("main tbody")).not_to_contain_text("Workers' Tide")
 
@@ -197,77 +197,59 @@ def test_a_screen_with_nothing_on_it_says_so(page: Page, address: str, screen: s
     expect(page.locator("main")).to_contain_text("Nothing of this kind was read in all outlets.")
 
 
-def test_something_unknown_is_named(browser: Browser, gold_address: str):
-    page = browser.new_page()
+def test_something_unknown_is_named(window: Callable[..., Page], gold_address: str):
+    page = window()
     page.goto(gold_address + "#/incidents/nowhere")
     expect(page.locator("main")).to_contain_text("no Incident with id 'nowhere' in this case")
-    page.close()
 
 
 def test_no_screen_scrolls_sideways_on_a_narrow_screen(
-    browser: Browser, gold_address: str, places: list[str]
+    window: Callable[..., Page], gold_address: str, places: list[str]
 ):
-    context = browser.new_context(viewport={"width": 360, "height": 740})
-    page = context.new_page()
+    page = window(NARROW)
     wide = {}
     for where in places:
         at(page, gold_address, where)
         wide[where] = page.evaluate(OVERFLOW)
-    context.close()
     assert {where: by for where, by in wide.items() if by > 0} == {}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_text_stands_out_on_every_screen(
-    browser: Browser, gold_address: str, places: list[str], scheme: str
+    window: Callable[..., Page], gold_address: str, places: list[str], scheme: str
 ):
-    context = browser.new_context(
-        viewport={"width": 1440, "height": 900},
-        color_scheme="dark" if scheme == "dark" else "light",
-    )
-    page = context.new_page()
+    page = window(MIDDLE, color_scheme=scheme)
     weak = {}
     for where in places:
         at(page, gold_address, where)
-        weak[where] = page.evaluate(Path(__file__).with_name("contrast.js").read_text("utf-8"))
-    context.close()
+        weak[where] = page.evaluate(CONTRAST)
     assert {where: found for where, found in weak.items() if found} == {}
 
 
-def test_no_screen_shuts_anybody_out(browser: Browser, gold_address: str, places: list[str]):
-    if not AXE.is_file():
-        pytest.skip("axe-core is not installed: run `npm ci` in desk/")
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, bypass_csp=True)
-    page = context.new_page()
+@needs_axe
+def test_no_screen_shuts_anybody_out(
+    window: Callable[..., Page], gold_address: str, places: list[str]
+):
+    page = window(MIDDLE, bypass_csp=True)
     serious = {}
     for where in places:
         at(page, gold_address, where)
-        page.evaluate(AXE.read_text("utf-8") + "; undefined")
-        found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-        serious[where] = [
-            f"{v['id']}: {v['nodes'][0]['html'][:120]}"
-            for v in found["violations"]
-            if v["impact"] in ("serious", "critical")
-        ]
-    context.close()
+        serious[where] = shut_out(page)
     assert {where: found for where, found in serious.items() if found} == {}
 
 
 def test_a_report_carries_every_screen_without_a_network(
-    browser: Browser, gold_room: CaseRoom, places: list[str], tmp_path: Path
+    window: Callable[..., Page], gold_room: CaseRoom, places: list[str], tmp_path: Path
 ):
     file = tmp_path / "report.html"
     file.write_text(report(gold_room), "utf-8")
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True)
-    page = context.new_page()
-    wrong: list[str] = []
-    page.on("request", lambda r: wrong.append(r.url) if r.url.startswith("http") else None)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page = window((1280, 800), offline=True)
+    asked: list[str] = []
+    page.on("request", lambda r: asked.append(r.url) if r.url.startswith("http") else None)
     for where in places:
         at(page, file.as_uri(), where)
         assert page.locator("main tbody tr, main ol li").count() > 0, where
     at(page, file.as_uri(), next(p for p in places if "actors/" in p))
     expect(page.locator("[data-rail] mark").first).to_be_visible()
     expect(page.locator("[data-rail]")).to_contain_text(re.compile("page not in this report"))
-    context.close()
-    assert wrong == []
+    assert asked == []

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_screens import OVERFLOW, at, keys
+from tests.browser.desk import OVERFLOW, again, at, back, keys, settled, write
 
 pytestmark = pytest.mark.browser
 
@@ -12,7 +12,7 @@ def test_words_are_found_narrowed_and_read_by_keyboard_alone(page: Page, gold_ad
     at(page, gold_address)
     keys(page, "g s /")
     expect(page.get_by_label("Words to look for")).to_be_focused()
-    page.keyboard.type("ferry")
+    write(page, "ferry")
     rows = page.locator("main [data-line]")
     expect(rows.first).to_be_visible()
     before = rows.count()
@@ -22,12 +22,12 @@ def test_words_are_found_narrowed_and_read_by_keyboard_alone(page: Page, gold_ad
     expect(outlet).to_have_attribute("aria-pressed", "true")
     expect(rows.locator(".by", has_text="North Sea Courier")).to_have_count(0)
     assert 0 < rows.count() < before
-    page.reload()
+    again(page)
     expect(page.get_by_label("Words to look for")).to_have_value("ferry")
     expect(outlet).to_have_attribute("aria-pressed", "true")
     keys(page, "/ ArrowDown j Enter")
-    page.wait_for_selector(".page .words")
-    page.go_back()
+    expect(page.locator(".page .words").first).to_be_visible()
+    back(page)
     expect(rows.first).to_be_visible()
 
 
@@ -41,9 +41,10 @@ def test_a_choice_alone_is_a_search_and_can_be_taken_back(page: Page, gold_addre
 def test_looking_up_leads_to_the_search_with_the_same_words(page: Page, gold_address: str):
     at(page, gold_address)
     keys(page, "/")
-    page.keyboard.type("ferry")
+    write(page, "ferry")
     page.get_by_role("button", name="All of them").click()
     expect(page.locator("main h1")).to_contain_text("Search")
     expect(page.locator("main [data-line]").first).to_be_visible()
     page.set_viewport_size({"width": 360, "height": 800})
+    settled(page)
     assert page.evaluate(OVERFLOW) <= 0

@@ -7,8 +7,8 @@ from playwright.sync_api import Page, expect
 
 from conspectus.case import Case
 from conspectus.show.web.case_room import CaseRoom
-from tests.browser.conftest import served
-from tests.browser.test_screens import at, keys
+from lab.serving import served
+from tests.browser.desk import at, keys
 
 pytestmark = pytest.mark.browser
 
@@ -70,4 +70,4 @@ def test_a_page_in_another_language_is_marked_as_not_read(page: Page, bridge: st
     row.click()
     expect(page.locator("main header")).to_contain_text("Spanish, not read: its words are kept")
     expect(page.locator("main .band", has_text="Spanish, not read").first).to_be_visible()
-    assert page.locator(".page [lang=es]").count() > 0
+    expect(page.locator(".page [lang=es]").first).to_be_attached()

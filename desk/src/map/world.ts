@@ -3,6 +3,7 @@
 import type { Feature, FeatureCollection, MultiLineString } from 'geojson'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
+import { pending } from '../pending.svelte'
 import worldUrl from 'world-atlas/countries-50m.json?url'
 
 export interface World {
@@ -14,7 +15,7 @@ type Atlas = Topology<{ countries: GeometryCollection; land: GeometryCollection 
 let kept: Promise<World> | null = null
 
 export function world(): Promise<World> {
-  kept ??= load().catch((error) => {
+  kept ??= pending.until(load()).catch((error) => {
     kept = null
     throw error
   })
