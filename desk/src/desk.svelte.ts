@@ -253,16 +253,24 @@ let asked = 0
 /** Move the focus: at once where it can be, so that the next key is meant for it; else when it came. */
 export function focusOn(selector: string): void {
   const turn = ++asked
-  let frames = 90
+  let frames = 30
   flushSync()
-  look()
+  if (look()) return
+  const moved = new Promise<void>((done) => {
+    requestAnimationFrame(function next() {
+      if (turn !== asked || look()) return done()
+      // Frames count only when nothing but this move is waited for.
+      if (pending.count > 1 || frames--) requestAnimationFrame(next)
+      else done()
+    })
+  })
+  void pending.until(moved)
 
-  function look(): void {
-    if (turn !== asked) return
+  function look(): boolean {
     const found = document.querySelector<HTMLElement>(selector)
     found?.focus({ preventScroll: true })
     found?.scrollIntoView({ block: 'nearest' })
-    if ((!found || document.activeElement !== found) && frames--) requestAnimationFrame(look)
+    return found !== null && document.activeElement === found
   }
 }
 
