@@ -6,7 +6,7 @@ else. Groups are average-linked like incidents.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from math import log
@@ -16,7 +16,7 @@ from conspectus.corroborate.corpus import content_words
 from conspectus.corroborate.likeness import NARROW, apart, cosine, likeness, width
 from conspectus.corroborate.material import Material
 from conspectus.corroborate.statements import Statements
-from conspectus.records import Figure, Interval, Span
+from conspectus.records import Fact, Figure, Interval, Span, Timex
 
 BASE = -1.7  # two counts of one measure of which nothing else is known
 BESIDE = 110  # code points before and after a number in which words are its company
@@ -44,6 +44,8 @@ class Company:
     around: frozenset[str]
     """Names of the sentence before, in the same paragraph."""
     states: frozenset[str]
+    talk: frozenset[str]
+    """The countries of those who met, where the number says how long they did."""
     days: tuple[Interval, ...]
 
 
@@ -108,7 +110,11 @@ def names_beside(m: Material, figure: Figure, sentence: Span | None = None) -> d
     for fact in m.corpus.facts_in(figure.doc_id, sentence or _sentence(m, figure)):
         mention = m.corpus.mentions.get(fact.id)
         place = m.corpus.toponyms.get(fact.id)
-        if mention and mention.form == "name" and mention.kind not in ("state", "outlet"):
+        if mention and mention.form == "name" and mention.kind in ("thing", "outlet"):
+            words = m.corpus.words(mention)
+            if words.casefold() in m.things:  # a ship is read as a paper where it is called so
+                found[words.casefold()] = words
+        elif mention and mention.form == "name" and mention.kind != "state":
             found[m.entity_of[mention.id]] = m.corpus.words(mention)
         elif place and place.place_id and (place.radius_km or 0) < 100:
             found[place.place_id] = m.corpus.words(place)
@@ -118,11 +124,7 @@ def names_beside(m: Material, figure: Figure, sentence: Span | None = None) -> d
 def _company(
     m: Material, f: Figure, measure: str, near: frozenset[str], weight: Mapping[str, float]
 ) -> Company:
-    days = tuple(
-        t.time
-        for fact in m.corpus.facts_in(f.doc_id, _sentence(m, f))
-        if (t := m.corpus.timexes.get(fact.id)) and t.time and width(t.time) <= NARROW
-    )
+    days = tuple(t.time for t in _dated(m, f) if t.time)
     sentence = _sentence(m, f)
     paragraph = m.corpus.paragraph(f.doc_id, sentence.start)
     before = m.corpus.sentence(f.doc_id, max(paragraph.start, sentence.start - 1))
@@ -142,8 +144,43 @@ def _company(
         names=frozenset(names_beside(m, f)),
         around=frozenset(names_beside(m, f, before)),
         states=frozenset(states),
+        talk=talkers(m, f),
         days=days,
     )
+
+
+def _dated(m: Material, figure: Figure) -> Iterator[Timex]:
+    """Yield the days of a figure's sentence: not those of another number nearer to them.
+
+    The hour at the head of a live entry is that of the entry.
+    """
+    sentence = _sentence(m, figure)
+    facts = m.corpus.facts_in(figure.doc_id, sentence)
+    numbers = [f for f in facts if f.id in m.corpus.figures and f.spans != figure.spans]
+    head = m.corpus.paragraph(figure.doc_id, sentence.start).start
+    for fact in facts:
+        t = m.corpus.timexes.get(fact.id)
+        if not t or not t.time or width(t.time) > NARROW or (t.type == "TIME" and _at(t) == head):
+            continue
+        if all(abs(_at(t) - _at(figure)) <= abs(_at(t) - _at(n)) for n in numbers):
+            yield t
+
+
+def _at(fact: Fact) -> int:
+    return fact.spans[0].start
+
+
+def talkers(m: Material, figure: Figure) -> frozenset[str]:
+    """Return the countries of those named beside the length of a talk; none for any other length.
+
+    Two of them tell which talk it was, whatever day and place texts give it.
+    """
+    event = m.corpus.events.get(figure.event_id or "")
+    if figure.measure != "duration" or not event or event.type != "CONSULT":
+        return frozenset()
+    said = m.corpus.facts_in(figure.doc_id, _sentence(m, figure))
+    entities = (m.entities[m.entity_of[x.id]] for x in said if x.id in m.entity_of)
+    return frozenset(e.country for e in entities if e.country)
 
 
 def owner(m: Material, figure: Figure) -> str | None:
@@ -167,7 +204,7 @@ def owner(m: Material, figure: Figure) -> str | None:
 def _candidates(found: Mapping[str, Company]) -> list[Pair]:
     blocks: dict[tuple[str, str], list[str]] = defaultdict(list)
     for figure_id, c in found.items():
-        for key in (*c.names, *c.around, c.incident, c.subject):
+        for key in (*c.names, *c.around, *(f"talk:{x}" for x in c.talk), c.incident, c.subject):
             if key:
                 blocks[c.measure, key].append(figure_id)
         for day in c.days:
@@ -185,7 +222,7 @@ def _score(m: Material, told: Statements, a: Company, b: Company) -> float:
     """Return how much speaks for two figures counting one thing."""
     score = BASE + 2.2 * cosine(a.words, b.words)
     shared = a.names & b.names
-    one_happening = bool(a.incident and a.incident == b.incident)
+    one_happening = bool(a.incident and a.incident == b.incident) or len(a.talk & b.talk) > 1
     same_doc = a.figure.doc_id == b.figure.doc_id
     alike = 0.0 if same_doc else _alike(told, a, b)
     score += 0.0 if same_doc else max(-0.6, min(2.0, ALIKE * (alike - USUAL)))

@@ -22,7 +22,7 @@ from conspectus.corroborate.comparable import (
     near_in_size,
     same_things,
 )
-from conspectus.corroborate.contexts import group_figures, names_beside, owner, subject_of
+from conspectus.corroborate.contexts import group_figures, names_beside, owner, subject_of, talkers
 from conspectus.corroborate.likeness import distance_km
 from conspectus.corroborate.material import Account, Dispute, Material, Version
 from conspectus.corroborate.settling import REVISED
@@ -81,7 +81,7 @@ _Key = tuple[SubjectKind, str, str]
 def _groups(m: Material, told: Statements) -> dict[_Key, list[Figure]]:
     """Return comparable figures by what they count: an incident, a named body, or a topic."""
     figures = m.corpus.figures.values()
-    totals = frozenset(f.part_of_id for f in figures if f.part_of_id)
+    totals = _series(m)
     measured = {f.id: measure_of(m, f) for f in figures if comparable(m, f, totals)}
     groups: dict[_Key, list[Figure]] = {}
     for group in group_figures(m, told, measured):
@@ -96,6 +96,18 @@ def _groups(m: Material, told: Statements) -> dict[_Key, list[Figure]]:
             key = ("topic", subject_of(m, group), measure)
         groups.setdefault(key, []).extend(group)
     return groups
+
+
+def _series(m: Material) -> frozenset[str]:
+    """Return the totals over several happenings; the total of one has the dead of that one."""
+    parts = [f for f in m.corpus.figures.values() if f.part_of_id in m.corpus.figures]
+    found = set()
+    for part in parts:
+        whole = m.corpus.figures[part.part_of_id or ""]
+        home = m.incident_of.get(whole.event_id or "")
+        if m.incident_of.get(part.event_id or "", home) != home or part.measure != whole.measure:
+            found.add(whole.id)
+    return frozenset(found)
 
 
 def _merged(m: Material, groups: dict[_Key, list[Figure]]) -> dict[_Key, list[Figure]]:
@@ -235,7 +247,10 @@ def _of_one_thing(m: Material, told: Statements, f: Figure, g: Figure) -> bool:
     texts = [m.corpus.by_doc[x.doc_id].document.text[x.spans[-1].end :][:1] for x in (f, g)]
     if "-" in texts and set(texts) != {"-"}:
         return False  # a nine-member board and two members of it
-    shared = len(beside(m, f) & beside(m, g))
+    names = names_beside(m, f).keys() & names_beside(m, g).keys()
+    shared = len(beside(m, f) & beside(m, g)) + len(names)
+    if len(talkers(m, f) & talkers(m, g)) > 1:
+        return True
     owned = owner(m, f)
     if owned and owned == owner(m, g):
         return True

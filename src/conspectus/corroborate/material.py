@@ -165,3 +165,9 @@ class Material:
         for mention_id in sorted(self.entity_of):
             found[self.entity_of[mention_id]].append(mention_id)
         return found
+
+    @cached_property
+    def things(self) -> frozenset[str]:
+        """The names of things, in small letters."""
+        named = (x for x in self.corpus.mentions.values() if x.kind == "thing" and x.form == "name")
+        return frozenset(self.corpus.words(x).casefold() for x in named)

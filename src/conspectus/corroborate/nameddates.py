@@ -16,6 +16,7 @@ from conspectus.records import Timex
 
 _NAMED = re.compile(
     r"\b(pact|treaty|accords?|agreement|truce|cease-?fire|armistice|constitution|charter|coup|"
+    r"law|act|decree|statute|ruling|protocol|convention|deal|memorandum|budget|census|"
     r"massacre|election|referendum|uprising|revolution|invasion|earthquake|flood|war|summit|"
     r"congress|declaration|resolution)"
     r"(?:\s+(?:was|were|is|are|had\s+been)\s+\w+)?\s+(?:of|in|on)\s+(?:the\s+)?$",

@@ -16,6 +16,7 @@ from conspectus.corroborate.material import Account, Dispute, Material, Version
 from conspectus.records import Quote
 
 LEAST_WORDS = 6  # sentences shorter than this are the same by chance
+LEAST_CUT = 4  # the same where one text goes on behind the last word of the other
 SAME_SPEECH = 0.7  # share of the shorter sentence's words found in the other, in order
 SAME_LENGTH = 0.7  # a shorter one than this share of the other was cut, not put in other words
 NEIGHBOURS = 20  # quotations with one run of words that are compared
@@ -66,7 +67,7 @@ def _sentences(m: Material, quote: Quote) -> Iterator[Said]:
                 piece = piece.replace(text[added.start : added.end], " ")
         for sentence in _SENTENCE.split(piece):
             words = tuple(content_words(sentence))[:LONGEST]
-            if len(words) >= LEAST_WORDS:
+            if len(words) >= LEAST_CUT:
                 yield Said(quote, " ".join(sentence.split()).rstrip(" ,"), words)
 
 
@@ -87,9 +88,9 @@ def _near(m: Material, said: Sequence[Said]) -> list[tuple[Said, Said]]:
 
 
 def _apart(m: Material, a: Quote, b: Quote) -> bool:
-    """Return whether two quotations stand in texts of two voices."""
+    """Return whether two quotations stand in texts of two outlets; a copy may have cut one too."""
     outlets = [m.corpus.outlet(q.doc_id) or q.doc_id for q in (a, b)]
-    return m.voice_of[a.doc_id] != m.voice_of[b.doc_id] and outlets[0] != outlets[1]
+    return outlets[0] != outlets[1]
 
 
 def _differing(m: Material, speaker: str, a: Said, b: Said) -> Dispute | None:
@@ -102,7 +103,9 @@ def _differing(m: Material, speaker: str, a: Said, b: Said) -> Dispute | None:
     alike = len(short.words) >= SAME_LENGTH * len(long.words)
     whole = common == len(short.words)
     cut = whole and not alike and _turned(short.words, long.words)
-    other_words = alike and rest and added and not _slip(rest, added)
+    voices = {m.voice_of[s.quote.doc_id] for s in (a, b)}
+    long_enough = len(short.words) >= LEAST_WORDS and len(voices) > 1
+    other_words = long_enough and alike and rest and added and not _slip(rest, added)
     if not cut and not other_words:
         return None
     one, other = m.corpus.outlet_shown(short.quote.doc_id), m.corpus.outlet_shown(long.quote.doc_id)

@@ -183,7 +183,10 @@ class Statements:
         return sorted(kept, key=lambda p: (-p[0], p[1].doc_id, p[1].span.start))
 
     def evidence(self, s: Statement) -> list[Fact]:
-        """Return the facts of a sentence that tell: quotes and events, else who is named."""
+        """Return the facts of a sentence that tell: quotes and events, else who is named or meant.
+
+        A sentence of nothing but "It was not so" has its pronoun for a place in the text.
+        """
         m = self.m
         facts = [
             f
@@ -192,4 +195,5 @@ class Statements:
         ]
         telling = [f for f in facts if f.id in m.corpus.events or f.id in m.corpus.quotes]
         named = [f for f in facts if f.id in m.corpus.mentions]
-        return telling or [f for f in named if m.corpus.mentions[f.id].form != "pronoun"][:2]
+        meant = [f for f in named if m.corpus.mentions[f.id].form != "pronoun"]
+        return telling or meant[:2] or named[:1]

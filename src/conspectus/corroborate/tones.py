@@ -8,11 +8,13 @@ in the language of those who use them.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from conspectus.corroborate.clusters import Groups
 from conspectus.corroborate.material import Dispute, Material, Version, account, clip
 from conspectus.corroborate.statements import Statement, Statements
-from conspectus.records import Fact, Quote
+from conspectus.records import Fact, Quote, Span
 
 _MEETS = re.compile(
     r"\b(?:m[ee]t(?:s|ing|ings)?|talk(?:s|ed)?|summit|conversation|discussions?|exchange|call|dinner|"
@@ -37,6 +39,8 @@ _ALIKE = re.compile(
 )
 SAME_TALK = 0.1  # likeness of two sentences on one meeting that share a party
 REACH = 500  # code points within which a text goes on about a meeting
+_TWO_VOICES = re.compile(r"[,;].*\b(?:but|though|while|whereas|and)\b", re.I | re.S)
+"""Between words of tone that two voices give."""
 LONGEST = 200  # code points of a fact that is evidence for one word
 MOST = 300  # sentences on tones that are compared, which keeps large cases linear
 
@@ -47,31 +51,51 @@ def tone_disputes(m: Material, told: Statements) -> Iterator[Dispute]:
     yield from _likewise(m, told)
 
 
+class _Tone(NamedTuple):
+    """A word for the tone of a meeting."""
+
+    statement: Statement
+    side: str
+    at: Span
+
+
 def _meetings(m: Material, told: Statements) -> Iterator[Dispute]:
     found = [
-        (s, side)
+        tone
         for s in told.every
-        if m.voice_of[s.doc_id] == s.doc_id and (side := _side(s.text)) and _of_a_meeting(told, s)
+        if m.voice_of[s.doc_id] == s.doc_id and (tones := _tones(m, s)) and _of_a_meeting(told, s)
+        for tone in tones
     ][:MOST]
     groups = Groups([str(i) for i in range(len(found))])
-    for i, (a, _) in enumerate(found):
+    for i, a in enumerate(found):
         for j in range(i + 1, len(found)):
-            if _one_talk(told, a, found[j][0]):
+            if _one_talk(told, a.statement, found[j].statement):
                 groups.join(str(i), str(j))
     for members in groups.groups():
-        sides: dict[str, list[Statement]] = defaultdict(list)
-        for number in members:
-            s, side = found[int(number)]
-            sides[side].append(s)
-        docs = {s.doc_id for x in sides.values() for s in x}
+        sides: dict[str, list[_Tone]] = defaultdict(list)
+        for number in sorted(members, key=int):
+            sides[found[int(number)].side].append(found[int(number)])
+        docs = {tone.statement.doc_id for x in sides.values() for tone in x}
         if len(sides) == 2 and len(docs) > 1:
             yield _dispute(m, told, sides)
 
 
-def _side(words: str) -> str:
-    """Return whether words for a meeting are warm or cold; "" for both and neither."""
-    warm, cold = _WARM.search(words), _COLD.search(words)
-    return "" if bool(warm) == bool(cold) else "warm" if warm else "cold"
+def _tones(m: Material, s: Statement) -> list[_Tone]:
+    """Return the warm and cold words for a meeting; none of "frank and useful", which is neither.
+
+    Two voices of one sentence may each have a word of their own.
+    """
+    text = m.corpus.by_doc[s.doc_id].document.text
+    found = [
+        _Tone(s, side, Span(start=p.start(), end=p.end()))
+        for side, words in (("warm", _WARM), ("cold", _COLD))
+        for p in words.finditer(text, s.span.start, s.span.end)
+    ]
+    found.sort(key=lambda tone: tone.at.start)
+    for a, b in pairwise(found):
+        if a.side != b.side and not _TWO_VOICES.search(text[a.at.end : b.at.start]):
+            return []
+    return found
 
 
 def _of_a_meeting(told: Statements, s: Statement) -> bool:
@@ -96,22 +120,19 @@ def _parties(told: Statements, s: Statement) -> frozenset[str]:
     return frozenset(i for t in near for i in t.ideas if i.startswith("entity:"))
 
 
-def _dispute(m: Material, told: Statements, sides: dict[str, list[Statement]]) -> Dispute:
+def _dispute(m: Material, told: Statements, sides: dict[str, list[_Tone]]) -> Dispute:
     versions = []
     for side in sorted(sides):
-        facts = [f for s in sides[side] for f in _evidence(m, told, s)]
-        words = [
-            p.group()
-            for s in sides[side]
-            for p in (_WARM.search(s.text), _COLD.search(s.text))
-            if p
-        ]
-        versions.append(Version(" / ".join(dict.fromkeys(words)), tuple(map(account, facts))))
+        facts = dict.fromkeys(f for tone in sides[side] for f in _evidence(m, told, tone))
+        words = dict.fromkeys(
+            m.corpus.text(tone.statement.doc_id, tone.at).strip('"“”«»') for tone in sides[side]
+        )
+        versions.append(Version(" / ".join(words), tuple(map(account, facts))))
     about = m.incident_among(a.fact for v in versions for a in v.accounts)
     return Dispute(
         kind="wording",
         subject_kind="incident" if about else "topic",
-        subject_id=about or sides[min(sides)][0].text[:60],
+        subject_id=about or sides[min(sides)][0].statement.text[:60],
         aspect="said",
         topic="tone",
         versions=tuple(versions),
@@ -121,16 +142,15 @@ def _dispute(m: Material, told: Statements, sides: dict[str, list[Statement]]) -
     )
 
 
-def _evidence(m: Material, told: Statements, s: Statement) -> list[Fact]:
-    """Return the facts over the words of tone, else those of the sentence."""
-    found = _WARM.search(s.text) or _COLD.search(s.text)
-    word = found.group().lower() if found else ""
+def _evidence(m: Material, told: Statements, tone: _Tone) -> list[Fact]:
+    """Return the facts over a word of tone, else those of its sentence."""
+    doc_id = tone.statement.doc_id
     over = [
         f
-        for f in m.corpus.facts_in(s.doc_id, s.span)
-        if word in m.corpus.words(f).lower() and f.spans[-1].end - f.spans[0].start < LONGEST
+        for f in m.corpus.facts_over(doc_id, tone.at)
+        if f.spans[-1].end - f.spans[0].start < LONGEST
     ]
-    return over or told.evidence(s)
+    return over or told.evidence(tone.statement)
 
 
 # --- who is said to think alike -----------------------------------------------------------------
