@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from conspectus.read.small_words import by_small_words, may_be_foreign
 from conspectus.records import Block
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -53,15 +54,10 @@ def language_of(text: str, least: int = _LEAST_WORDS) -> str | None:
     words = _WORD.findall(text.lower())
     if len(words) >= least and _is_english(words):
         return "en"
-    if not text.isascii() and _OTHER_SCRIPT.search(text):
-        letters = sum(map(len, words))
-        for language, script in _SCRIPTS:
-            found = len(script.findall(text))
-            if found >= _LEAST_LETTERS and found >= _share(language) * letters:
-                return (_detected(text) or language) if language in _SHARED else language
-    if len(words) < least:
-        return None
-    return _detected(text)
+    other = _by_script(text, words)
+    if other or len(words) < least:
+        return other
+    return (by_small_words(words) if len(words) >= _LEAST_WORDS else None) or _detected(text)
 
 
 def with_languages(text: str, blocks: Sequence[Block], main: str | None) -> tuple[Block, ...]:
@@ -79,7 +75,9 @@ def with_languages(text: str, blocks: Sequence[Block], main: str | None) -> tupl
 def _language_of_block(words: str, main: str) -> str | None:
     """Return the language of a block; None if it is the document's or cannot be told."""
     if main == "en":
-        found = None if _shows_english(words) else language_of(words, _LEAST_BLOCK_WORDS)
+        if _shows_english(words) or not _may_be_foreign(words):
+            return None
+        found = language_of(words, _LEAST_BLOCK_WORDS)
         return None if found == "en" else found
     # a page that is not read is looked through for English only
     return "en" if _is_english(_WORD.findall(words.lower())) else None
@@ -92,9 +90,29 @@ def _shows_english(words: str) -> bool:
     return lower.isascii() and shown > 0 and shown >= _IS_SHOWN * lower.count(" ")
 
 
+def _may_be_foreign(words: str) -> bool:
+    """Return whether a block has a sign of another language: its letters, or its small words."""
+    if not words.isascii() and _OTHER_SCRIPT.search(words):
+        return True
+    return may_be_foreign(words.lower() if words.isupper() else words)
+
+
 def _is_english(words: Sequence[str]) -> bool:
     count = sum(map(_ENGLISH.__contains__, words))
     return count >= 2 and count >= _IS_ENGLISH * len(words)
+
+
+def _by_script(text: str, words: Sequence[str]) -> str | None:
+    """Return the language that a text's letters tell; None if they are Latin."""
+    if text.isascii() or not _OTHER_SCRIPT.search(text):
+        return None
+    letters = sum(map(len, words))
+    for language, script in _SCRIPTS:
+        found = len(script.findall(text))
+        if found >= _LEAST_LETTERS and found >= _share(language) * letters:
+            shared = language in _SHARED
+            return (by_small_words(words) or _detected(text) or language) if shared else language
+    return None
 
 
 def _share(language: str) -> float:

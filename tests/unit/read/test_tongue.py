@@ -5,7 +5,8 @@ import pytest
 from conspectus.knowledge import Outlets
 from conspectus.language import parse
 from conspectus.language.blank import load
-from conspectus.read import capture, read
+from conspectus.read import capture, read, tongue
+from conspectus.read.small_words import by_small_words, may_be_foreign
 from conspectus.read.tongue import language_of
 from conspectus.settings import ReadSettings
 
@@ -82,3 +83,34 @@ def test_foreign_comments_are_named_without_a_problem():
     _, blocks, problems = read(capture(page.encode(), "a.html"), ReadSettings(), Outlets())
     assert [b.language for b in blocks if b.kind == "comment"] == ["de"]
     assert not [p for p in problems if p.kind == "not_english"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Harbour council walks out as ferry talks in Tromsø run into the night",
+        "Two dockers hurt, one badly, as crane falls on quay in Århus",
+        "Ada Fenn, Bo Dahl, Chiara Lo Presti and María del Mar Ruiz, all of the port office",
+    ],
+)
+def test_an_english_headline_with_foreign_names_is_not_asked_about(told, monkeypatch):
+    monkeypatch.setattr(tongue, "_detected", lambda text: pytest.fail(text))
+    document, blocks, _ = _read(f"{told}\n\n{ENGLISH}\n\n{told.replace('as', 'when')}\n\n{ENGLISH}")
+    assert document.language == "en"
+    assert {b.language for b in blocks} == {None}
+
+
+@pytest.mark.parametrize("language", ["de", "cs", "sw", "tr"])
+def test_a_foreign_paragraph_in_latin_letters_has_a_sign_of_it(language):
+    assert may_be_foreign(PARAGRAPHS[language])
+
+
+def test_a_page_is_told_by_small_words_and_names_are_not():
+    german = PARAGRAPHS["de"].lower().split()
+    assert by_small_words(german * 2) == "de"
+    assert by_small_words("oslo bergen tromsø bodø narvik alta hammerfest vadsø".split()) is None
+
+
+def test_a_word_said_again_and_again_makes_no_language():
+    menu = ["the"] * 60
+    assert by_small_words([*menu, *PARAGRAPHS["de"].lower().split() * 6]) == "de"
