@@ -1,19 +1,12 @@
 """What does not fit inside one text: sentences of our own, one claim a test."""
 
 from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
 
 import pytest
 
-from conspectus.analyse import Tools
 from conspectus.facts import check, find_figures, find_mentions, find_quotes, find_timexes
-from conspectus.language import parse
-from conspectus.records import Block, Discrepancy, Document, Interval, Span, Stated
-
-
-@lru_cache(maxsize=1)
-def tools() -> Tools:
-    return Tools()
+from conspectus.records import Discrepancy, Interval, Stated
+from tests.unit.facts.reading import paragraph, tools
 
 
 def found(text: str, day: date | None = date(2019, 3, 29)) -> list[Discrepancy]:
@@ -23,9 +16,7 @@ def found(text: str, day: date | None = date(2019, 3, 29)) -> list[Discrepancy]:
         begin = datetime(day.year, day.month, day.day, tzinfo=UTC)
         value = Interval(begin=begin, until=begin + timedelta(days=1))
         published = Stated(value=value, basis="text")
-    document = Document(id="d", capture_id="c", text=text, renderer="test/1", published=published)
-    block = Block(id="b", doc_id="d", span=Span(start=0, end=len(text)), kind="body")
-    parsed = parse(document, (block,), tools().nlp)
+    parsed = paragraph(text, published=published)
     mentions = find_mentions(parsed, tools().actors, tools().gazetteer)
     quotes = find_quotes(parsed, mentions, tools().lexicon)
     timexes = find_timexes(parsed)

@@ -1,25 +1,13 @@
 """Parties that a sentence leaves out: sentences of our own, skipped without a model."""
 
-from functools import lru_cache
-
 import pytest
 
-from conspectus.analyse import Tools
 from conspectus.facts import find_events, find_mentions, find_quotes
-from conspectus.language import parse
-from conspectus.records import Block, Document, Mention, Span
+from conspectus.records import Mention
 from conspectus.spans import words
+from tests.unit.facts.reading import paragraph, tools
 
 pytest.importorskip("conspectus_model_en")
-
-
-@lru_cache(maxsize=1)
-def tools() -> Tools:
-    from conspectus.language.pipeline import load
-
-    made = Tools()
-    made.__dict__["nlp"] = load()
-    return made
 
 
 def read(text: str) -> tuple[Mention, ...]:
@@ -27,9 +15,7 @@ def read(text: str) -> tuple[Mention, ...]:
 
 
 def _read(text: str):
-    document = Document(id="d", capture_id="c", text=text, renderer="test", language="en")
-    block = Block(id="b", doc_id="d", span=Span(start=0, end=len(text)), kind="body")
-    parsed = parse(document, (block,), tools().nlp)
+    parsed = paragraph(text, language="en")
     mentions = find_mentions(parsed, tools().actors, tools().gazetteer)
     quotes = find_quotes(parsed, mentions, tools().lexicon)
     return mentions, find_events(parsed, mentions, (), (), quotes, tools().lexicon)

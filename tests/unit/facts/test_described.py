@@ -1,32 +1,17 @@
 """What the model adds to names and descriptions: sentences of our own, skipped without a model."""
 
-from functools import lru_cache
-
 import pytest
 
-from conspectus.analyse import Tools
 from conspectus.facts import find_mentions
-from conspectus.language import parse
-from conspectus.records import Block, Document, Mention, Span
+from conspectus.records import Mention
 from conspectus.spans import words
+from tests.unit.facts.reading import paragraph, tools
 
 pytest.importorskip("conspectus_model_en")
 
 
-@lru_cache(maxsize=1)
-def tools() -> Tools:
-    from conspectus.language.pipeline import load
-
-    made = Tools()
-    made.__dict__["nlp"] = load()
-    return made
-
-
 def read(text: str) -> tuple[Mention, ...]:
-    document = Document(id="d", capture_id="c", text=text, renderer="test")
-    block = Block(id="b", doc_id="d", span=Span(start=0, end=len(text)), kind="body")
-    parsed = parse(document, (block,), tools().nlp)
-    return find_mentions(parsed, tools().actors, tools().gazetteer)
+    return find_mentions(paragraph(text), tools().actors, tools().gazetteer)
 
 
 def of_form(text: str, form: str) -> dict[str, str]:

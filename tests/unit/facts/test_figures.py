@@ -1,28 +1,19 @@
 """How many: sentences of our own, one claim a test."""
 
-from functools import lru_cache
-
 import pytest
 
-from conspectus.analyse import Tools
 from conspectus.facts import find_figures, find_timexes
 from conspectus.facts.bounds import bounds
 from conspectus.facts.numbers import number
-from conspectus.language import Parsed, parse
-from conspectus.records import Block, Document, Event, Figure, Span
+from conspectus.language import Parsed
+from conspectus.records import Event, Figure, Span
 from conspectus.spans import words
-
-
-@lru_cache(maxsize=1)
-def tools() -> Tools:
-    return Tools()
+from tests.unit.facts.reading import paragraph
 
 
 def read(text: str, *triggers: tuple[str, str | None]) -> tuple[Parsed, tuple[Figure, ...]]:
     """Return one paragraph with its figures; triggers are (words, PLOVER type) of events."""
-    document = Document(id="d", capture_id="c", text=text, renderer="test/1")
-    block = Block(id="b", doc_id="d", span=Span(start=0, end=len(text)), kind="body")
-    parsed = parse(document, (block,), tools().nlp)
+    parsed = paragraph(text)
     events = []
     for word, kind in triggers:
         span = Span(start=text.index(word), end=text.index(word) + len(word))

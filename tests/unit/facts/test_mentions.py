@@ -1,25 +1,16 @@
 """Names, descriptions, pronouns and their chains: sentences of our own, one claim a test."""
 
-from functools import lru_cache
-
 import pytest
 
-from conspectus.analyse import Tools
 from conspectus.facts import find_mentions, find_terms
-from conspectus.language import Parsed, parse
-from conspectus.records import Block, Document, Mention, Span
+from conspectus.language import Parsed
+from conspectus.records import Mention
 from conspectus.spans import words
-
-
-@lru_cache(maxsize=1)
-def tools() -> Tools:
-    return Tools()
+from tests.unit.facts.reading import paragraph, tools
 
 
 def read(text: str) -> tuple[Parsed, tuple[Mention, ...]]:
-    document = Document(id="d", capture_id="c", text=text, renderer="test")
-    block = Block(id="b", doc_id="d", span=Span(start=0, end=len(text)), kind="body")
-    parsed = parse(document, (block,), tools().nlp)
+    parsed = paragraph(text)
     return parsed, find_mentions(parsed, tools().actors, tools().gazetteer)
 
 

@@ -1,20 +1,13 @@
 """Who said what: sentences of our own, one claim a test."""
 
-from functools import lru_cache
-
 import pytest
 
-from conspectus.analyse import Tools
 from conspectus.facts import find_mentions, find_quotes
 from conspectus.facts.attribution import voices_at
 from conspectus.language import Parsed, parse
 from conspectus.records import Block, Document, Mention, Quote, Span
 from conspectus.spans import words
-
-
-@lru_cache(maxsize=1)
-def tools() -> Tools:
-    return Tools()
+from tests.unit.facts.reading import tools
 
 
 def read(*paragraphs: str) -> tuple[Parsed, tuple[Mention, ...], tuple[Quote, ...]]:

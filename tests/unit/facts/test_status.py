@@ -32,6 +32,8 @@ def standing(text, lemma, attributed=False):
         ("A report that the army had shelled the harbour was untrue.", "shell", "denied"),
         ("They discussed a raid on the harbour.", "raid", "planned"),
         ("Minister Flora May shelled the harbour.", "shell", "asserted"),
+        ("Gunners may have shelled the harbour.", "shell", "asserted"),
+        ("The council will lift the siege of the harbour.", "siege", "asserted"),
         ("Ministers may shell the harbour.", "shell", "hypothetical"),
         ("Police announced the arrest of two miners.", "arrest", "asserted"),
     ],

@@ -1,23 +1,17 @@
 """When: sentences of our own, one claim a test."""
 
 from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
 
 import pytest
 
-from conspectus.analyse import Tools
 from conspectus.facts import find_timexes
 from conspectus.facts.calendar import days_of, interval_of, shift
-from conspectus.language import Parsed, parse
-from conspectus.records import Block, Document, Interval, Span, Stated, Timex
+from conspectus.language import Parsed
+from conspectus.records import Interval, Stated, Timex
 from conspectus.spans import words
+from tests.unit.facts.reading import paragraph
 
 WEDNESDAY = date(2019, 3, 13)
-
-
-@lru_cache(maxsize=1)
-def tools() -> Tools:
-    return Tools()
 
 
 def day_of(day: date) -> Interval:
@@ -30,10 +24,8 @@ def read(
 ) -> tuple[Parsed, tuple[Timex, ...]]:
     """Return one paragraph, an update if it has a time, with its time expressions."""
     stated = Stated(value=published, basis="text") if published else None
-    document = Document(id="d", capture_id="c", text=text, renderer="test/1", published=stated)
-    span = Span(start=0, end=len(text))
-    block = Block(id="b", doc_id="d", span=span, kind="update" if update else "body", time=update)
-    parsed = parse(document, (block,), tools().nlp)
+    kind = "update" if update else "body"
+    parsed = paragraph(text, kind=kind, time=update, published=stated)
     return parsed, find_timexes(parsed)
 
 

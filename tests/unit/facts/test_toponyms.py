@@ -1,23 +1,13 @@
 """Places: sentences of our own, one claim a test."""
 
-from functools import lru_cache
-
-from conspectus.analyse import Tools
 from conspectus.facts import find_mentions, find_toponyms
-from conspectus.language import parse
-from conspectus.records import Block, Document, Span, Toponym
+from conspectus.records import Toponym
 from conspectus.spans import words
-
-
-@lru_cache(maxsize=1)
-def tools() -> Tools:
-    return Tools()
+from tests.unit.facts.reading import paragraph, tools
 
 
 def places(text: str) -> dict[str, Toponym]:
-    document = Document(id="d", capture_id="c", text=text, renderer="test")
-    block = Block(id="b", doc_id="d", span=Span(start=0, end=len(text)), kind="body")
-    parsed = parse(document, (block,), tools().nlp)
+    parsed = paragraph(text)
     mentions = find_mentions(parsed, tools().actors, tools().gazetteer)
     found = find_toponyms(parsed, mentions, tools().gazetteer)
     return {words(text, t.spans): t for t in found}
