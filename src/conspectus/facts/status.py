@@ -25,6 +25,7 @@ _REFUSE = frozenset("refuse decline reject oppose forbid ban rule avoid prevent 
 _DENY = frozenset("deny dispute refute dismiss".split())
 _FAIL = frozenset("fail attempt try foil thwart abort repel".split())
 _STOP = frozenset("stop halt end cease suspend quit abandon cancel freeze".split())
+_UNDOING = frozenset("lift ease loosen relax end stop halt cease suspend cancel reverse".split())
 _ONGOING = frozenset("continue keep begin start resume go remain".split())
 _NOUN_CUES: dict[str, Status] = {
     "planned": "planned", "plan": "planned", "plans": "planned", "proposed": "planned",
@@ -109,7 +110,8 @@ def _verb(hit: Hit, words: Words, low: int) -> tuple[Status, Phase | None, bool]
         ),
         None,
     )
-    if modal:
+    past = modal in _PERHAPS and "have" in group  # "may have fired": it is past, or nothing
+    if modal and not past:
         status = _MODAL_STATUS[modal]
         if modal in ("would", "'d") and _reported(start, low, words):
             status = "planned"
@@ -133,6 +135,7 @@ def _is_name(j: int, low: int, words: Words) -> bool:
     return j > low and words.text[j].istitle() and words.text[j - 1] not in _OPENING
 
 
+_PERHAPS = ("may", "might", "could", "can", "ca")
 _MODAL_STATUS: dict[str, Status] = {
     "will": "planned", "shall": "planned", "'ll": "planned", "wo": "planned", "sha": "planned",
     "would": "hypothetical", "'d": "hypothetical", "may": "hypothetical", "might": "hypothetical",
@@ -196,6 +199,8 @@ def _noun(hit: Hit, words: Words, low: int) -> tuple[Status, Phase | None, bool]
                 return governed[0], governed[1], negative or governed[2]
             if any(w in ("not", "n't", "never") for w in words.lower[max(low, j - 3) : j]):
                 negative = True
+            if words.lemmas(j) & _UNDOING:
+                break  # what is to be lifted is in force
             status, phase, minus = _verb(Hit(j, j + 1, j, False, ""), words, low)
             if words.lower[j] not in DETERMINERS and status != "asserted":
                 return status, phase, negative or minus
