@@ -33,7 +33,7 @@ def standing(text, lemma, attributed=False):
         ("They discussed a raid on the harbour.", "raid", "planned"),
         ("Minister Flora May shelled the harbour.", "shell", "asserted"),
         ("Gunners may have shelled the harbour.", "shell", "asserted"),
-        ("The council will lift the siege of the harbour.", "siege", "asserted"),
+        ("Ministers will loosen the blockade of the harbour.", "blockade", "asserted"),
         ("Ministers may shell the harbour.", "shell", "hypothetical"),
         ("Police announced the arrest of two miners.", "arrest", "asserted"),
     ],
