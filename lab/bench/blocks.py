@@ -7,7 +7,7 @@ be read to mend the reader; `test` is only scored. With `python -m lab.bench.blo
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from conspectus.settings import ReadSettings
 from lab.bench.task import Set, Task
 from lab.page_gold import PAGES, GoldBlock, comments, load, pages, squeeze
 
+GROUPS = ("dev", "test")
 _OUTLETS = Outlets()
 _NO_ARTICLE = {"comment", "related", "other_article", "boilerplate", "footer", "author_bio"}
 _ARTICLE = {"title", "heading", "body", "update", "caption"}
@@ -136,29 +137,34 @@ def _minute(block: Block) -> str | None:
 
 def _figures() -> dict[str, tuple[str, str]]:
     shown = {
-        f"{name}": path
-        for name, path in (
-            ("characters right", "right"),
-            ("leak", "leak"),
-            ("lost", "lost"),
-            ("comment author", "comments.author"),
-            ("comment depth", "comments.depth"),
-            ("update time", "updates.time"),
-            *((f"f1 {kind}", f"kinds.{kind}") for kind in sorted(_ARTICLE | _NO_ARTICLE)),
-        )
+        "characters right": "right",
+        "leak": "leak",
+        "lost": "lost",
+        "comment author": "comments.author",
+        "comment depth": "comments.depth",
+        "update time": "updates.time",
     }
-    return {
-        f"{group} {name}": (group, path)
-        for group in ("dev", "test")
-        for name, path in shown.items()
-    }
+    return in_groups(shown | of_kinds(sorted(_ARTICLE | _NO_ARTICLE)))
+
+
+def of_kinds(kinds: Iterable[str]) -> dict[str, str]:
+    """Return where the score of each kind of block stands, by its name."""
+    return {f"f1 {kind}": f"kinds.{kind}" for kind in kinds}
+
+
+def in_groups(shown: dict[str, str]) -> dict[str, tuple[str, str]]:
+    """Return the figures of a task in both of its groups."""
+    return {f"{group} {name}": (group, path) for group in GROUPS for name, path in shown.items()}
+
+
+def sets_of(folder: Path) -> dict[str, Set]:
+    """Return the groups of a folder whose pages are data and gold in one."""
+    return {g: Set(data=str(folder / g), gold=str(folder / g)) for g in GROUPS}
 
 
 TASK = Task(
     name="blocks",
-    sets={
-        group: Set(data=str(PAGES / group), gold=str(PAGES / group)) for group in ("dev", "test")
-    },
+    sets=sets_of(PAGES),
     predict=predict,
     figures=_figures(),
     form="object",

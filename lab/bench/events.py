@@ -10,7 +10,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from conspectus.facts import find_events, find_mentions, find_quotes, find_timexes, find_toponyms
 from conspectus.facts.clauses import Words
 from conspectus.facts.coding import resulting_type
 from conspectus.facts.events import candidates, placed
@@ -20,7 +19,7 @@ from conspectus.knowledge import codebook
 from conspectus.knowledge.triggers import Triggers
 from conspectus.language import Parsed
 from conspectus.records import Mention, Span
-from lab.bench.plain import parsed_of
+from lab.bench.plain import events_in, parsed_of
 from lab.bench.relations import told
 from lab.bench.task import Set, Task, lines
 
@@ -149,13 +148,10 @@ def _sentence(record: dict[str, Any]) -> dict[str, Any]:
     parsed, tools = parsed_of(
         record["text"], record["id"], f"{date[:4]}-{date[4:6]}-{date[6:8]}" if date else None
     )
-    mentions = find_mentions(parsed, tools.actors, tools.gazetteer)
-    timexes = find_timexes(parsed)
-    toponyms = find_toponyms(parsed, mentions, tools.gazetteer)
-    quotes = find_quotes(parsed, mentions, tools.lexicon)
+    mentions, events = events_in(parsed, tools)
     by_id = {m.id: m for m in mentions}
     rows: list[dict[str, str]] = []
-    for event in find_events(parsed, mentions, timexes, toponyms, quotes, tools.lexicon):
+    for event in events:
         if event.type is None or event.polarity == "negative":
             continue
         actors = _codes([by_id[a.mention_id] for a in event.arguments if a.role == "actor"])

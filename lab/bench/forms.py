@@ -16,7 +16,7 @@ from conspectus.knowledge import Outlets
 from conspectus.read.looks import bare
 from conspectus.records import Document
 from lab.bench import blocks
-from lab.bench.task import Set, Task
+from lab.bench.task import Task
 from lab.page_gold import FORMS, facts, load, pages, squeeze
 
 _FACTS = ("outlet", "title", "byline", "published")
@@ -68,31 +68,13 @@ def _key(words: str) -> str:
 def _figures() -> dict[str, tuple[str, str]]:
     shown = {"characters right": "right", "leak": "leak", "lost": "lost"}
     shown |= {name: f"facts.{name}" for name in _FACTS}
-    shown |= {
-        f"f1 {kind}": f"kinds.{kind}"
-        for kind in (
-            "title",
-            "byline",
-            "date",
-            "heading",
-            "body",
-            "update",
-            "footer",
-            "boilerplate",
-        )
-    }
-    return {
-        f"{group} {name}": (group, path)
-        for group in ("dev", "test")
-        for name, path in shown.items()
-    }
+    kinds = ("title", "byline", "date", "heading", "body", "update", "footer", "boilerplate")
+    return blocks.in_groups(shown | blocks.of_kinds(kinds))
 
 
 TASK = Task(
     name="forms",
-    sets={
-        group: Set(data=str(FORMS / group), gold=str(FORMS / group)) for group in ("dev", "test")
-    },
+    sets=blocks.sets_of(FORMS),
     predict=predict,
     figures=_figures(),
     form="object",

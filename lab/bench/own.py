@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from conspectus.facts import find_events, find_mentions, find_quotes, find_timexes, find_toponyms
 from conspectus.facts.coding import event_type
 from conspectus.records import Event, Mention, Span
-from lab.bench.plain import parsed_of
+from lab.bench.plain import events_in, parsed_of
 from lab.bench.task import Set, Task
 from lab.corpus.read import FOLDER, Coded, read
 
@@ -32,11 +31,7 @@ def predict(data: Path, set_name: str, limit: int | None) -> Iterator[tuple[str,
 def events_of(text: str, name: str) -> list[dict[str, Any]]:
     """Return the events of a sentence by the product's own way."""
     parsed, tools = parsed_of(text, name)
-    mentions = find_mentions(parsed, tools.actors, tools.gazetteer)
-    timexes = find_timexes(parsed)
-    toponyms = find_toponyms(parsed, mentions, tools.gazetteer)
-    quotes = find_quotes(parsed, mentions, tools.lexicon)
-    found = find_events(parsed, mentions, timexes, toponyms, quotes, tools.lexicon)
+    mentions, found = events_in(parsed, tools)
     return [_row(e, mentions) for e in found if e.type is not None]
 
 

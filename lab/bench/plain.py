@@ -11,9 +11,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from conspectus.analyse import Tools
+from conspectus.facts import find_events, find_mentions, find_quotes, find_timexes, find_toponyms
 from conspectus.ids import make_id
 from conspectus.language import Parsed, parse
-from conspectus.records import Block, Document, Interval, Span, Stated
+from conspectus.records import Block, Document, Event, Interval, Mention, Span, Stated
 from conspectus.spans import fold
 
 _EMPTY_LINE = re.compile(r"\n[ \t\r\f\v\u00a0]*\n\s*")
@@ -43,6 +44,16 @@ def parsed_of(
         published=_published(date),
     )
     return parse(document, _blocks(text, doc_id, title), tools.nlp), tools
+
+
+def events_in(parsed: Parsed, tools: Tools) -> tuple[tuple[Mention, ...], tuple[Event, ...]]:
+    """Return the mentions and the events of a text, found in the product's order."""
+    mentions = find_mentions(parsed, tools.actors, tools.gazetteer)
+    timexes = find_timexes(parsed)
+    toponyms = find_toponyms(parsed, mentions, tools.gazetteer)
+    quotes = find_quotes(parsed, mentions, tools.lexicon)
+    events = find_events(parsed, mentions, timexes, toponyms, quotes, tools.lexicon)
+    return mentions, events
 
 
 @lru_cache(maxsize=1)

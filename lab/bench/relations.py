@@ -6,16 +6,9 @@ of `find_relations`, whose ends are the product's own mentions.
 
 from typing import Any
 
-from conspectus.facts import (
-    find_events,
-    find_mentions,
-    find_quotes,
-    find_relations,
-    find_timexes,
-    find_toponyms,
-)
+from conspectus.facts import find_relations
 from conspectus.records import Mention
-from lab.bench.plain import parsed_of
+from lab.bench.plain import events_in, parsed_of
 
 _TYPES = {
     "in_charge_of": "InChargeOf", "belongs_to": "BelongsTo", "allied_with": "AlliesOf",
@@ -32,11 +25,7 @@ _KINDS = {
 def told(record: dict[str, Any]) -> dict[str, Any]:
     """Return the entities and relations of a document, as re3d's score asks for them."""
     parsed, tools = parsed_of(record["text"], record["doc_id"], None)
-    mentions = find_mentions(parsed, tools.actors, tools.gazetteer)
-    timexes = find_timexes(parsed)
-    toponyms = find_toponyms(parsed, mentions, tools.gazetteer)
-    quotes = find_quotes(parsed, mentions, tools.lexicon)
-    events = find_events(parsed, mentions, timexes, toponyms, quotes, tools.lexicon)
+    mentions, events = events_in(parsed, tools)
     by_id = {m.id: m for m in mentions}
     nominals = [(parsed.span(c), c.label_) for c in parsed.doc.spans.get("nominals", ())]
     return {

@@ -64,6 +64,18 @@ Source = list[list[Words]]
 """Documents of sentences."""
 
 
+def chunks(row: Sequence[str | frozenset[str] | None]) -> Iterator[tuple[int, int, str]]:
+    """Yield (first, end, type) of the chunks of a row of IOB2 labels; sets of labels are none."""
+    at = 0
+    while at < len(row):
+        label, end = row[at], at + 1
+        if isinstance(label, str) and label != "O":
+            while end < len(row) and row[end] == f"I-{label[2:]}":
+                end += 1
+            yield at, end, label[2:]
+        at = end
+
+
 def load(folder: Path) -> dict[str, tuple[Source, int]]:
     """Return the training sets by name, each with how often an epoch reads it."""
     own = [[_own(s)] for s in sentences()]

@@ -28,6 +28,7 @@ from lab.train.language.data import (
     Source,
     Window,
     Windows,
+    chunks,
     develop,
     load,
 )
@@ -191,8 +192,8 @@ def watch(model: Reader, windows: list[Window], labels: Labels) -> dict[str, flo
             for g, p in zip(gold.tolist(), told.tolist(), strict=True):
                 if not any(x >= 0 for x in g):
                     continue
-                a = _chunks([names[x] if 0 <= x < len(names) else "O" for x in g])
-                b = _chunks([names[y] if x >= 0 else "O" for x, y in zip(g, p, strict=True)])
+                a = set(chunks([names[x] if 0 <= x < len(names) else "O" for x in g]))
+                b = set(chunks([names[y] if x >= 0 else "O" for x, y in zip(g, p, strict=True)]))
                 if head == "all":  # one softmax, asked for what the set annotates
                     a, b = ({c for c in x if c[2] in CHUNKS["names"]} for x in (a, b))
                 right[head] += 2 * len(a & b)
@@ -217,18 +218,6 @@ def watch(model: Reader, windows: list[Window], labels: Labels) -> dict[str, flo
         seen["las"] += real.sum().item()
     model.train()
     return {h: round(100 * right[h] / seen[h], 2) for h in seen if seen[h]}
-
-
-def _chunks(row: list[str]) -> set[tuple[int, int, str]]:
-    out, i = set(), 0
-    while i < len(row):
-        j = i + 1
-        if row[i] != "O":
-            while j < len(row) and row[j] == "I-" + row[i][2:]:
-                j += 1
-            out.add((i, j, row[i][2:]))
-        i = j
-    return out
 
 
 def main() -> None:

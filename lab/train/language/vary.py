@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from lab.train.language.data import CHUNKS, Source, Words
+from lab.train.language.data import CHUNKS, Source, Words, chunks
 
 EXCHANGED = 0.4
 """Share of names that become another name of the same type, length and tags."""
@@ -44,11 +44,6 @@ def _names(words: Words) -> Iterator[tuple[int, int, Key]]:
     """Yield (first, end, key) of the names of the closed types."""
     labels = words.labels.get("names", ())
     tags = words.labels.get("xpos")
-    at = 0
-    while at < len(labels):
-        label, end = labels[at], at + 1
-        if isinstance(label, str) and label[2:] in CHUNKS["names"] and label.startswith("B-"):
-            while end < len(labels) and labels[end] == "I-" + label[2:]:
-                end += 1
-            yield at, end, (label[2:], tuple(tags[at:end] if tags else [None] * (end - at)))
-        at = end
+    for first, end, kind in chunks(labels):
+        if kind in CHUNKS["names"] and labels[first] == f"B-{kind}":
+            yield first, end, (kind, tuple(tags[first:end] if tags else [None] * (end - first)))
