@@ -193,19 +193,23 @@ def _noun(hit: Hit, words: Words, low: int) -> tuple[Status, Phase | None, bool]
         if words.verb_at(j):
             if words.lemmas(j) & {"oppose", "reject", "try", "attempt"}:
                 break  # what is opposed may well have happened
+            if words.lemmas(j) & _UNDOING and _verb(_word(j), words, low)[0] != "asserted":
+                break  # what is to be lifted is in force
             announced = "announce" in words.lemmas(j) and words.lower[hit.head] in _DONE
             governed = None if announced else _governor(j + 1, low, words, infinitive=True)
             if governed and governed[0:2] != ("asserted", "ongoing"):
                 return governed[0], governed[1], negative or governed[2]
             if any(w in ("not", "n't", "never") for w in words.lower[max(low, j - 3) : j]):
                 negative = True
-            if words.lemmas(j) & _UNDOING:
-                break  # what is to be lifted is in force
-            status, phase, minus = _verb(Hit(j, j + 1, j, False, ""), words, low)
+            status, phase, minus = _verb(_word(j), words, low)
             if words.lower[j] not in DETERMINERS and status != "asserted":
                 return status, phase, negative or minus
             break
     return "asserted", None, negative
+
+
+def _word(j: int) -> Hit:
+    return Hit(j, j + 1, j, False, "")
 
 
 def _conditional(first: int, low: int, words: Words) -> bool:
