@@ -1,9 +1,14 @@
 """Bodies in and out: of one type, no longer than is taken, as `schema` writes them."""
 
+from typing import TypeVar
+
+import msgspec
 from fastapi import Request, Response
 
 from conspectus.errors import InputError
-from conspectus.schema import to_json
+from conspectus.schema import from_json, to_json
+
+_Record = TypeVar("_Record")
 
 
 async def body_of(request: Request, media_type: str, limit: int) -> bytes:
@@ -19,6 +24,25 @@ async def body_of(request: Request, media_type: str, limit: int) -> bytes:
         if len(found) > limit:
             raise InputError(f"more than {limit:,} bytes; send it in parts")
     return found
+
+
+async def record_of(request: Request, record: type[_Record], limit: int, name: str) -> _Record:
+    """Return the record a request's JSON says.
+
+    Args:
+        request: What came in.
+        record: Its type.
+        limit: Most bytes that are taken.
+        name: What it should have been, for whoever sent something else: "a correction".
+
+    Raises:
+        InputError: It is another type, longer, or does not say such a record.
+    """
+    body = await body_of(request, "application/json", limit)
+    try:
+        return from_json(record, body)
+    except msgspec.DecodeError as error:
+        raise InputError(f"not {name}: {error}") from error
 
 
 def check_type(request: Request, media_type: str) -> None:

@@ -9,14 +9,12 @@ import time
 from collections.abc import AsyncIterator
 from typing import Annotated
 
-import msgspec
 from fastapi import APIRouter, Query, Request, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import StreamingResponse
 
-from conspectus.errors import InputError
-from conspectus.schema import from_json, to_json
-from conspectus.show.web.bodies import answer, body_of, check_type
+from conspectus.schema import to_json
+from conspectus.show.web.bodies import answer, check_type, record_of
 from conspectus.show.web.described import answers
 from conspectus.show.web.intake import (
     Address,
@@ -88,11 +86,7 @@ def intake_router(intake: Intake | None) -> APIRouter:
     @api.post("/address", **answers(Emptied, takes=Address))
     async def fetch(request: Request) -> Response:
         """Take the page at an address into the case and begin to build."""
-        body = await body_of(request, "application/json", _ADDRESS_LIMIT)
-        try:
-            asked = from_json(Address, body)
-        except msgspec.DecodeError as error:
-            raise InputError(f"not an address: {error}") from error
+        asked = await record_of(request, Address, _ADDRESS_LIMIT, "an address")
         return answer(await run_in_threadpool(intake.fetch, asked.address))
 
     @api.post("/build", **answers(Importing))

@@ -8,13 +8,11 @@ In: a path and a lens in the query (`only`, `without`, `versus`, each repeatable
 from collections.abc import Callable
 from typing import Annotated
 
-import msgspec
 from fastapi import APIRouter, Depends, Query, Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from conspectus.errors import InputError
-from conspectus.schema import from_json
-from conspectus.show.web.bodies import answer, body_of
+from conspectus.show.web.bodies import answer, body_of, record_of
 from conspectus.show.web.described import answers
 from conspectus.show.web.room import Actors, Decision, Room, Taken
 from conspectus.store.search import MOST
@@ -110,11 +108,7 @@ def router(room: Room) -> APIRouter:
     @api.post("/corrections", **answers(Corrected, takes=Decision))
     async def correct(request: Request) -> Response:
         """File what somebody decided."""
-        body = await body_of(request, "application/json", DECISION_LIMIT)
-        try:
-            decision = from_json(Decision, body)
-        except msgspec.DecodeError as error:
-            raise InputError(f"not a correction: {error}") from error
+        decision = await record_of(request, Decision, DECISION_LIMIT, "a correction")
         return answer(await run_in_threadpool(room.correct, decision))
 
     @api.post("/corrections.jsonl", **answers(Taken))
