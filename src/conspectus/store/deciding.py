@@ -29,7 +29,7 @@ from conspectus.records import (
 from conspectus.spans import fold, select, trim, words
 from conspectus.store.amending import COUNT, EDITED, NOBODY, PEOPLE, SPAN, bounds_of
 from conspectus.store.corrections import DOCUMENT_FIELDS, document_value, make_correction
-from conspectus.store.snapshot import Snapshot
+from conspectus.store.snapshot import AMONG, Snapshot
 from conspectus.targets import mark, target
 
 Verdict = Literal["real", "same", "typo", "changed", "incomparable"]
@@ -39,7 +39,6 @@ NOTE = "note"  # the field of a remark that changes nothing
 _KINDS: tuple[type, ...] = (*FACTS, Document, Incident, Entity, Discrepancy)
 _LONGEST = 20_000  # characters a fact is read from; a speech in full, not a page
 _MOST_EVENTS = 200  # accounts of an incident that one is parted from
-_AMONG = "id in (select unnest(?))"
 
 
 def decide(
@@ -224,9 +223,9 @@ def _members(snapshot: Snapshot, found: Any, whole: bool) -> list[Fact]:
     rows = snapshot.rows(Membership, "kind = ? and group_id = ?", [kind, found.id])
     ids = sorted(m.member_id for m in rows)
     if kind == "incident":
-        events = snapshot.rows(Event, _AMONG, [ids])
+        events = snapshot.rows(Event, f"id {AMONG}", [ids])
         return [*events[: _MOST_EVENTS if whole else 1]]
-    mentions = snapshot.rows(Mention, _AMONG, [ids])
+    mentions = snapshot.rows(Mention, f"id {AMONG}", [ids])
     # a name, and the fullest one: the least likely to be read as somebody else tomorrow
     best = sorted(
         mentions, key=lambda m: (m.form != "name", m.spans[0].start - m.spans[0].end, m.id)

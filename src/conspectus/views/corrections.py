@@ -15,7 +15,7 @@ from conspectus.records import (
 )
 from conspectus.spans import find, fold
 from conspectus.store.amending import COUNT, SPAN, bounds_of
-from conspectus.store.snapshot import Snapshot
+from conspectus.store.snapshot import AMONG, Snapshot
 from conspectus.targets import fact_at
 from conspectus.views.answers import Aim, CorrectionLine, Corrections, CorrectionState, Question
 from conspectus.views.phrases import VERDICT_WORDS, count_words, plural
@@ -113,9 +113,8 @@ def touches(snapshot: Snapshot, c: Correction) -> str:
             ]
         elif document and (fact := _fact(snapshot, document, t)):
             ids.append(fact.id)
-    among = "in (select unnest(?))"
-    claims = {s.claim_id for s in snapshot.rows(Stance, f"fact_id {among}", [ids])}
-    groups = snapshot.rows(Membership, f"member_id {among}", [ids])
+    claims = {s.claim_id for s in snapshot.rows(Stance, f"fact_id {AMONG}", [ids])}
+    groups = snapshot.rows(Membership, f"member_id {AMONG}", [ids])
     counted = [
         (len(claims), "claim"),
         (len({g.group_id for g in groups if g.kind == "incident"}), "incident"),

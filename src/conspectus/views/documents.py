@@ -23,7 +23,7 @@ from conspectus.records import (
     Toponym,
 )
 from conspectus.spans import overlaps, words
-from conspectus.store.snapshot import Snapshot
+from conspectus.store.snapshot import AMONG, Snapshot
 from conspectus.views.answers import (
     UNKNOWN_OUTLET,
     BlockView,
@@ -217,7 +217,6 @@ def _marks(sources: Sources, found: Document) -> list[Mark]:
 
 def _groups(sources: Sources, doc_id: str) -> dict[str, Incident | Entity]:
     """Return the happening of each event and the actor of each mention of a document."""
-    among = "id in (select unnest(?))"
 
     def homes(kind: str, member: str) -> dict[str, str]:
         rows = sources.snapshot.sql(
@@ -228,8 +227,8 @@ def _groups(sources: Sources, doc_id: str) -> dict[str, Incident | Entity]:
         return dict(rows)
 
     events, mentions = homes("incident", "Event"), homes("entity", "Mention")
-    incidents = sources.snapshot.rows(Incident, among, [sorted(set(events.values()))])
-    entities = sources.snapshot.rows(Entity, among, [sorted(set(mentions.values()))])
+    incidents = sources.snapshot.rows(Incident, f"id {AMONG}", [sorted(set(events.values()))])
+    entities = sources.snapshot.rows(Entity, f"id {AMONG}", [sorted(set(mentions.values()))])
     named: dict[str, Incident | Entity] = {i.id: i for i in incidents}
     named |= {e.id: e for e in entities}
     at_home = {**events, **mentions}

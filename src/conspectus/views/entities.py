@@ -34,7 +34,6 @@ MOST = 500  # actors of one list, most named first
 USES = 300  # wordings one answer carries with their places
 EDGES = 100  # pairs of actors one answer carries
 BEHIND = 8  # passages shown behind one of them; the actor's own page has more
-_AMONG = f"id {AMONG}"
 _PLACES = 3  # passages shown behind one wording of one outlet
 
 
@@ -64,9 +63,9 @@ def entity(snapshot: Snapshot, entity_id: str, lens: Lens | None = None) -> Enti
 
     part = '(select id, doc_id, unnest(arguments) as a from "Event")'
     part += " where a.role = ? and a.mention_id"
-    quotes = snapshot.rows(Quote, _AMONG, [earliest('"Quote" where speaker_id')])
-    did = snapshot.rows(Event, _AMONG, [earliest(part, "actor")])
-    suffered = snapshot.rows(Event, _AMONG, [earliest(part, "recipient")])
+    quotes = snapshot.rows(Quote, f"id {AMONG}", [earliest('"Quote" where speaker_id')])
+    did = snapshot.rows(Event, f"id {AMONG}", [earliest(part, "actor")])
+    suffered = snapshot.rows(Event, f"id {AMONG}", [earliest(part, "recipient")])
     names = [m for m in mentions if m.form == "name"]
     sources.load([*quotes, *did, *suffered])
     return EntityView(
@@ -101,7 +100,7 @@ def most_mentioned(
             mentions=counts[e.id][0],
             outlets=counts[e.id][1],
         )
-        for e in snapshot.rows(Entity, _AMONG, [sorted(counts)])
+        for e in snapshot.rows(Entity, f"id {AMONG}", [sorted(counts)])
     ]
     lines.sort(key=lambda line: (-line.mentions, line.label, line.entity_id))
     return tuple(lines), total - len(counts)
@@ -114,7 +113,7 @@ def wording(snapshot: Snapshot, lens: Lens | None = None) -> Wording:
     found, total = most_worded(sources, lens, USES)
     facts: dict[str, Term] = {}
     ids = sorted({i for *_, first in found for i in first})
-    for term in snapshot.rows(Term, _AMONG, [ids]):
+    for term in snapshot.rows(Term, f"id {AMONG}", [ids]):
         facts[term.id] = term
     sources.load(facts.values())
     written: dict[str, str] = {}  # each wording as its first source writes it
@@ -133,7 +132,7 @@ def wording(snapshot: Snapshot, lens: Lens | None = None) -> Wording:
         )
     rows = [
         WordingRow(entity_id=e.id, label=e.label, uses=tuple(uses[e.id]))
-        for e in snapshot.rows(Entity, _AMONG, [sorted(uses)])
+        for e in snapshot.rows(Entity, f"id {AMONG}", [sorted(uses)])
     ]
     rows.sort(key=lambda r: (-len({u.outlet for u in r.uses}), -len(r.uses), r.label, r.entity_id))
     return Wording(lens=lens, rows=tuple(rows), left_out=total - len(rows))
@@ -150,11 +149,13 @@ def relations(snapshot: Snapshot, lens: Lens | None = None) -> Relations:
     bound, total = most_bound(sources, lens, EDGES)
     labels = {
         e.id: e.label
-        for e in snapshot.rows(Entity, _AMONG, [sorted({i for p in bound for i in p})])
+        for e in snapshot.rows(Entity, f"id {AMONG}", [sorted({i for p in bound for i in p})])
     }
     ids = sorted({i for facts in bound.values() for i in facts})
-    known: dict[str, Event | Relation] = {f.id: f for f in snapshot.rows(Event, _AMONG, [ids])}
-    known |= {f.id: f for f in snapshot.rows(Relation, _AMONG, [ids])}
+    known: dict[str, Event | Relation] = {
+        f.id: f for f in snapshot.rows(Event, f"id {AMONG}", [ids])
+    }
+    known |= {f.id: f for f in snapshot.rows(Relation, f"id {AMONG}", [ids])}
     pairs = {pair: [known[i] for i in facts if i in known] for pair, facts in bound.items()}
     shown = {pair: _first(sources, facts, BEHIND) for pair, facts in pairs.items()}
     sources.load(f for facts in shown.values() for f in facts)

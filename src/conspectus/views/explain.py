@@ -20,7 +20,7 @@ from conspectus.records import (
     Story,
 )
 from conspectus.schema import to_json
-from conspectus.store.snapshot import Snapshot
+from conspectus.store.snapshot import AMONG, Snapshot
 from conspectus.views.answers import Explained
 from conspectus.views.sources import Sources
 
@@ -87,7 +87,7 @@ def _rests_on(snapshot: Snapshot, found: Any) -> Sequence[str]:
 
 
 def _stances(snapshot: Snapshot, claim_ids: list[str]) -> list[str]:
-    rows = snapshot.rows(Stance, "claim_id in (select unnest(?))", [claim_ids])
+    rows = snapshot.rows(Stance, f"claim_id {AMONG}", [claim_ids])
     return sorted({s.fact_id for s in rows if s.fact_id})
 
 

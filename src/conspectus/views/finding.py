@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from conspectus.records import Entity, Span, record
 from conspectus.store.search import MOST, Narrowed
-from conspectus.store.snapshot import Snapshot
+from conspectus.store.snapshot import AMONG, Snapshot
 from conspectus.views.answers import Lens, Piece
 from conspectus.views.phrases import date_words, iso
 from conspectus.views.sources import Sources
@@ -170,7 +170,7 @@ def _spans(days: Counter[str]) -> Counter[str]:
 
 def _names(snapshot: Snapshot, counted: Counter[str], chosen: Iterable[str]) -> Mapping[str, str]:
     ids = [*(value for value, _ in counted.most_common(_VALUES * 4)), *chosen]
-    return {e.id: e.label for e in snapshot.rows(Entity, "id in (select unnest(?))", [ids])}
+    return {e.id: e.label for e in snapshot.rows(Entity, f"id {AMONG}", [ids])}
 
 
 def _facet(

@@ -27,7 +27,6 @@ from conspectus.views.sources import Sources
 from conspectus.views.tallies import most_told, told_by
 
 MOST = 300  # incidents of one timeline, told by most outlets; a picture holds no more
-_AMONG = f"id {AMONG}"
 _LINKED = {
     "part_of": "part of",
     "aftermath_of": "aftermath of",
@@ -50,7 +49,7 @@ def incident(snapshot: Snapshot, incident_id: str, lens: Lens | None = None) -> 
         map(sources.evidence, events), key=lambda e: (e.published_iso or "9", e.doc_id, e.fact_id)
     )
     ids = [e.id for e in events]
-    figures = snapshot.rows(Figure, "event_id in (select unnest(?))", [ids])
+    figures = snapshot.rows(Figure, f"event_id {AMONG}", [ids])
     sources.load(figures)
     claims = [c.id for c in snapshot.rows(Claim, "subject_id = ?", [incident_id])]
     asked = questions_of(sources, lens, "list_has_any(claim_ids, ?)", claims)
@@ -96,7 +95,7 @@ def timeline(snapshot: Snapshot, lens: Lens | None = None) -> Timeline:
     firsts = {i: _first_of(told[i], accounts[i][0].doc_id) for i in told}
     sources.load(firsts.values())
     lines = []
-    for found in snapshot.rows(Incident, _AMONG, [ids]):
+    for found in snapshot.rows(Incident, f"id {AMONG}", [ids]):
         events = told.get(found.id)
         if not events:
             continue
@@ -180,7 +179,7 @@ def _omitted(snapshot: Snapshot, sources: Sources, ids: Sequence[str]) -> dict[s
     silent: dict[str, set[str]] = defaultdict(set)
     for subject_id, doc_id in snapshot.sql(
         'select distinct c.subject_id, s.doc_id from "Claim" c join "Stance" s on s.claim_id = c.id'
-        " where s.position = 'omit' and c.subject_id in (select unnest(?))",
+        f" where s.position = 'omit' and c.subject_id {AMONG}",
         [list(ids)],
     ):
         silent[subject_id].add(sources.outlet(doc_id))
@@ -192,6 +191,7 @@ def _related(snapshot: Snapshot, incident_id: str) -> list[str]:
         link for link in snapshot.rows(Link, "from_id = ?", [incident_id]) if link.kind in _LINKED
     ]
     labels = {
-        i.id: i.label for i in snapshot.rows(Incident, _AMONG, [[link.to_id for link in links]])
+        i.id: i.label
+        for i in snapshot.rows(Incident, f"id {AMONG}", [[link.to_id for link in links]])
     }
     return [f"{_LINKED[link.kind]} {labels[link.to_id]}" for link in links if link.to_id in labels]

@@ -107,7 +107,7 @@ class _Asked:
     def load(self, claim_ids: Iterable[str], fact_ids: Iterable[str] = ()) -> None:
         """Fetch what a set of claims and facts needs."""
         snapshot, ids = self.sources.snapshot, sorted(set(claim_ids))
-        among = "id in (select unnest(?))"
+        among = f"id {AMONG}"
         self.claims = {c.id: c for c in snapshot.rows(Claim, among, [ids])}
         for stance in snapshot.rows(Stance, f"claim_{among}", [ids]):
             self.stances[stance.claim_id].append(stance)

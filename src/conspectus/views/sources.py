@@ -19,7 +19,6 @@ from conspectus.views.phrases import date_words, iso
 
 CONTEXT = 600  # code points of a paragraph shown on each side of the marked words
 EXCERPT = 90  # code points of source in one line of a list; a terminal line holds them
-_AMONG = f"id {AMONG}"
 _STOPS = (". ", "? ", "! ", "\n")
 
 
@@ -71,10 +70,10 @@ class Sources:
         for record in FACTS:
             mine = sorted(i for i in wanted if i.startswith(f"{record.__name__.lower()}-"))
             if mine:
-                found |= {f.id: f for f in self.snapshot.rows(record, _AMONG, [mine])}
+                found |= {f.id: f for f in self.snapshot.rows(record, f"id {AMONG}", [mine])}
         left = sorted(wanted - found.keys())
         for record in FACTS if left else ():
-            found |= {f.id: f for f in self.snapshot.rows(record, _AMONG, [left])}
+            found |= {f.id: f for f in self.snapshot.rows(record, f"id {AMONG}", [left])}
         return found
 
     def load(self, facts: Iterable[Fact]) -> None:
@@ -131,7 +130,7 @@ class Sources:
         wanted = list(ids)
         missing = sorted({i for i in wanted if i not in self._mentions})
         if missing:
-            rows = self.snapshot.rows(Mention, _AMONG, [missing])
+            rows = self.snapshot.rows(Mention, f"id {AMONG}", [missing])
             self._mentions |= {m.id: m for m in rows}
         return [self._mentions[i] for i in wanted if i in self._mentions]
 
@@ -227,7 +226,7 @@ class Sources:
         if not chains:
             return
         docs, ids = sorted({d for d, _ in chains}), sorted({c for _, c in chains})
-        where = f"doc_id in (select unnest(?)) and chain_{_AMONG} and form <> 'pronoun'"
+        where = f"doc_id {AMONG} and chain_id {AMONG} and form <> 'pronoun'"
         others = self.snapshot.rows(Mention, where, [docs, ids])
         self._names |= dict.fromkeys(chains)
         for other in sorted(others, key=lambda m: (m.form != "name", m.spans[0].start, m.id)):

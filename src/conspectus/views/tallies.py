@@ -87,7 +87,7 @@ def most_told(sources: Sources, lens: Lens, most: int, where: str = "") -> tuple
     rows = snapshot.sql(
         f"select incident, count(*) over () from (select x.incident, count(distinct t.outlet) as o,"
         f" count(distinct x.doc_id) as d from {told} x join {telling} t on t.doc_id = x.doc_id"
-        f" and t.outlet in (select unnest(?)) {condition} group by 1)"
+        f" and t.outlet {AMONG} {condition} group by 1)"
         " order by o desc, d desc, incident limit ?",
         [outlets_read(sources, lens), most],
     )
@@ -131,7 +131,7 @@ def most_named(sources: Sources, lens: Lens, most: int) -> tuple[dict[str, tuple
     rows = sources.snapshot.sql(
         "select entity, n, o, count(*) over () from (select entity, sum(mentions) as n,"
         f" count(*) as o from {_table(sources.snapshot, '~Named')}"
-        " where outlet in (select unnest(?)) group by 1) order by n desc, entity limit ?",
+        f" where outlet {AMONG} group by 1) order by n desc, entity limit ?",
         [outlets_read(sources, lens), most],
     )
     return {str(e): (int(n), int(o)) for e, n, o, _ in rows}, int(rows[0][3]) if rows else 0
@@ -148,12 +148,12 @@ def most_worded(
     read = outlets_read(sources, lens)
     rows = sources.snapshot.sql(
         f"with called as (select entity, count(distinct outlet) as o, count(*) as u from {worded}"
-        " where outlet in (select unnest(?)) group by 1 having count(distinct wording) > 1),"
+        f" where outlet {AMONG} group by 1 having count(distinct wording) > 1),"
         " best as (select entity, o, u, count(*) over () as total, sum(u) over (order by o desc,"
         " u desc, entity) as so_far from called)"
         " select w.entity, w.outlet, w.wording, w.uses, w.quoted, w.first, best.total"
         f" from {worded} w join best on best.entity = w.entity"
-        " where w.outlet in (select unnest(?)) and best.so_far - best.u < ?"
+        f" where w.outlet {AMONG} and best.so_far - best.u < ?"
         " order by best.o desc, best.u desc, w.entity, w.outlet, w.uses desc, w.wording",
         [read, read, most],
     )
@@ -169,7 +169,7 @@ def most_bound(
     rows = snapshot.sql(
         "select actor, recipient, list(fact_id order by fact_id), count(*) over () from"
         f" {_table(snapshot, '~Pairs')} x join {_table(snapshot, '~Telling')} t"
-        " on t.doc_id = x.doc_id and t.outlet in (select unnest(?))"
+        f" on t.doc_id = x.doc_id and t.outlet {AMONG}"
         " group by 1, 2 order by count(*) desc, 1, 2 limit ?",
         [outlets_read(sources, lens), most],
     )
@@ -182,11 +182,11 @@ def most_asked(sources: Sources, lens: Lens, most: int) -> tuple[list[str], Mapp
     read = outlets_read(sources, lens)
     asked = (
         f"select id, state, rank from {_table(snapshot, '~Asked')}"
-        " where outlet in (select unnest(?)) group by 1, 2, 3"
+        f" where outlet {AMONG} group by 1, 2, 3"
         " having count(distinct claim_id) > 1 or state = 'holds'"
         ' union all select id, state, rank from "Discrepancy" where len(claim_ids) = 0'
         f" and (doc_id is null or doc_id in (select doc_id from {_table(snapshot, '~Telling')}"
-        " where outlet in (select unnest(?))))"
+        f" where outlet {AMONG}))"
     )
     counts = snapshot.sql(f"select state, count(*) from ({asked}) group by 1", [read, read])
     rows = snapshot.sql(
