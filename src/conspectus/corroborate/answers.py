@@ -16,6 +16,15 @@ from conspectus.records import Fact, Quote, Span
 NEAR = 160  # code points between two voices that answer each other
 SHORT = 16  # words of a claim about "it"; a longer one says more than one thing
 _NOT = re.compile(r"\b(?:not|no|never|nobody|none|nothing|neither|n[’']t|without|cannot)\b", re.I)
+_KNOWS_NOT = re.compile(
+    r"\b(?:could|can|did|does|do|would)(?:\s+not|n[’']t|not)\s+(?:tell|say|know|confirm|comment)",
+    re.I,
+)
+_HOLDS_ON = re.compile(
+    r"\b(?:(?:still|nevertheless|nonetheless)\s+(?:says?|said|claims?|insists?|holds?|speaks?)|"
+    r"disputes?|disputed|disagrees?|contradict(?:s|ed))\b",
+    re.I,
+)
 _SUBJECT = re.compile(r"^(?:that\s+)?(it|they|he|she|there|this|these|those)\b", re.I)
 _OBJECT = re.compile(r"\b(?:it|them|him|her)\b", re.I)
 _WISH = re.compile(
@@ -37,7 +46,7 @@ def answer_disputes(m: Material, told: Statements) -> Iterator[Dispute]:
             if q.speaker_id and m.corpus.in_article(doc_id, q.spans[0].start)
         ]
         for a, b in pairwise(quotes):
-            if _side_by_side(m, a, b) and _differ(m, told, a, b):
+            if _side_by_side(m, a, b) and (_set_against(m, a, b) or _differ(m, told, a, b)):
                 yield _dispute(m, a, b)
 
 
@@ -53,6 +62,18 @@ def _side_by_side(m: Material, a: Quote, b: Quote) -> bool:
     ends = max(s.end for s in a.spans)
     inside = paragraph.start <= b.spans[0].start < paragraph.end
     return inside and 0 <= b.spans[0].start - ends < NEAR
+
+
+def _set_against(m: Material, a: Quote, b: Quote) -> bool:
+    """Return whether the writer sets two voices against each other.
+
+    "One says this; the other says that", or the second is said to hold on to its own account.
+    """
+    text = m.corpus.by_doc[a.doc_id].document.text
+    between = text[max(s.end for s in a.spans) : b.spans[0].start]
+    if any(p.search(_words(m, q)) for p in (_WISH, _KNOWS_NOT) for q in (a, b)):
+        return False
+    return between.lstrip(' "”»').startswith(";") or _HOLDS_ON.search(between) is not None
 
 
 def _one_side(m: Material, a: Quote, b: Quote) -> bool:

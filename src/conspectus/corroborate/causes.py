@@ -105,8 +105,13 @@ def _near(told: Statements, s: Statement) -> Iterator[tuple[float, Statement]]:
     yield from told.like(s, ALIKE / 2)
     for t in told.by_doc[s.doc_id]:
         if t is not s:
-            near = abs(t.span.start - s.span.start) < REACH
+            near = abs(t.span.start - s.span.start) < REACH and _together(told.m, s, t)
             yield told.likeness(s, t) + NEXT * near, t
+
+
+def _together(m: Material, s: Statement, t: Statement) -> bool:
+    """Return whether two sentences of a text stand in one paragraph."""
+    return m.corpus.paragraph(s.doc_id, s.span.start) == m.corpus.paragraph(t.doc_id, t.span.start)
 
 
 def _exclude(a: str, b: str) -> bool:

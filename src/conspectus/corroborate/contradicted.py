@@ -22,6 +22,7 @@ DENIED, NEGATED = 2.6, 6.5  # weight of shared plain ideas that ties a report to
 WHOLE = 1.5  # the same where the report has all that is denied
 SHARE = {True: 0.4, False: 0.5}  # share of a denial's plain ideas that the report must have
 ALONE = 5.5  # weight of shared plain ideas that needs no shared name beside it
+NOT_DONE = 7  # words from "not" on in which it is said what was not done
 FEW = 4  # voices that may tell a thing before it is many things
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied)|dismiss\w*|ruled?\s+out|rejects?|rejected|refut\w+|no\s+truth|"
@@ -93,6 +94,13 @@ def _denied_ideas(told: Statements, s: Statement) -> frozenset[str]:
     return told.ideas_of(s.text[found.end() :]) & s.ideas if found else s.ideas
 
 
+def _undone(told: Statements, s: Statement) -> frozenset[str]:
+    """Return the ideas of what a sentence says was not done: those right behind its "not"."""
+    found = _NEGATED.search(s.text)
+    behind = s.text[found.start() :].split() if found else []
+    return told.ideas_of(" ".join(behind[:NOT_DONE]))
+
+
 def _answers(m: Material, told: Statements, denial: Statement, report: Statement) -> bool:
     """Return whether a sentence of another voice tells what is denied."""
     if m.voice_of[denial.doc_id] == m.voice_of[report.doc_id]:
@@ -112,6 +120,8 @@ def _answers(m: Material, told: Statements, denial: Statement, report: Statement
     if worth < (WHOLE if whole else DENIED if outright else NEGATED):
         return False
     if worth < SHARE[outright] * told.plain(wanted):
+        return False
+    if not outright and not _undone(told, denial) & report.ideas:
         return False
     named = {i for i in denial.ideas & report.ideas if ":" in i}
     if not named and worth < ALONE and worth < 0.9 * told.plain(wanted):

@@ -30,6 +30,10 @@ _NOT_DENIED = re.compile(
     re.I,
 )
 """Nobody denies here, or what is denied is a charge and no happening."""
+_BLAMES = re.compile(
+    r"\b(?:blam\w+|accus\w+|responsib\w+|charg(?:es?|ed)|suspect\w*|points?\s+(?:a\s+finger|to))\b",
+    re.I,
+)
 _POINTS_BACK = re.compile(
     r"\bden(?:y|ies|ied)\s+(?:it|this|that(?=[.,;]|$)|the\s+(?:report|claim|story|accusation|account|allegation|attack)s?)\b|"
     r"\bcall(?:s|ed)\s+(?:the|this|that|it)\b|\b(?:false|untrue|lies?|no\s+truth|never\s+happened)\b|"
@@ -59,9 +63,10 @@ def denial_disputes(m: Material) -> Iterator[Dispute]:
                 continue
             told = None
             if i and _same_paragraph(m, doc_id, sentences[i - 1], here):
-                told = _before(m, doc_id, sentences[i - 1], words)
+                told = _before(m, doc_id, sentences[i - 1], here)
             if told and _two_speakers(m, told, denied):
-                yield _dispute(m, doc_id, here, told, denied)
+                blamed = _blamed(m, doc_id, sentences[i - 1], here)
+                yield _dispute(m, doc_id, here, told, denied, blamed=blamed)
 
 
 def _same_paragraph(m: Material, doc_id: str, before: Span, here: Span) -> bool:
@@ -80,20 +85,41 @@ def _evidence(m: Material, doc_id: str, sentence: Span) -> list[Fact]:
     return telling or [f for f in named if m.corpus.mentions[f.id].form != "pronoun"][:2]
 
 
-def _before(m: Material, doc_id: str, sentence: Span, denial: str) -> list[Fact]:
+def _before(m: Material, doc_id: str, sentence: Span, here: Span) -> list[Fact]:
     """Return what the sentence before tells, if it tells an event or reports somebody.
 
-    A denial that says itself what it denies must say it in words of that sentence.
+    A denial that says itself what it denies must say it in words of that sentence, unless the
+    denier is whom that sentence blames.
     """
-    words = m.corpus.text(doc_id, sentence)
+    words, denial = m.corpus.text(doc_id, sentence), m.corpus.text(doc_id, here)
     if _DENIES.search(words) or _ASKS.search(words):
         return []
-    if _OF_WHAT.search(denial) or not _POINTS_BACK.search(denial):
+    blamed = _blamed(m, doc_id, sentence, here)
+    if not blamed and (_OF_WHAT.search(denial) or not _POINTS_BACK.search(denial)):
         told = {w for w in content_words(_DENIES.split(denial, maxsplit=1)[-1]) if len(w) > 3}
         if not told & set(content_words(words)):
             return []
     found = _evidence(m, doc_id, sentence)
     return [f for f in found if f.id not in m.corpus.mentions and _of_a_deed(m, f)]
+
+
+def _blamed(m: Material, doc_id: str, sentence: Span, here: Span) -> bool:
+    """Return whether the first who is named in a denial is whom the sentence before it blames."""
+    text = m.corpus.by_doc[doc_id].document.text
+    found = _DENIES.search(text, here.start, here.end)
+    if not found or not _BLAMES.search(m.corpus.text(doc_id, sentence)):
+        return False
+    end = found.start() + 1
+    who = [_states(m, f) for f in m.corpus.facts_in(doc_id, Span(start=here.start, end=end))]
+    named = [_states(m, f) for f in m.corpus.facts_in(doc_id, sentence)]
+    first = next((w for w in who if w), set())
+    return bool(first & set().union(*named))
+
+
+def _states(m: Material, fact: Fact) -> set[str]:
+    """Return the entity of a mention and its country."""
+    entity = m.entities.get(m.entity_of.get(fact.id, ""))
+    return {entity.id, *([entity.country] if entity.country else [])} if entity else set()
 
 
 def _of_a_deed(m: Material, fact: Fact) -> bool:
@@ -136,7 +162,13 @@ def _denier(m: Material, denied: Sequence[Fact]) -> Mention | None:
 
 
 def _dispute(
-    m: Material, doc_id: str, here: Span, told: Sequence[Fact], denied: Sequence[Fact]
+    m: Material,
+    doc_id: str,
+    here: Span,
+    told: Sequence[Fact],
+    denied: Sequence[Fact],
+    *,
+    blamed: bool,
 ) -> Dispute:
     versions = (
         Version(_short(m, told), tuple(map(account, told))),
@@ -147,10 +179,10 @@ def _dispute(
     )
     about = m.incident_among(told)
     return Dispute(
-        kind="certainty",
+        kind="actor" if blamed else "certainty",
         subject_kind="incident" if about else "topic",
         subject_id=about or _short(m, told),
-        aspect="happened",
+        aspect="who" if blamed else "happened",
         topic=f"{doc_id}:{here.start}",
         versions=versions,
         reason=f"told by {m.first_teller(told)} and denied by {_who_denies(m, denied)}",

@@ -6,6 +6,7 @@ on both sides weigh more than one odd page.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from math import log
 
 from conspectus.corroborate.answers import answer_disputes
@@ -16,10 +17,12 @@ from conspectus.corroborate.counts import figure_disputes
 from conspectus.corroborate.deeds import deed_disputes
 from conspectus.corroborate.denials import denial_disputes
 from conspectus.corroborate.existence import existence_disputes
+from conspectus.corroborate.fates import fate_disputes
 from conspectus.corroborate.grammar import does, listed, sentence
 from conspectus.corroborate.material import Dispute, Material
 from conspectus.corroborate.nameddates import named_date_disputes
 from conspectus.corroborate.rewordings import copy_disputes
+from conspectus.corroborate.routes import route_disputes
 from conspectus.corroborate.sayings import quote_disputes
 from conspectus.corroborate.settling import settle
 from conspectus.corroborate.stances import stance_disputes
@@ -29,9 +32,10 @@ from conspectus.corroborate.tones import tone_disputes
 from conspectus.corroborate.whereabouts import place_disputes
 from conspectus.corroborate.wordings import wording_disputes
 from conspectus.ids import make_id
-from conspectus.records import Discrepancy, DiscrepancyState
+from conspectus.records import Discrepancy, DiscrepancyState, Fact
 
-ORIGIN = "corroborate.discrepancies/2"
+MOST_ANSWERS = 5  # to one question
+ORIGIN = "corroborate.discrepancies/3"
 _STATES: dict[DiscrepancyState, float] = {
     "open": 1.0, "changed": 0.8, "settled": 0.6, "holds": 0.1,
 }  # fmt: skip
@@ -45,11 +49,13 @@ def disputes(m: Material, told: Statements) -> Iterator[Dispute]:
     yield from denial_disputes(m)
     yield from answer_disputes(m, told)
     yield from existence_disputes(m)
+    yield from fate_disputes(m, told)
     yield from stance_disputes(m, told)
     yield from cause_disputes(m, told)
     yield from date_disputes(m)
     yield from named_date_disputes(m)
     yield from place_disputes(m)
+    yield from route_disputes(m, told)
     yield from copy_disputes(m)
     yield from quote_disputes(m)
     yield from tone_disputes(m, told)
@@ -59,7 +65,8 @@ def disputes(m: Material, told: Statements) -> Iterator[Dispute]:
 def find_discrepancies(m: Material, ledger: Ledger) -> tuple[Discrepancy, ...]:
     """Return all differences across documents, and enter their claims; those inside one follow."""
     told = Statements(m)
-    found = [_discrepancy(m, told, ledger, d) for d in _distinct(disputes(m, told))]
+    asked = _gathered(_distinct(m, disputes(m, told)))
+    found = [_discrepancy(m, told, ledger, d) for d in asked]
     inner = list(_inside(m, found))
     return tuple(sorted([*found, *inner], key=lambda d: (-d.rank, d.id)))
 
@@ -88,17 +95,47 @@ def _count(m: Material, fact_id: str) -> tuple[object, ...] | None:
     return (m.corpus.paragraph(f.doc_id, f.spans[0].start), f.doc_id, f.measure) if f else None
 
 
-def _distinct(found: Iterable[Dispute]) -> Iterator[Dispute]:
-    """Yield disputes, leaving out one whose versions each rest on a fact of one before."""
+def _gathered(found: Iterable[Dispute]) -> list[Dispute]:
+    """Return disputes, those on whether one happening was so as one question with all answers."""
+    kept: dict[object, Dispute] = {}
+    for number, dispute in enumerate(found):
+        of_one = dispute.subject_kind == "incident" and dispute.aspect == "happened"
+        key: object = (dispute.kind, dispute.subject_id) if of_one else number
+        first = kept.get(key)
+        if first and len(first.versions) + len(dispute.versions) <= MOST_ANSWERS:
+            versions = {v.value: v for v in (*first.versions, *dispute.versions)}
+            reasons = "; ".join(dict.fromkeys(filter(None, (first.reason, dispute.reason))))
+            dispute = replace(first, versions=tuple(versions.values()), reason=reasons)
+        kept[key if first is None or dispute.topic == first.topic else number] = dispute
+    return list(kept.values())
+
+
+def _distinct(m: Material, found: Iterable[Dispute]) -> Iterator[Dispute]:
+    """Yield disputes, leaving out one whose versions each rest on a fact of one before.
+
+    A quotation rests on the counts inside it as well.
+    """
     seen: dict[str, list[list[frozenset[str]]]] = defaultdict(list)
     for dispute in found:
-        sides = [frozenset(a.fact.id for a in v.accounts) for v in dispute.versions]
+        sides = [
+            frozenset(i for a in v.accounts for i in (a.fact.id, *_counts_in(m, a.fact)))
+            for v in dispute.versions
+        ]
         near = {id(x): x for side in sides for f in side for x in seen[f]}
         if any(_covers(before, sides) for before in near.values()):
             continue
         for fact_id in frozenset().union(*sides):
             seen[fact_id].append(sides)
         yield dispute
+
+
+def _counts_in(m: Material, fact: Fact) -> Iterator[str]:
+    """Yield the figures inside a quotation."""
+    if fact.id in m.corpus.quotes:
+        for span in fact.spans:
+            yield from (
+                f.id for f in m.corpus.facts_in(fact.doc_id, span) if f.id in m.corpus.figures
+            )
 
 
 def _covers(before: Sequence[frozenset[str]], sides: Sequence[frozenset[str]]) -> bool:

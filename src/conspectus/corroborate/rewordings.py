@@ -6,14 +6,16 @@ are compared, so that every difference is a choice somebody made.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from conspectus.corroborate.copies import tokens
 from conspectus.corroborate.corpus import Corpus, content_words
 from conspectus.corroborate.material import Account, Dispute, Material, Version
-from conspectus.records import Mention, Span, Toponym
+from conspectus.records import Event, Mention, Span, Toponym
 
 SAME = 0.5  # share of words two sentences must have in common to be one sentence edited
+DEED = 30  # code points behind "shells" in which it is told what they did
 LOOK = 12  # sentences beyond the expected place that are tried
 
 _LOADED = re.compile(
@@ -34,11 +36,23 @@ def copy_disputes(m: Material) -> Iterator[Dispute]:
     for copy, original in m.copies:
         if m.voice_of[copy] != original:
             continue  # a copy of a copy is laid beside the original only
+        words: dict[tuple[str, ...], Dispute] = {}
         for theirs, ours in align(m.corpus, copy, original):
             scope = _scope(m, (copy, theirs), (original, ours))
             if scope:
                 yield scope
-            yield from _words(m, (copy, theirs), (original, ours))
+            for found in _words(m, (copy, theirs), (original, ours)):
+                key = tuple(" ".join(loaded(v.value)) for v in found.versions)
+                words[key] = _joined(words[key], found) if key in words else found
+            yield from _named(m, (copy, theirs), (original, ours))
+        yield from words.values()
+
+
+def _joined(first: Dispute, again: Dispute) -> Dispute:
+    """Return the question of one word for another with the places of both."""
+    pairs = zip(first.versions, again.versions, strict=True)
+    versions = (Version(v.value, (*v.accounts, *w.accounts)) for v, w in pairs)
+    return replace(first, versions=tuple(versions))
 
 
 def align(corpus: Corpus, copy: str, original: str) -> list[Aligned]:
@@ -136,6 +150,60 @@ def _words(m: Material, copy: tuple[str, Span], original: tuple[str, Span]) -> I
             reason=f"the copy writes «{other}» where the original has «{one}»",
             weight=1.2,
         )
+
+
+def _named(m: Material, copy: tuple[str, Span], original: tuple[str, Span]) -> Iterator[Dispute]:
+    """Yield the doer that one of two texts names and the other leaves open: "Norse shells"."""
+    theirs, ours = _tokens(m, *copy), _tokens(m, *original)
+    matcher = SequenceMatcher(None, [t[0] for t in theirs], [t[0] for t in ours], autojunk=False)
+    for tag, i, k, j, n in matcher.get_opcodes():
+        if tag not in ("insert", "delete") or 0 in (i, j) or k == len(theirs) or n == len(ours):
+            continue
+        longer, at, open_ended = (
+            (copy[0], theirs[i:k], original[0])
+            if tag == "delete"
+            else (original[0], ours[j:n], copy[0])
+        )
+        name = _doer(m, longer, Span(start=at[0][1], end=at[-1][2])) if len(at) < 3 else None
+        beside = theirs[k] if tag == "delete" else ours[n]
+        same = ours[j] if tag == "delete" else theirs[i]
+        deeds = [
+            _deed(m, doc_id, word[2]) for doc_id, word in ((longer, beside), (open_ended, same))
+        ]
+        if not name or not deeds[0] or not deeds[1]:
+            continue
+        who, noun = m.corpus.words(name), beside[0]
+        yield Dispute(
+            kind="actor",
+            subject_kind="incident",
+            subject_id=m.incident_of[deeds[0].id],
+            aspect="who",
+            topic=f"{longer}:{name.spans[0].start}",
+            versions=(
+                Version(noun, (Account(deeds[1]),)),
+                Version(f"{who} {noun}", (Account(name), Account(deeds[0]))),
+            ),
+            state="open",
+            reason=f"{m.corpus.outlet_shown(longer)} writes «{who} {noun}» where "
+            f"{m.corpus.outlet_shown(open_ended)} has «{noun}»",
+            weight=1.6,
+        )
+
+
+def _doer(m: Material, doc_id: str, span: Span) -> Mention | None:
+    """Return the state or group whose adjective is all of a stretch."""
+    for fact in m.corpus.facts_over(doc_id, span, reach=0):
+        mention = m.corpus.mentions.get(fact.id)
+        if mention and mention.form == "name" and mention.kind in ("state", "group", "org"):
+            return mention if fact.spans == (span,) else None
+    return None
+
+
+def _deed(m: Material, doc_id: str, start: int) -> Event | None:
+    """Return the violence told right behind a place in a sentence."""
+    reach = Span(start=start, end=min(start + DEED, m.corpus.sentence(doc_id, start).end))
+    found = (m.corpus.events.get(f.id) for f in m.corpus.facts_in(doc_id, reach))
+    return next((e for e in found if e and e.type == "ASSAULT" and e.status == "asserted"), None)
 
 
 def loaded(words: str) -> list[str]:

@@ -1,5 +1,7 @@
 """Questions between accounts that share little but the thing they are of."""
 
+from dataclasses import replace
+
 from conspectus.corroborate import corroborate
 from conspectus.settings import CorroborateSettings
 
@@ -71,3 +73,87 @@ def test_a_short_sentence_cut_before_its_turn_is_a_selection(page):
         p.quote(words, p.mention("Orla Brandt", "person"))
         found.append(p)
     assert asked(*found) == [("selection", "open")]
+
+
+# --- where, who, and what became of somebody ----------------------------------------------------
+
+
+def journey(page, name, outlet, text):
+    p = page(name, text, outlet)
+    p.place("Tarvik", 61.0, 7.0)
+    p.place("Veyra", 64.0, 9.0)
+    return p
+
+
+def test_a_journey_told_in_both_directions_is_asked_about(page):
+    a = journey(page, "a", "Post", "The mail plane was on its way from Tarvik to Veyra.")
+    b = journey(page, "b", "Mail", "The mail plane had come from Veyra and was going to Tarvik.")
+    assert asked(a, b) == [("place", "open")]
+
+
+def test_another_traveller_may_go_the_other_way(page):
+    a = journey(page, "a", "Post", "The mail plane was on its way from Tarvik to Veyra.")
+    b = journey(page, "b", "Mail", "A pilgrim walked from Veyra to Tarvik.")
+    assert asked(a, b) == []
+
+
+def test_a_copy_that_names_whose_shells_they_were_is_asked_about(page):
+    long = "hit the old fish market beside the harbour of Tarvik early on Sunday, officials said."
+    found = []
+    for name, outlet, words in (("a", "Post", "Heavy shells"), ("b", "Mail", "Heavy Norse shells")):
+        p = page(name, f"{words} {long} " + "It was the third night of the siege of the town. " * 4)
+        p.outlet = outlet
+        if "Norse" in words:
+            p.mention("Norse", "state", country="NO")
+        p.event("hit", "ASSAULT")
+        found.append(p)
+    assert asked(*found, kind="actor") == [("actor", "open")]
+
+
+def test_two_voices_with_a_semicolon_between_them_are_set_against_each_other(page):
+    p = page("a", "The mayor said all guests were free; the League said eleven were still inside.")
+    p.quote("all guests were free", p.mention("The mayor", "person"), "indirect")
+    p.quote("eleven were still inside", p.mention("the League", "group"), "indirect")
+    assert asked(p) == [("certainty", "open")]
+
+
+def test_who_cannot_tell_gives_no_account(page):
+    p = page("a", "The mayor said all guests were free; the League said it could not tell.")
+    p.quote("all guests were free", p.mention("The mayor", "person"), "indirect")
+    p.quote("it could not tell", p.mention("the League", "group"), "indirect")
+    assert asked(p) == []
+
+
+def test_the_blamed_deny_in_other_words(page):
+    p = page(
+        "a", "The town council blames the Norse army. The Norse army denies that it was there."
+    )
+    p.event(
+        "blames", "ACCUSE", p.mention("council", "org"), p.mention("the Norse army", "org", "x")
+    )
+    who = p.mention("The Norse army", "org", "x")
+    p.quote("it was there", who, "indirect")
+    assert asked(p) == [("actor", "open")]
+
+
+def fate(page, name, outlet, text, *who, published="2021-05-03"):
+    p = page(name, text, outlet, published)
+    for words in who:
+        form = "name" if words[0].isupper() and " " in words and words[:4] != "The " else "nominal"
+        m = p.mention(words, "person", form=form)
+        if form == "nominal":
+            p.facts["mentions"][-1] = replace(m, head=p.span(words.split()[1]))
+    return p
+
+
+def test_somebody_believed_dead_and_found_alive_is_asked_about(page):
+    text = "The pilot of the plane, Ada Lund, is believed to have been killed."
+    a = fate(page, "a", "Post", text, "The pilot", "Ada Lund")
+    b = fate(page, "b", "Mail", "The pilot is alive.", "The pilot", published="2021-05-05")
+    assert asked(a, b) == [("certainty", "changed")]
+
+
+def test_who_dies_later_was_alive_before(page):
+    a = fate(page, "a", "Post", "Ada Lund is in hospital.", "Ada Lund")
+    b = fate(page, "b", "Mail", "Ada Lund died.", "Ada Lund", published="2021-05-05")
+    assert asked(a, b) == []
