@@ -17,11 +17,11 @@ def make_id(kind: str, *parts: object) -> str:
     ...     "event", "document-1", Span(start=3, end=9))
     True
     """
-    data = b""
+    data = ""
     for part in parts:
-        piece = (part if isinstance(part, str) else _plain(part)).encode()
-        data += b"%d:%b" % (len(piece), piece)
-    return f"{kind}-{hashlib.blake2b(data, digest_size=_DIGITS // 2).hexdigest()}"
+        piece = part if isinstance(part, str) else _plain(part)
+        data += f"{len(piece) if piece.isascii() else len(piece.encode())}:{piece}"
+    return f"{kind}-{hashlib.blake2b(data.encode(), digest_size=_DIGITS // 2).hexdigest()}"
 
 
 def capture_id(data: bytes) -> str:

@@ -80,10 +80,12 @@ def label(
     form, head = "", None
     if not elements:
         form, head = name_forms(text, lines, kinds, said, hints.outlets)
-    labels = [
-        Label(kind=kind, score=round(chance, 3) if elements else None)
-        for kind, chance in zip(kinds, chances, strict=True)
-    ]
+    if elements:
+        odds = zip(kinds, chances, strict=True)
+        labels = [Label(kind=kind, score=round(chance, 3)) for kind, chance in odds]
+    else:  # without a score, lines of one kind share one label
+        plain = {kind: Label(kind=kind) for kind in set(kinds)}
+        labels = [plain[kind] for kind in kinds]
     if head:
         labels[head.named] = replace(labels[head.named], issuer=head.span)
     labels = _with_comments(labels, comments, text, lines)

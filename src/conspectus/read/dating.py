@@ -23,6 +23,7 @@ from conspectus.records import Interval, Span, Stated
 _EARLIEST = date(1800, 1, 1)
 _WIDEST = 31  # days an inferred date may be wide
 _BESIDE_MOST = 90  # characters of a line about an article that may date it
+_BELOW = 6  # lines below the article among which it may be dated
 _BEFORE_COMMENT = 2  # days by which a page may be older than its first comment
 _PATH = re.compile(
     r"/((?:19|20)\d\d)(?:([/-])([01]?\d)\2([0-3]?\d)|/?([01]\d)/?([0-3]\d))(?:[/._-]|$)"
@@ -186,8 +187,8 @@ def _printed(
     prose = next((n for n in on if labels[n].kind == "body"), first)
     loose: list[Stated[Interval]] = []
     near: list[Stated[Interval]] = []
-    for number, (line, lab) in enumerate(zip(lines, labels, strict=True)):
-        beside = bool(elements) and lab.kind == "related" and first - 4 <= number <= last + 6
+    for number, (line, lab) in enumerate(zip(lines[: last + _BELOW + 1], labels, strict=False)):
+        beside = bool(elements) and lab.kind == "related" and first - 4 <= number <= last + _BELOW
         if lab.kind not in ("date", "byline", "boilerplate", "heading") and not beside:
             continue
         if beside and line.end - line.start > _BESIDE_MOST:
@@ -224,7 +225,7 @@ def _printed(
             first - 6 <= number <= first + 4
             or (bool(elements) and prose - 3 <= number <= prose)
             or (elements and elements[line.element].zone in ("date", "byline") and number <= last)
-            or (cues.is_signed_date(words) and number <= last + 6)
+            or (cues.is_signed_date(words) and number <= last + _BELOW)
         ):
             loose.append(stated)
     return _Printed(published, loose, changed, near)

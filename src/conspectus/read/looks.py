@@ -17,7 +17,7 @@ from conspectus.records import BlockKind, Interval, Span
 PROSE = 80  # characters from which a line that ends like a sentence carries an article
 TITLE_MOST = 250  # characters of the longest title
 HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_BETWEEN = re.compile(r"[\W_]+")
+_RUN = re.compile(r"[^\W_]+")
 STOPS = ".!?…"
 CLOSERS = "\"'”’»«“‘)]*_"
 SMALL_WORDS = frozenset(
@@ -97,9 +97,9 @@ def key_of(text: str, line: Line) -> str:
 
 def bare(words: str) -> str:
     """Return words without case, blanks and marks."""
-    return _bare(words) if len(words) <= TITLE_MOST else _BETWEEN.sub("", words.casefold())
+    return _bare(words) if len(words) <= TITLE_MOST else "".join(_RUN.findall(words.casefold()))
 
 
 @lru_cache(maxsize=4096)
 def _bare(words: str) -> str:
-    return _BETWEEN.sub("", words.casefold())
+    return "".join(_RUN.findall(words.casefold()))

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from conspectus.read.lines import Element, Line
+from conspectus.read.pleas import has_any
 from conspectus.read.trails import Array, shift, trail
 
 _LOOKED_AT = 600  # characters of a line that are looked at; its length counts whole
@@ -30,7 +31,7 @@ _STOPS = frozenset(".!?…。！？")
 _QUOTES = frozenset("\"'“‘«„")
 _SENTENCE = re.compile(r"[.!?…。！？][)\]\"'”’»]*\s+[\"'“‘«(\[]?[A-ZÀ-Þ0-9]")
 _BULLET = re.compile(r"(?:[-*•·●◦▪–—»›+]|\d{1,3}[.)])\s")
-_ADDRESS = re.compile(r"@|https?:|www\.|©|\||»|›|#")
+_ADDRESS = ("@", "http:", "https:", "www.", "©", "|", "»", "›", "#")
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b\d{1,2}[./]\d{1,2}[./]")
 _LETTER, _UPPER, _JOINT, _DIGIT = 1, 2, 4, 8  # what a character is, one bit each
 _TABLED = 0x3000  # code points whose bits are kept; the scripts beyond are looked up
@@ -109,7 +110,7 @@ def _looks(text: str, lines: Sequence[Line]) -> Array:
             _column([row[0] in _QUOTES for row in rows]),
             _column([row[0].islower() for row in rows]),
             _column([not row[0].isalpha() and bool(_BULLET.match(row)) for row in rows]),
-            _column([bool(_ADDRESS.search(row)) for row in rows]),
+            _column([has_any(row, _ADDRESS) for row in rows]),
             _column(
                 [n > 2 and bool(_DATE.search(row)) for n, row in zip(digits, rows, strict=True)]
             ),

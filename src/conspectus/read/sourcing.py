@@ -295,7 +295,7 @@ def _signed(
 
 def _may_sign(words: str) -> bool:
     """Return whether words have something that every signature has one of."""
-    return _has(words, _SIGNATURE_KEYS) or bool(_IS.search(words))
+    return _has(words, _SIGNATURE_KEYS) or ("is" in words and bool(_IS.search(words)))
 
 
 def _has(words: str, keys: tuple[str, ...]) -> bool:

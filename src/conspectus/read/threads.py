@@ -114,11 +114,6 @@ def find_thread(text: str, lines: Sequence[Line]) -> tuple[int, int] | None:
     before = [0]
     for mass in prose:
         before.append(before[-1] + mass)
-    closing = [
-        n
-        for n, line in enumerate(lines)
-        if line.end - line.start <= _CLOSING_MOST and _closes(text[line.start : line.end])
-    ]
     tries = 0
     for first, line in enumerate(lines):
         if tries > _MOST_TRIES:
@@ -128,7 +123,7 @@ def find_thread(text: str, lines: Sequence[Line]) -> tuple[int, int] | None:
         if not match or int(match[1]) != 1 or before[first] < _LEAST_BEFORE:
             continue
         tries += 1
-        last = next((n for n in reversed(closing) if n > first), len(lines))
+        last = _closing(text, lines, first)
         deeper = {
             ln.indent
             for ln in lines[first + 1 : last]
@@ -235,6 +230,15 @@ def _is_name(text: str, line: Line) -> bool:
         and not opens_comments(words)
         and not _closes(words)
     )
+
+
+def _closing(text: str, lines: Sequence[Line], first: int) -> int:
+    """Return the last line below another that closes a thread or one comment of it."""
+    for n in range(len(lines) - 1, first, -1):
+        start, end = lines[n].start, lines[n].end
+        if end - start <= _CLOSING_MOST and _closes(text[start:end]):
+            return n
+    return len(lines)
 
 
 def _closes(words: str) -> bool:
