@@ -15,10 +15,8 @@ import statistics
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from starlette.testclient import TestClient
 
@@ -31,16 +29,12 @@ from conspectus.records import (
     Corroboration,
     Discrepancy,
     Entity,
-    Figure,
     Incident,
     Membership,
     MentionKind,
-    Quote,
-    Span,
     Stance,
     Story,
-    Term,
-    Timex,
+    Toponym,
 )
 from conspectus.show.web.app import create_app
 from conspectus.show.web.case_room import CaseRoom
@@ -54,47 +48,6 @@ STORY = 40  # pages of one story
 LIMITS_MS = (150.0, 400.0)
 READER_MS = 300.0
 EDIT_S = 1.0
-
-
-def enrich(analysis: Analysis) -> Analysis:
-    """Return a page with facts of the other kinds beside its events."""
-    doc_id, text = analysis.document.id, analysis.document.text
-    figures, quotes, timexes, terms = [], [], [], []
-    names = {m.id: m for m in analysis.mentions}
-    for n, event in enumerate(analysis.events):
-        whole = event.spans[0]
-        tail = Span(start=whole.end - 12, end=whole.end - 3)
-        made: dict[str, Any] = {"doc_id": doc_id, "spans": (tail,), "origin": "synthetic"}
-        low = float(len(text[tail.start : tail.end]) + n % 4)
-        figures.append(
-            Figure(id=make_id("figure", doc_id, tail), measure="killed", low=low, high=low,
-                   unit=None, event_id=event.id, subject_id=None, time=event.time, as_of=None,
-                   part_of_id=None, attribution=(), **made)
-        )  # fmt: skip
-        timexes.append(
-            Timex(id=make_id("timex", doc_id, tail), type="DATE", value=None, mod=None,
-                  anchor=None, time=event.time, **made)
-        )  # fmt: skip
-        who = event.arguments[0].mention_id
-        if n % 2 == 0:
-            quotes.append(
-                Quote(id=make_id("quote", doc_id, tail), kind="indirect", content=(tail,),
-                      quoted=(), inserted=(), cue=None, cue_class="speech", speaker_id=who,
-                      addressee_id=None, venue=None, attribution=(who,), **made)
-            )  # fmt: skip
-        for argument in event.arguments:
-            mention = names[argument.mention_id]
-            said = text[mention.spans[0].start : mention.spans[0].end]
-            if n % 3 == 0:
-                said = f"the {said} people"
-            terms.append(
-                Term(id=make_id("term", mention.id), doc_id=doc_id, spans=mention.spans,
-                     origin="synthetic", mention_id=mention.id, wording=said, quoted=n % 5 == 0)
-            )  # fmt: skip
-    return replace(
-        analysis, figures=tuple(figures), quotes=tuple(quotes), timexes=tuple(timexes),
-        terms=tuple(terms),
-    )  # fmt: skip
 
 
 def conclude(found: list[Analysis]) -> Corroboration:
@@ -126,12 +79,15 @@ def conclude(found: list[Analysis]) -> Corroboration:
         )
     for (_, actor, recipient), accounts in told.items():
         events = [a.events[n] for a, n in accounts]
-        first, place = events[0], accounts[0][0].toponyms[accounts[0][1]]
+        first = events[0]
+        place = next((p for a, n in accounts if (p := _place(a, n))), None)
         incident_id = group_id("incident", [e.id for e in events])
         incidents.append(
             Incident(id=incident_id, label=f"{actor} and {recipient}", origin="synthetic",
-                     type=first.type, time=first.time, place_id=place.place_id,
-                     latitude=place.latitude, longitude=place.longitude)
+                     type=first.type, time=first.time,
+                     place_id=place.place_id if place else None,
+                     latitude=place.latitude if place else None,
+                     longitude=place.longitude if place else None)
         )  # fmt: skip
         memberships += (
             Membership(kind="incident", group_id=incident_id, member_id=e.id, score=1.0,
@@ -186,9 +142,14 @@ def conclude(found: list[Analysis]) -> Corroboration:
     )  # fmt: skip
 
 
+def _place(analysis: Analysis, number: int) -> Toponym | None:
+    wanted = analysis.events[number].toponym_id
+    return next((t for t in analysis.toponyms if t.id == wanted), None)
+
+
 def make(folder: Path, count: int, each: int) -> None:
     """Write a case of so many pages, each of several passages, as a build would."""
-    found = [enrich(a) for a in pages(count, each=each)]
+    found = pages(count, each=each)
     said = conclude(found)
     with Case.create(folder, title="Synthetic") as case:
         captures = [

@@ -24,7 +24,7 @@ def test_groups_made_component_by_component_are_those_of_the_whole():
 def test_any_engine_and_any_order_give_the_same_groups(workers, monkeypatch):
     monkeypatch.setattr("conspectus.corroborate.spread.PAIRS", 200)
     monkeypatch.setattr("conspectus.corroborate.spread.LINKS", 50)
-    found = pages(40)
+    found = pages(40, each=6)
     expected = corroborate(found, CorroborateSettings())
     random.Random(5).shuffle(found)
     engine = LocalEngine(workers)
