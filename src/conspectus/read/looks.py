@@ -17,6 +17,7 @@ from conspectus.records import BlockKind, Interval, Span
 PROSE = 80  # characters from which a line that ends like a sentence carries an article
 TITLE_MOST = 250  # characters of the longest title
 HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_SCREENFUL = 1000  # characters of a line that are looked at
 _RUN = re.compile(r"[^\W_]+")
 STOPS = ".!?…"
 CLOSERS = "\"'”’»«“‘)]*_"
@@ -62,7 +63,8 @@ def ends_of_body(labels: Sequence[Label]) -> tuple[int, int]:
 
 def words_of(text: str, line: Line) -> str:
     """Return a line's words, as far as a cue looks; never more of a line than a screenful."""
-    return text[line.start : min(line.end, line.start + 1000)]
+    start, end = line.start, line.end
+    return text[start : end if end - start <= _SCREENFUL else start + _SCREENFUL]
 
 
 def is_prose(text: str, line: Line, *, ends: bool = True) -> bool:

@@ -134,7 +134,8 @@ def find_thread(text: str, lines: Sequence[Line]) -> tuple[int, int] | None:
             continue
         if len(deeper) >= 2 or ((deeper or line.indent) and beside and last < len(lines)):
             return first, last
-    authors, apart = _signatures(text, lines)
+    begin = next((n for n, mass in enumerate(before) if mass >= _LEAST_SIGNED), len(lines))
+    authors, apart = _signatures(text, lines, max(0, begin - 2))
     signed = [n for n in authors if before[n] >= _LEAST_SIGNED]
     heads = [n for n, ln in enumerate(lines) if opens_comments(_words(text, ln))]
     ago = [n for n in signed if n in apart or _AGO.search(_words(text, lines[n]))]
@@ -161,18 +162,21 @@ def find_thread(text: str, lines: Sequence[Line]) -> tuple[int, int] | None:
     return None
 
 
-def _signatures(text: str, lines: Sequence[Line]) -> tuple[dict[int, str | None], set[int]]:
+def _signatures(
+    text: str, lines: Sequence[Line], begin: int = 0
+) -> tuple[dict[int, str | None], set[int]]:
     """Return the lines that head a comment with its author, and those whose date stands below.
 
     A head is one line, "Inga March 20, 2019 at 18:12", or two, the author's name and the time.
     """
     authors: dict[int, str | None] = {}
     apart: set[int] = set()
-    for n, line in enumerate(lines):
-        size = line.end - line.start
+    for n in range(begin, len(lines)):
+        start, end = lines[n].start, lines[n].end
+        size = end - start
         if size > 100:
             continue
-        words = text[line.start : line.end]
+        words = text[start:end]
         if not _has_sign(words):
             continue
         alone = size <= 60 and _is_when(words)
