@@ -2,7 +2,7 @@
 
 import pytest
 import spacy
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
@@ -11,12 +11,7 @@ from conspectus.errors import MissingExtraError
 from conspectus.language import parse
 from conspectus.records import Block, Document, Span
 
-FAST = settings(
-    max_examples=40,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+FAST = settings(max_examples=40)
 TEXTS = (
     "The ferry left Osterby at 06:30. Forty people were on board, the port said.",
     "Osterby (Agency) — “We saw flares,” said Ms. Ode.\n\nThe navy, e.g. its divers, had no word.",

@@ -13,7 +13,7 @@ from conspectus.settings import ReadSettings
 from lab.fuzz import check, damaged, samples
 
 OUTLETS = Outlets()
-CALM = settings(max_examples=60, deadline=None, derandomize=True)
+CALM = settings(max_examples=60)
 SAMPLES = samples()
 ROWS = st.sampled_from(
     [

@@ -37,7 +37,7 @@ st.register_type_strategy(
 
 
 @pytest.mark.parametrize("record", [*RECORDS, Analysis], ids=lambda r: r.__name__)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(data=st.data())
 def test_a_record_survives_arrow_and_json(record, data):
     row = data.draw(st.from_type(record))

@@ -1,7 +1,6 @@
 """The tables of actors and places."""
 
 import csv
-import time
 from importlib.resources import files
 
 from conspectus.knowledge import Actors, Gazetteer
@@ -49,12 +48,6 @@ def test_province_finds_the_division_first() -> None:
 
 def test_an_unknown_place_finds_nothing() -> None:
     assert Gazetteer.load().find("Xqzzt") == ()
-
-
-def test_the_gazetteer_loads_fast_enough_for_every_worker() -> None:
-    began = time.process_time()
-    Gazetteer.load()
-    assert time.process_time() - began < 3.0
 
 
 def test_every_table_has_its_source_written_down() -> None:
