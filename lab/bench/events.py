@@ -156,7 +156,9 @@ def _sentence(record: dict[str, Any]) -> dict[str, Any]:
             continue
         actors = _codes([by_id[a.mention_id] for a in event.arguments if a.role == "actor"])
         recipients = _codes([by_id[a.mention_id] for a in event.arguments if a.role == "recipient"])
-        code = event.cameo or codebook.TYPES[event.type].cameo + "0"
+        told = resulting_type(event.type, event.status, event.phase) or event.type
+        own = event.cameo if told == event.type else None
+        code = own or codebook.TYPES[told].cameo + "0"
         if not recipients and len(actors) > 1:
             pairs = [(a, b) for a in actors for b in actors if a != b]
         else:

@@ -118,7 +118,7 @@ def candidates(
         arguments = arguments_of(framed, words, parties)
         arguments = readings.weigh(arguments, framed, told, parties)
         attribution = voices_at(parsed, quotes, start, end)
-        standing = second(standing_of(hit, words, bool(attribution)), told)
+        standing = second(standing_of(hit, words, bool(attribution)), told, hit, words)
         kind: PloverType | None = row.type  # type: ignore[assignment]
         if row.status and standing.status in ("asserted", "hypothetical", "planned"):
             standing = replace(standing, status=row.status, phase=None)  # type: ignore[arg-type]

@@ -14,7 +14,7 @@ from math import exp, log
 from conspectus.facts.arguments import Found, Hit
 from conspectus.facts.clauses import Words
 from conspectus.facts.parties import Parties, Party, acts, once
-from conspectus.facts.status import Standing
+from conspectus.facts.status import Standing, denies
 from conspectus.facts.triggers import Trigger
 from conspectus.knowledge.triggers import Row
 from conspectus.language import Parsed
@@ -222,12 +222,14 @@ def overruled(row: Row, told: Told | None) -> Row:
     return row
 
 
-def second(standing: Standing, told: Told | None) -> Standing:
+def second(standing: Standing, told: Told | None, hit: Hit, words: Words) -> Standing:
     """Return a standing mended where the model is right more often than the rules.
 
-    That is where it hears a denial that they do not; their plans, demands and conditions hold.
+    That is where it hears a denial that they do not, and a word of the sentence denies something;
+    their plans, demands and conditions hold.
     """
-    if told and told.deed.status == "denied" and standing.status == "asserted":
+    heard = told is not None and told.deed.status == "denied" and standing.status == "asserted"
+    if heard and denies(words.sentence[hit.head], words):
         return replace(standing, status="denied", phase=None)
     return standing
 

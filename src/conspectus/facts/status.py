@@ -23,6 +23,9 @@ _REQUEST = frozenset(
 )
 _REFUSE = frozenset("refuse decline reject oppose forbid ban rule avoid prevent avert".split())
 _DENY = frozenset("deny dispute refute dismiss".split())
+_UNTRUE = frozenset("untrue false wrong baseless fabricated unfounded lie invented fake".split())
+_NO = frozenset("no not never none nobody nothing neither nor without cannot".split()) | _UNTRUE
+_DENIAL = _DENY | _REFUSE | frozenset("contradict rebut disown distance cancel abandon".split())
 _FAIL = frozenset("fail attempt try foil thwart abort repel".split())
 _STOP = frozenset("stop halt end cease suspend quit abandon cancel freeze".split())
 _UNDOING = frozenset("lift ease loosen relax end stop halt cease suspend cancel reverse".split())
@@ -47,7 +50,6 @@ _POSSIBLE = frozenset(
     " purportedly rumoured rumored".split()
 )
 _CERTAIN = frozenset("confirmed confirms certainly definitely undoubtedly proven verified".split())
-_UNTRUE = frozenset("untrue false wrong baseless fabricated unfounded lie invented fake".split())
 _OPENING = frozenset("“ \" ‘ ' « : — –".split())
 _DONE = frozenset("arrest arrests capture captures killing killings death deaths release".split())
 """What is announced when it has happened."""
@@ -221,6 +223,15 @@ def _conditional(first: int, low: int, words: Words) -> bool:
         if words.lower[j] in ("if", "unless", "whether"):
             return True
     return words.lower[low] in ("should",) and first - low < 20
+
+
+def denies(sentence: int, words: Words) -> bool:
+    """Return whether any word of a sentence denies, refuses or leaves something out."""
+    low, high = words.bounds[sentence]
+    return any(
+        words.lower[j] in _NO or words.lemmas(j) & _DENIAL or words.lower[j].endswith("n't")
+        for j in range(low, high)
+    )
 
 
 def _called_untrue(hit: Hit, low: int, high: int, words: Words) -> bool:

@@ -89,6 +89,8 @@ def _at(i: int, words: Words, used: set[int]) -> tuple[Trigger | None, list[int]
         ):
             continue
         at = _match(row, i, words, used) or _turned(row, i, words, used)
+        if at is not None and used.intersection(at):
+            return None, []  # "launched an air strike" is told: the strike is no second event
         if at is not None and (not best or row.words == best[0].words):
             best.append(row)
             places = at

@@ -70,12 +70,16 @@ def test_the_model_names_a_doer_whom_the_rules_miss():
     assert told[0] == ("ASSAULT", "asserted", ["Arland"], ["Borland"])
 
 
-def test_a_denial_that_only_the_model_hears_is_a_denial():
-    told = rows(
-        "Arland attacked Borland, which is a fairy tale.",
-        ("attacked", "ASSAULT", 0.9, "Arland", "Borland", "denied"),
-    )
-    assert told == [("ASSAULT", "denied", ["Arland"], ["Borland"])]
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Arland attacked Borland, a tale that nobody bears out.", "denied"),
+        ("Arland attacked Borland, a tale that everybody bears out.", "asserted"),
+    ],
+)
+def test_a_denial_that_only_the_model_hears_needs_a_word_that_denies(text, status):
+    told = rows(text, ("attacked", "ASSAULT", 0.9, "Arland", "Borland", "denied"))
+    assert told == [("ASSAULT", status, ["Arland"], ["Borland"])]
 
 
 def test_a_participle_without_a_doer_has_none_though_the_model_names_one():
