@@ -7,8 +7,9 @@ first ("no word on the 300 held by the navy"); and dying is no event where the s
 people died of.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from spacy.tokens import Span as Slice
 from spacy.tokens import Token
@@ -16,12 +17,16 @@ from spacy.tokens import Token
 _WITHIN = frozenset("nummod advmod amod compound det fixed flat nmod:desc det:predet".split())
 """Relations of a number to the noun it counts, or to a longer number."""
 _DIRECT = frozenset("nsubj nsubj:pass obj iobj".split())
-_BELOW = frozenset("nsubj nsubj:pass obj obl obl:agent advcl nmod acl acl:relcl xcomp".split())
+_ARGUMENTS = frozenset("nsubj nsubj:pass obj obl obl:agent nmod".split())
+_BELOW = _ARGUMENTS | frozenset("advcl acl acl:relcl xcomp".split())
 _HANGING = frozenset("acl acl:relcl advcl".split())
 _CLAUSES = frozenset("acl acl:relcl".split())
 _PHRASE = _WITHIN | {"nmod", "nmod:unmarked", "nmod:poss", "appos", "case", "conj"}
 """Relations of a word to another of the same phrase."""
+_NOMINAL = _PHRASE | {"acl:relcl", "obl"}
+"""Relations on the way from a relative clause to the nouns that it may speak of."""
 _PRONOUNS = frozenset({"which", "whom", "that"})
+_AHEAD = frozenset("will would shall should may might can could must".split())
 _HIGHEST = 12
 """Words above one another; more is a broken tree."""
 
@@ -36,14 +41,14 @@ class Counted:
 
 
 def counting_word(
-    number: Slice, triggers: Collection[int], dying: Collection[int]
+    number: Slice, triggers: Collection[int], outcomes: Mapping[int, Set[int]]
 ) -> Counted | None:
     """Return the trigger word that a number counts; None = the tree says nothing.
 
     Args:
         number: The tokens of the number.
         triggers: The numbers of all words of triggers.
-        dying: Those of them that only say what became of people.
+        outcomes: Those of them that only say what became of people, with what may have done it.
     """
     if not len(number):
         return None
@@ -53,27 +58,38 @@ def counting_word(
             break
         noun = noun.head
     found = _above(noun, triggers)
-    if found is None or found.word not in dying:
+    if found is None or found.word not in outcomes:
         return found
-    others = {i for i in triggers if i not in dying}
+    others = outcomes[found.word]
     verb = noun.doc[found.word]
-    cause = next(_near(verb, noun, others), None)
-    if cause is None:
-        cause = next(_over(verb, others), None)
+    causes = chain(_near(verb, noun, others), _over(verb, others), _beside(verb, others))
+    cause = next(causes, None)
     return found if cause is None else replace(found, word=cause)
 
 
-def _over(verb: Token, others: set[int]) -> Iterator[int]:
+def _beside(verb: Token, others: Set[int]) -> Iterator[int]:
+    """Yield the deed that follows a death without a link: "died at the gate, shot by guards"."""
+    for child in verb.rights:
+        linked = any(c.dep_ in {"cc", "nsubj", "nsubj:pass"} for c in child.children)
+        if child.dep_ == "conj" and child.i in others and not linked:
+            yield child.i
+
+
+def _over(verb: Token, others: Set[int]) -> Iterator[int]:
     """Yield the triggers that a clause hangs on: "the raid which killed ten"."""
+    if verb.dep_ == "conj" and verb.head.i in others:
+        return
+    verb = verb.head if verb.dep_ == "conj" else verb  # "jamming a gate and forcing 900 to flee"
     if verb.dep_ not in _HANGING:
         return
-    told = _with_preposition(verb)
-    if told is not None and told.i in others:
-        yield told.i
+    before = _with_preposition(verb)
+    if before is not None and before.i in others:
+        yield before.i
+    relative = verb.dep_ == "acl:relcl"
     token = verb
     for _ in range(_HIGHEST):
-        if token.head.i == token.i:
-            return
+        if token.head.i == token.i or (relative and token.dep_ not in _NOMINAL):
+            return  # "the mine that killed ten was laid": the laying killed nobody
         token = token.head
         if token.i in others:
             yield token.i
@@ -86,11 +102,14 @@ def _above(noun: Token, triggers: Collection[int]) -> Counted | None:
     for child in noun.rights:  # "nine days of shelling"
         if child.i in triggers and any(c.lower_ == "of" and c.i < child.i for c in child.lefts):
             return Counted(child.i, own=True)
-    if noun.dep_ in _DIRECT and noun.head.i in triggers:
+    clause = next((c.i for c in noun.children if c.dep_ in _CLAUSES and c.i in triggers), None)
+    direct = noun.dep_ in _DIRECT and noun.head.i in triggers
+    if direct and (clause is None or not _under_way(noun.head)):
         return Counted(noun.head.i, own=True)
-    for child in noun.children:
-        if child.dep_ in _CLAUSES and child.i in triggers:
-            return Counted(child.i, own=True)
+    if clause is not None:
+        return Counted(clause, own=True)
+    if noun.dep_ == "appos" and noun.head.dep_ in _DIRECT and noun.head.head.i in triggers:
+        return Counted(noun.head.head.i, own=True)  # "the last hostages, nine women, were freed"
     below, token = noun, noun.head
     own = noun.dep_ in _PHRASE or noun.dep_.startswith("obl")
     for _ in range(_HIGHEST):
@@ -109,6 +128,12 @@ def _above(noun: Token, triggers: Collection[int]) -> Counted | None:
     return None
 
 
+def _under_way(verb: Token) -> bool:
+    """Return whether a verb tells what goes on or will be: "are being held", "will leave"."""
+    helpers = [c.lower_ for c in verb.lefts if c.dep_ in {"aux", "aux:pass"}]
+    return bool(_AHEAD & set(helpers)) or "being" in helpers
+
+
 def _with_preposition(verb: Token) -> Token | None:
     """Return the noun that "in which" takes up: the one right before it, whatever the tree says."""
     if verb.dep_ != "acl:relcl":
@@ -124,8 +149,12 @@ def _with_preposition(verb: Token) -> Token | None:
 
 
 def _near(token: Token, below: Token, triggers: Collection[int]) -> Iterator[int]:
-    """Yield triggers among the arguments and clauses of a word, those nearer in the tree first."""
-    level = [c for c in token.children if c.dep_ in _BELOW and c.i != below.i]
-    for _ in range(3):
-        yield from (c.i for c in level if c.i in triggers)
-        level = [g for c in level for g in c.children if g.dep_ in _BELOW]
+    """Yield triggers among the arguments of a word, then in its clauses, nearer ones first.
+
+    "The toll of the shelling has risen to twelve, after three of the wounded died."
+    """
+    for links in (_ARGUMENTS, _BELOW):
+        level = [c for c in token.children if c.dep_ in links and c.i != below.i]
+        for _ in range(3):
+            yield from (c.i for c in level if c.i in triggers)
+            level = [g for c in level for g in c.children if g.dep_ in links]

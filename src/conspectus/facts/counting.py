@@ -57,6 +57,7 @@ _AFTER_OUT = re.compile(
 _PERIOD = re.compile(r"\b(?:last|past|next|coming|first|previous)\s$", re.IGNORECASE)
 _LENGTH = re.compile(r"[\s-](?:second|minute|hour|day|week|month|year|decade)s?\b", re.IGNORECASE)
 _THINGS = frozenset({"ships", "aircraft", "vehicles", "bombs", "strikes", "warnings"})
+_ONE_PERSON = frozenset({"people", "troops", "fighters"})
 _ONE_THING = _THINGS | {"people", "troops", "fighters", "killed"}
 _OFFSET = re.compile(
     r"[\s-](?:second|minute|hour|day|week|month|year|decade)s?\s(?:ago|before|after|later|earlier|since|from)\b",
@@ -76,10 +77,21 @@ _SAID_OF = re.compile(
 """What makes "one" or "a fourth" a count: what became of it."""
 _PART_OF = re.compile(r"\sof\s(?:whom|them|those|these|the\s\w+\s\w+)\b", re.IGNORECASE)
 _LISTED = re.compile(rf"\b{NUMBER}\s[^.;:!?]{{0,50}}\band\s$", re.IGNORECASE)
+_DEFINED = re.compile(r"\s(?:[a-z-]+\s)?[a-z-]+s\s(?:who|whom|that)\s")
+"""What tells "the two shepherds whom they took" from "the two sides"."""
 _PLACED = re.compile(r"\s(?:in|at|on|near|off|from|later)\s")
 _RATE = re.compile(
     r"\s(?:[\w-]+\s)?(?:a|an|per|every|each)\s(?:second|minute|hour|day|night|week|month|year)\b"
 )
+_BEFALLEN = re.compile(
+    r"\b(an?)\s((?:[a-z-]+\s){1,4}?)(?:was|were|is|has\sbeen|had\sbeen|have\sbeen)\s(?:[a-z]+ly\s)?"
+    r"(?:killed|wounded|injured|shot|murdered|executed|abducted|kidnapped|beaten)\b"
+)
+_BEFELL = re.compile(
+    r"\b(?:kill(?:ed|ing|s)|wound(?:ed|ing|s)|injur(?:ed|ing|es)|murder(?:ed|ing)|abduct(?:ed|ing)|kidnapp(?:ed|ing))"
+    r"\s(an?)\s((?:[a-z-]+\s?){1,3})"
+)
+"""One person who was hurt: "three patients and a nurse were killed", "killing a guard"."""
 _SINGLE = re.compile(r"\ba\s(single)\s(?=[a-z])", re.IGNORECASE)
 _FOR_ONE = re.compile(r"\bfor\s(an?\s(hour|day|week|month|year))\b(?!\sor\s)", re.IGNORECASE)
 _TWICE = re.compile(r"(?:ed|en|it|uck|ot|unk)\s$")
@@ -172,7 +184,13 @@ def _ordinals(text: str) -> list[Count]:
     for m in _NTH.finditer(text):
         n = float(_NTHS.index(m[1].lower()) + 2)
         found.append(Count(m.start(1), m.end(1), n, n, "ordinal"))
-    for one in (*_SINGLE.finditer(text), *_ANOTHER.finditer(text)):
+    harmed = (
+        m
+        for rule in (_BEFALLEN, _BEFELL)
+        for m in rule.finditer(text)
+        if any(table().noun(w) in _ONE_PERSON and not w.endswith("s") for w in m[2].split())
+    )
+    for one in (*_SINGLE.finditer(text), *_ANOTHER.finditer(text), *harmed):
         found.append(Count(one.start(1), one.end(1), 1, 1, "plain"))
     return found
 
@@ -204,7 +222,7 @@ def _counts(words: str, before: str, after: str) -> bool:
         return False  # the number of a list item
     if low in {"two", "three"} and re.search(r"\b(?:the|these|those|both|that)\s$", before, re.I):
         words_after = counted_words(after)[:3]  # "the two sides" is a name, "the two gunboats" no
-        return any(table().noun(w) in _THINGS for w in words_after)
+        return any(table().noun(w) in _THINGS for w in words_after) or bool(_DEFINED.match(after))
     if low == "one":
         if _RATE.match(after):
             return False

@@ -56,12 +56,14 @@ def _toll_of(c: Candidate, before: list[Candidate], words: Words) -> Candidate |
         return None
     if c.toponym is not None and c.toponym_gap <= _PLACED:
         return None
+    attacks: list[Candidate] = []
     for a in reversed(before[-_BACK:]):
         if words.sentence[hit.head] - words.sentence[a.triggers[-1].hit.head] > _BACK:
-            return None
+            break
         if _attack(a):
-            return a
-    return None
+            attacks.append(a)
+    aimed = [a for a in attacks if a.toponym is not None or a.found.recipients]
+    return next(iter(aimed or attacks), None)
 
 
 def _attack(c: Candidate) -> bool:

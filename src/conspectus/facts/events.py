@@ -48,7 +48,7 @@ from conspectus.records import (
     Toponym,
 )
 
-ORIGIN = "facts.events/3"
+ORIGIN = "facts.events/4"
 _ROUND = 12  # facts of a sentence looked at on each side of a trigger
 
 

@@ -18,7 +18,7 @@ from conspectus.ids import make_id
 from conspectus.language import Parsed
 from conspectus.records import Event, Figure, Mention, Quote, Span, Timex
 
-ORIGIN = "facts.figures/3"
+ORIGIN = "facts.figures/4"
 REACH = 500
 """Characters of a sentence that are looked at on each side of a number, however long it is."""
 

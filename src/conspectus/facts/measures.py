@@ -26,6 +26,13 @@ OUTCOMES = ("killed", "wounded", "missing", "displaced", "besieged", "detained",
 """Measures of what became of people."""
 
 
+_TOLL = re.compile(
+    r"\btoll\b[^.;:?!]{0,100}?\b(?:to|at)\s(?:(?:at|more|as|up)\s[a-z]+\s(?:as\s)?)?$",
+    re.IGNORECASE,
+)
+"""A toll that rises to or stands at the number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measures:
     """The table of measures."""
@@ -141,6 +148,8 @@ def _outcome(before: str, after: str) -> str | None:
             break
         if word in known.verbs:
             return known.verbs[word]
+    if _TOLL.search(before[-160:]):
+        return "killed"
     found = next((known.verbs[w] for w in ahead if w in known.verbs), None)
     if found is not None:
         return found

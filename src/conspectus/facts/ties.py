@@ -8,6 +8,9 @@ the hall blew up" it is the blast that cost eleven lives, and that other account
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import islice
+
+from spacy.tokens import Token
 
 from conspectus.facts.counted import counting_word
 from conspectus.facts.measures import OUTCOMES, table
@@ -17,6 +20,8 @@ from conspectus.records import Event
 _OUTCOME_WORD = re.compile(
     r"^(?:die|dying|dead|death|injur|wound|hurt|victim|casualt|kill|miss|perish|lose|lost)", re.I
 )
+_DRIVEN_WORD = re.compile(r"^(?:driv|drove|forc|displac|uproot)", re.I)
+"""Triggers that say what became of those who had to flee."""
 _NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w’'-]{2,}")
 _PASSIVE = re.compile(
     r"\s(?:of\s(?:them|whom)\s)?(?:[\w-]+\s){0,3}?(?:was|were|(?:has|have|had)\sbeen|(?:are|is)\sbeing)"
@@ -24,6 +29,9 @@ _PASSIVE = re.compile(
 )
 """What stands between a number and the passive whose subject it counts: "nine [were] released"."""
 _SPOKEN = frozenset("AGREE CONSULT SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN".split())
+_HURT = frozenset({"killed", "wounded"})
+_UNHURT = frozenset({"abduct"})
+"""Modes of an assault that by itself costs nobody life or limb."""
 _SUBJECT = 60
 MISFIT = 150.0
 """Characters of distance that an event of the wrong type counts as further away."""
@@ -33,6 +41,9 @@ MOST = 200
 """Triggers of a document among which an attack is sought by its names."""
 BACK = 700
 """Characters before a number in which its event is looked for when the sentence has none."""
+
+
+_DEEPEST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +89,17 @@ class Ties:
         self._told_by: dict[str, list[str]] = {}
         for t in self._triggers:
             self._told_by.setdefault(t.event.id, []).append(t.words)
-        self._dying = {i for i, t in self._words.items() if _OUTCOME_WORD.match(t.words)}
+        self._causes = self._outcomes()
+        self._fit: dict[str, frozenset[int]] = {}
+
+    def _outcomes(self) -> dict[int, set[int]]:
+        """Return the trigger words that say what became of people, with what may have done it."""
+        dying = {i for i, t in self._words.items() if _OUTCOME_WORD.match(t.words)}
+        coerced = {i for i, t in self._words.items() if t.event.type == "COERCE"}
+        driven = {i for i in coerced if _DRIVEN_WORD.match(self._words[i].words)}
+        deeds = set(self._words) - dying - driven
+        raids = {i for i in deeds if self._words[i].event.type == "ASSAULT"}
+        return dict.fromkeys(dying, deeds) | dict.fromkeys(driven, raids)
 
     def event(self, start: int, end: int, measure: str, place: Place) -> str | None:
         """Return the id of the event that a number at start..end counts; None when none fits."""
@@ -89,11 +110,13 @@ class Ties:
             return (deed or told[0]).event.id
         if own := self.suffered(end, place):
             return own
+        if told and (fit := self._told(start, end, measure, self._fitting(measure))):
+            return fit[0].event.id
         inside = self._range(*place.sentence)
         if told and not any(_fits(t, measure) for t in inside):
             back = self._range(max(0, start - BACK), place.sentence[0])
             fitting = [t for t in back if _fits(t, measure)]
-            return (fitting[-1] if fitting else told[0]).event.id
+            return (self._last(fitting) or told[0]).event.id
         best = self._nearest(inside, start, end, measure)
         harmed = measure in OUTCOMES
         dying = best and best.event.type is None and _OUTCOME_WORD.match(best.words)
@@ -104,28 +127,48 @@ class Ties:
                 place.sentence[1], min(place.paragraph[1], place.sentence[1] + 160)
             )
             back = self._range(max(0, place.paragraph[0]), place.sentence[0])
-            fitting = [t for t in around if _fits(t, measure)][:1]
-            fitting += [t for t in back if _fits(t, measure)][-1:]
-            if fitting:
-                found = self._nearest(fitting, start, end, measure)
-                return found.event.id if found else None
+            ahead = next((t for t in around if _fits(t, measure)), None)
+            last = self._last([t for t in back if _fits(t, measure)])
+            found = self._nearest([t for t in (ahead, last) if t], start, end, measure)
+            if found:
+                return found.event.id
             far = [t for t in self._range(max(0, start - BACK), start) if _fits(t, measure)]
             named = self._named(place, measure) if harmed else None
-            if named or far:
-                return (named or far[-1]).event.id
+            if found := named or self._last(far):
+                return found.event.id
         elif not best:
             back = self._range(max(place.paragraph[0], start - 250), place.sentence[0])
-            return back[-1].event.id if back else None
+            best = self._last(back)
         return best.event.id if best else None
 
-    def _told(self, start: int, end: int, measure: str) -> tuple[_Trigger, bool] | None:
+    def _last(self, some: list[_Trigger]) -> _Trigger | None:
+        """Return what the last sentence that has any of these tells first of all."""
+        if not some or not self._words:
+            return some[-1] if some else None
+        words = [(self._parsed.tokens(t.start, t.end).root, t) for t in some]
+        sentence = words[-1][0].sent.start
+        own = [(w, t) for w, t in words if w.sent.start == sentence]
+        return min(own, key=lambda pair: (_depth(pair[0]), -pair[1].start))[1]
+
+    def _fitting(self, measure: str) -> frozenset[int]:
+        """Return the words of the triggers that such a count can count, found once."""
+        if measure not in self._fit:
+            fit = (i for i, t in self._words.items() if _fits(t, measure))
+            self._fit[measure] = frozenset(fit)
+        return self._fit[measure]
+
+    def _told(
+        self, start: int, end: int, measure: str, among: frozenset[int] | None = None
+    ) -> tuple[_Trigger, bool] | None:
         """Return the trigger that the tree ties a number to, and whether as its own argument.
 
-        Words kill nobody: the dead whom a navy confirms are those of another event.
+        Words kill nobody: the dead whom a navy confirms are those of another event. `among` are
+        the words of triggers that come into question; None = all.
         """
         if not self._words:
             return None
-        found = counting_word(self._parsed.tokens(start, end), self._words, self._dying)
+        triggers = self._words if among is None else among
+        found = counting_word(self._parsed.tokens(start, end), triggers, self._causes)
         if found is None:
             return None
         trigger = self._words[found.word]
@@ -142,9 +185,9 @@ class Ties:
         bare = event.timex_id is None and not any(a.role == "actor" for a in event.arguments)
         if not bare or not all(_OUTCOME_WORD.match(w) for w in self._told_by[event.id]):
             return None
-        back = self._range(max(0, start - BACK), place.sentence[0])
-        deeds = [d for d in back if d.event.type == "ASSAULT" and d.event.id != event.id]
-        deeds = [d for d in deeds if not _OUTCOME_WORD.match(d.words)]
+        back = self._range(max(place.paragraph[0], start - BACK), place.sentence[0])
+        deeds = [d for d in back if d.event.type == "ASSAULT" and d.event.mode not in _UNHURT]
+        deeds = [d for d in deeds if d.event.id != event.id and not _OUTCOME_WORD.match(d.words)]
         names = set(_NAME.findall(self._text[place.sentence[0] : place.sentence[1]]))
         shared = [d for d in deeds if names & d.names]
         found = shared or deeds
@@ -195,10 +238,15 @@ class Ties:
         return best[1] if best else None
 
 
+def _depth(word: Token) -> int:
+    """Return how many words stand above one in its tree, at most a few."""
+    return sum(1 for _ in islice(word.ancestors, _DEEPEST))
+
+
 def _fits(t: _Trigger, measure: str) -> bool:
     """Return whether a trigger is something that such a count can count."""
     fits = table().fits.get(measure, ())
-    if t.event.type in fits:
+    if t.event.type in fits and (measure not in _HURT or t.event.mode not in _UNHURT):
         return True
     words = t.words.lower()
     return t.event.type is None and any(w in words for w in fits if w.islower())

@@ -69,6 +69,10 @@ def test_a_count_has_its_measure_and_bounds(text, expected):
         ("The weir was shelled twice.", [2]),
         ("They were beaten twice a day.", []),
         ("They will shoot one captive a day.", []),
+        ("Three patients and a nurse were killed.", [3, 1]),
+        ("Gunmen stopped the lorry, killing a farmer.", [1]),
+        ("A nurse was asked about it.", []),
+        ("They freed the two shepherds whom the guards had taken.", [2]),
     ],
 )
 def test_numbers_in_lists_and_words_for_one_count(text, values):
@@ -78,6 +82,15 @@ def test_numbers_in_lists_and_words_for_one_count(text, values):
 def test_two_outcomes_side_by_side_are_two_measures():
     found = figures("The navy confirmed three dead and seven hurt.")
     assert [(f[0], f[1]) for f in found] == [("three", "killed"), ("seven", "wounded")]
+
+
+def test_a_toll_that_rises_counts_the_dead():
+    found = figures("The toll of the fire rose to 12, after three of the injured died in town.")
+    assert found[0][:2] == ("12", "killed")
+
+
+def test_the_evacuation_of_people_displaces_them():
+    assert figures("It forced the evacuation of some 900 people.")[0][1] == "displaced"
 
 
 def test_a_bare_number_inherits_what_the_one_before_counts():
