@@ -93,7 +93,7 @@ _BOILERPLATE = re.compile(
     r"|vai\s+al\s+contenuto|ga\s+naar|view\s+(?:this|it)\s+(?:\w+\s+)?(?:email|online|in\s+your)"
     r"|(?:story|article)\s+continues\b|sort(?:ed)?\s+by\b|reuse\s+this|sponsored\s+(?:content|links?|stories)\s*:?$"
     r"|(?:post|page|article)\s+navigation$|topics$|(?:name|e-?mail|website)\s*\*$"
-    r"|skip\s+to|jump\s+to|back\s+to\s+top|(?:newest|latest|oldest)\s+(?:\w+\s+)?first"
+    r"|skip\s+to|jump\s+to|back\s+to\s+top|(?:newest|latest|oldest)\s+(?:\w+\s+)?first|all\s+times\s+(?:are\s+)?(?:in\s+|given\s+in\s+)?[a-z]{2,9}\b"
     r"|share\s+(?:this|on|via)\b|tweet\s+this|follow\s+us|follow\s+\w+\s+on\s|subscribe\s+(?:to"
     r"|now)"
     r"|sign\s+(?:up|in)\b|log\s+(?:in|out)\b|we\s+use\s+cookies|(?:this|our)\s+(?:site"
@@ -109,7 +109,10 @@ _BOILERPLATE = re.compile(
     r"|report\s+this|like\s+this\s*:|play\s+video|save\s+for\s+later|copy\s+link)",
     re.I,
 )
-_COMMENT_KEYS = ("omm", "espons", "repl", "thought", "iscuss", "onversation", "reacti", "diskuze")
+_COMMENT_KEYS = (
+    "omm", "espons", "repl", "thought", "iscuss", "onversation", "reacti", "diskuze", "eader",
+    "istener", "iewer", "your ",
+)  # fmt: skip
 _CREDIT_KEYS = ("photo", "image", "pic", "credit", "foto", "graphic", " via ")
 _PICTURED = re.compile(
     r"\bin\s+(?:this|an?)\s+(?:(?:undated|recent|old)\s+)?(?:file|archive|library|handout|undated)\s+"
@@ -214,7 +217,9 @@ _COMMENTS = re.compile(
     r"|commentaires?"
     r"|comentarios?|reacties|commenti)\b.{0,80}|(?:reader\s+|user\s+"
     r"|all\s+|(?:top|most|best)[\s-](?:\w+\s+)?)?comments?(?:\s*\(?\d+\)?)?\s*:?"
-    r"|join\s+the\s+(?:conversation|discussion).{0,40}|kommentare?(?:\s*\(?\d+\)?)?|commentaires?"
+    r"|join\s+the\s+(?:conversation|discussion).{0,40}|(?:our\s+|your\s+)?(?:readers?|listeners?|viewers?)['’]?"
+    r"\s+(?:write|wrote|say|speak|respond|answer|reactions?|letters|views|voices|messages)|your\s+(?:say|views|reactions|messages)"
+    r"|kommentare?(?:\s*\(?\d+\)?)?|commentaires?"
     r"(?:\s*\(?\d+\)?)?|comentarios?(?:\s*\(?\d+\)?)?|diskuze(?:\s*\(\d+\))?|leserkommentare|discussion|responses)\W*$",
     re.I,
 )

@@ -32,7 +32,6 @@ _FROM = re.compile(rf"[Ff]rom\s+{NAME}\s*,")
 """The imprint of a clipping: "From The Gulf Mail, Port Lebec, 7 April 1999"."""
 _SIGNED = re.compile(rf"([Tt]he\s+{WORD}(?:{MORE}){{0,4}})\s*,\s+")
 """A name with an article before a date is no place: "The Lantern, 7 April 1999"."""
-_FOR = re.compile(rf"\W*[Bb]y\s+.{{3,60}}?\s(?:of|for|at)\s+(?:[Tt]he\s+)?{NAME}\s+in\s+{WORD}")
 _BY = re.compile(rf"\W*[Bb]y\s+(?:[Tt]he\s+)?{NAME}\s*$")
 _TITLED = re.compile(rf"{NAME}\s+[–—|:-]\s+[a-z]")
 """A station's page is called by its name: "Gulf Radio – notes on the storm"."""
@@ -78,7 +77,7 @@ def find_clipped(
         if lab.kind in ("date", "footer", "boilerplate") and first_date(words[-40:]):
             match = _FROM.match(words) or _SIGNED.match(words)
         elif lab.kind == "byline":
-            match = _FOR.match(words) or _BY.match(words)
+            match = _BY.match(words)
             if match and (not outlets.is_paper(match[1]) or outlets.is_wire(match[1])):
                 match = None
         elif lab.kind == "title":

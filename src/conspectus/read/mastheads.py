@@ -28,12 +28,24 @@ _WEEKDAY = re.compile(
 )
 _ASIDE = re.compile(r"\s*(?:[,|·•—–]|\s-\s|\bfor\b|\bof\b|\bat\b)")
 _BESIDE = re.compile(
-    rf"(?:,|\||·|•|—|–|\s-|\bfor|\bof|\bat)\s+(?:the\s+)?{_NAME}\s*(?=[,|·•—–)]|\s-\s|$)"
+    rf"(?:,|\||·|•|—|–|\s-|\bfor|\bof|\bat)\s+(?:the\s+)?{_NAME}\s*"
+    r"(?=[,|·•—–)]|\s-\s|(?<=\s)in\s+[A-ZÀ-Þ]|$)"
 )
 _SUFFIX = re.compile(rf"\s+[|·•»:–—-]+\s+{_NAME}\s*$")
 
 
 _PATH = re.compile(rf"\s*{_NAME}\s+[»›>]\s+(?:(Blog\s+Archive|[^»›>]{{2,40}})\s+[»›>]\s+)*(?=\S)")
+
+
+_PIECE = re.compile(r"[^\W_]+")
+_FOLDER = re.compile(r"[\\/]")
+_FILED_MOST = 5  # words of the longest name that is looked for in a file's
+_FILED = frozenset(
+    "times courier tribune herald gazette monitor chronicle mercury telegraph observer examiner "
+    "ledger journal sentinel argus inquirer enquirer advertiser statesman globe mail kurier "
+    "anzeiger tageblatt tagblatt zeitung nachrichten rundschau dagblad tidende".split()
+)
+"""What papers' names end with and little else: a "post" may be a border's, a "diary" a war's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +108,24 @@ def before(words: str, outlets: Outlets) -> tuple[Masthead, int] | None:
     match = _PATH.match(words[:300])
     if match and (match[2] == "Blog Archive" or outlets.is_paper(match[1])):
         return _made(match), match.end()
+    return None
+
+
+def filed_under(uri: str) -> str | None:
+    """Return the paper that a file is called after by whoever saved it; None if by none.
+
+    >>> filed_under("pile/02_gulf_courier_fire.txt"), filed_under("pile/border_post.txt")
+    ('Gulf Courier', None)
+    """
+    if "://" in uri:
+        return None
+    words = _PIECE.findall(_FOLDER.split(uri)[-1].rpartition(".")[0])
+    while words and words[0].isdigit():
+        words.pop(0)
+    for count in range(min(len(words), _FILED_MOST), 1, -1):
+        named = words[:count]
+        if named[-1].casefold() in _FILED and not any(word.isdigit() for word in named):
+            return cased(" ".join(named).upper())
     return None
 
 

@@ -77,9 +77,9 @@ def read(
         url=url,
         language=_language(text, lines, labels) or metadata.language,
         outlet=_named_outlet(url, given, outlets)
-        or find_outlet(text, lines, labels, metadata, url, given, outlets),
+        or find_outlet(text, lines, labels, metadata, url, given, outlets, capture.uri),
         title=find_title(text, lines, labels, metadata, given, outlets),
-        byline=find_byline(text, lines, labels, metadata, given),
+        byline=find_byline(text, lines, labels, metadata, given, outlets),
         published=published,
         modified=dated.modified,
     )

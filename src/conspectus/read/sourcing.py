@@ -16,7 +16,16 @@ from conspectus.read.imprints import find_clipped, find_dateline, find_imprint
 from conspectus.read.letterheads import signed_as
 from conspectus.read.lines import Line
 from conspectus.read.looks import Label, ends_of_body
-from conspectus.read.mastheads import NAME, WORD, before, behind, beside, cased, masthead
+from conspectus.read.mastheads import (
+    NAME,
+    WORD,
+    before,
+    behind,
+    beside,
+    cased,
+    filed_under,
+    masthead,
+)
 from conspectus.read.metadata import Metadata, host_of
 from conspectus.records import Span, Stated
 
@@ -76,6 +85,8 @@ _DESK = re.compile(
     r"|staff|team|newsroom)"
     r"|(?:Desk|Staff|Team|Newsroom|Correspondent|Reporters?)\b)"
 )
+_OWN = re.compile(r"\bthis\s+(?:news\s+)?agency\s+(?:wrote|reported|said|put|gave|named)\b")
+"""An agency that speaks of itself: what it issues under its name and a day is its own."""
 _HOST = re.compile(r"(?:https?://|www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,12})(?=[/\s)\]*?]|$)", re.I)
 _BY = re.compile(
     r"\W*(?:(?:written|reporting|reported|posted|words|story|text|geschrieben|erstellt|verfasst|publié"
@@ -94,6 +105,8 @@ _TRAIL = re.compile(
     r"|,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+(?:19|20)\d\d|\b(?:published|updated|posted)\b).*$",
     re.I,
 )
+_AT = re.compile(r"[\s,|·•(—–-]*(?:\b(?:for|of|at)\s+)?(?:\bthe\s+)?$", re.I)
+"""What joins an author to the paper named behind."""
 _DAY = re.compile(r"\s+on\s+(?=\d|[A-Z])|\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4}")
 _ENDINGS = (" and", " the", " of", " All", " Ltd", " Inc", " Inc.", " Ltd.", " All Rights Reserved")
 _AREAS = frozenset(("co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go"))
@@ -113,8 +126,9 @@ def find_outlet(
     url: str | None,
     given: Sequence[Given],
     outlets: Outlets,
+    uri: str,
 ) -> Stated[str] | None:
-    """Return who published a document; None if nothing says so."""
+    """Return who published a document; None if nothing says so, not even its file's name."""
     corrected = _of(given, "outlet", "correction")
     if corrected:
         return Stated(value=corrected, basis="correction")
@@ -139,14 +153,17 @@ def find_outlet(
     suffix = _suffix(metadata, host)
     if suffix:
         return Stated(value=suffix, basis="metadata")
-    beside = _of(given, "outlet", "sidecar")
-    if beside:
-        return Stated(value=beside, basis="sidecar")
+    told = _of(given, "outlet", "sidecar")
+    if told:
+        return Stated(value=told, basis="sidecar")
     desk = _desk(text, lines, labels, outlets)
     if not desk and plain:
-        desk = find_clipped(text, lines, labels, outlets) or find_dateline(
-            text, lines, labels, outlets
-        )
+        desk = find_clipped(text, lines, labels, outlets)
+    filed = None if desk or host else filed_under(uri)
+    if filed:
+        return Stated(value=outlets.by_signature(filed) or filed, basis="inferred")
+    if not desk and plain:
+        desk = find_dateline(text, lines, labels, outlets)
     if desk:
         return desk
     return Stated(value=host.removeprefix("www."), basis="url") if host else None
@@ -170,8 +187,8 @@ def find_title(
             return Stated(value=text[span.start : span.end], spans=(span,), basis="text")
     if metadata.titles:
         return Stated(value=metadata.titles[0], basis="metadata")
-    beside = _of(given, "title", "sidecar")
-    return Stated(value=beside, basis="sidecar") if beside else None
+    told = _of(given, "title", "sidecar")
+    return Stated(value=told, basis="sidecar") if told else None
 
 
 def find_byline(
@@ -180,6 +197,7 @@ def find_byline(
     labels: Sequence[Label],
     metadata: Metadata,
     given: Sequence[Given],
+    outlets: Outlets,
 ) -> Stated[str] | None:
     """Return who signed a document, as written, without "By"."""
     corrected = _of(given, "byline", "correction")
@@ -200,6 +218,9 @@ def find_byline(
                 start = words.find(signed)
             if words[start : start + 4].lower() == "the ":
                 start += 4
+            paper = beside(words, outlets)
+            author = _AT.sub("", words[start : paper.start]) if paper else ""
+            words = words[: start + len(author)] if author else words
             trail = _TRAIL.search(words, start + 1)
             end = len(words[: trail.start() if trail else len(words)].rstrip("*_ "))
             if words[start:end].strip() and not (by is None and _BY_ALONE.match(words)):
@@ -207,9 +228,9 @@ def find_byline(
                 return Stated(
                     value=text[span.start : span.end].strip(), spans=(span,), basis="text"
                 )
-    beside = _of(given, "byline", "sidecar")
-    if beside:
-        return Stated(value=beside, basis="sidecar")
+    told = _of(given, "byline", "sidecar")
+    if told:
+        return Stated(value=told, basis="sidecar")
     posted = _poster(text, lines, labels)
     if posted:
         return posted
@@ -321,7 +342,8 @@ def _headed(
         elif lab.kind == "title":
             path = before(words, outlets)
             found = path[0] if path else behind(words, outlets)
-        if found and not outlets.is_wire(found.name):
+        own = found and lab.kind == "date" and _OWN.search(text)
+        if found and (own or not outlets.is_wire(found.name)):
             span = Span(start=line.start + found.start, end=line.start + found.end)
             name = outlets.by_signature(found.name) or found.name
             return Stated(value=name, spans=(span,), basis="text")

@@ -134,8 +134,8 @@ def find_thread(text: str, lines: Sequence[Line]) -> tuple[int, int] | None:
             continue
         if len(deeper) >= 2 or ((deeper or line.indent) and beside and last < len(lines)):
             return first, last
-    begin = next((n for n, mass in enumerate(before) if mass >= _LEAST_SIGNED), len(lines))
-    authors, apart = _signatures(text, lines, max(0, begin - 2))
+    top = next((n for n, mass in enumerate(before) if mass >= _LEAST_SIGNED), len(lines))
+    authors, apart = _signatures(text, lines, max(0, top - 2))
     signed = [n for n in authors if before[n] >= _LEAST_SIGNED]
     heads = [n for n, ln in enumerate(lines) if opens_comments(_words(text, ln))]
     ago = [n for n in signed if n in apart or _AGO.search(_words(text, lines[n]))]

@@ -184,3 +184,16 @@ def test_marks_of_emphasis_hide_no_byline_and_no_note_on_the_author():
     assert document.byline.value == "Ada Fenn"
     assert blocks[-1].kind == "author_bio"
     assert document.outlet.value == "Valley Mail"
+
+
+@pytest.mark.parametrize(
+    "head", ["Listeners write", "Our readers respond", "Viewers’ messages", "Your reactions:"]
+)
+def test_what_readers_write_is_a_thread_under_any_of_its_names(head):
+    text = "\n\n".join([*LONG, head])
+    text += "\n\nIda: I saw two of them.\nOle from Brenn: Nonsense!"
+    assert [kind for kind, _ in _kinds(text)[-3:]] == ["boilerplate", "comment", "comment"]
+
+
+def test_how_a_live_page_is_to_be_read_is_not_the_article():
+    assert _kind_of("All times local. Latest first.") == "boilerplate"

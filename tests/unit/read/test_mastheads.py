@@ -78,3 +78,53 @@ def test_a_page_without_a_date_was_published_by_its_first_comment():
     assert published.basis == "inferred"
     assert published.value.begin.day == 1
     assert published.value.until.day == 4
+
+
+@pytest.mark.parametrize(
+    "name", ["03_valley_tribune.txt", "valley-tribune-tunnel.txt", "pile/2011/Valley Tribune.txt"]
+)
+def test_a_file_called_after_a_paper_names_it_where_nothing_else_does(name):
+    document, _, problems = read(
+        capture(f"Fire under the pass\n\n{BODY}".encode(), name), ReadSettings(), OUTLETS
+    )
+    assert (document.outlet.value, document.outlet.basis) == ("Valley Tribune", "inferred")
+    assert "no_outlet" not in {p.kind for p in problems}
+
+
+@pytest.mark.parametrize("name", ["border_post.txt", "tunnel_fire_2011.txt", "tribune.txt", "a"])
+def test_a_file_called_after_what_it_tells_names_no_outlet(name):
+    text = f"Fire under the pass\n\n{BODY}"
+    assert read(capture(text.encode(), name), ReadSettings(), OUTLETS)[0].outlet is None
+
+
+def test_what_the_text_says_of_its_outlet_goes_before_the_name_of_its_file():
+    text = f"VALLEY MAIL no. 31, 3 May 2011\n\nFire under the pass\n\n{BODY}"
+    document, _, _ = read(capture(text.encode(), "hill_tribune.txt"), ReadSettings(), OUTLETS)
+    assert document.outlet.value == "Valley Mail"
+
+
+def test_an_agency_that_speaks_of_itself_issues_what_it_dates():
+    head = "Fire under the pass\n\nPass News Agency, 3 May 2011\n\n"
+    assert _outlet(head + BODY) is None
+    own = "Correction: on Monday this agency wrote that the tunnel had been open. It was not."
+    assert _outlet(f"{head}{BODY}\n\n{own}") == "Pass News Agency"
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "By Ada Fenn of the Valley Mail in Brenn",
+        "By Ada Fenn for the Valley Mail",
+        "By Ada Fenn, Valley Mail",
+    ],
+)
+def test_an_author_is_named_without_the_paper(signed):
+    document, _, _ = _read(f"Fire under the pass\n\n{signed}\n\n3 May 2011\n\n{BODY}")
+    assert document.byline.value == "Ada Fenn"
+    assert document.outlet.value == "Valley Mail"
+
+
+def test_authors_are_named_together_without_the_paper():
+    signed = "By Ada Fenn, Bo Dahl and Cy Ek of the Valley Mail"
+    document, _, _ = _read(f"Fire under the pass\n\n{signed}\n\n3 May 2011\n\n{BODY}")
+    assert document.byline.value == "Ada Fenn, Bo Dahl and Cy Ek"
