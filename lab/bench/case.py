@@ -1,7 +1,8 @@
 """The case benchmark: a folder of pages through the whole product, written as its README asks.
 
 The projection loses nothing that is scored: a mixed quote is written as its clause and, each an
-item of its own, the phrases inside marks; a document's own date line counts as a time.
+item of its own, the phrases inside marks; a document's own date line counts as a time. An outlet is written as every view shows it, by its
+fullest name in the case.
 """
 
 import tempfile
@@ -13,6 +14,7 @@ from typing import Any, TypeVar
 
 from conspectus.case import Case
 from conspectus.facts.calendar import days_of
+from conspectus.knowledge.outlets import one_name
 from conspectus.records import (
     CONCLUSIONS,
     FACTS,
@@ -88,11 +90,12 @@ def prediction(
 ) -> dict[str, Any]:
     """Return what the product made of a crisis in the format of the case benchmark."""
     entity = _members(corroboration.memberships, "entity")
+    papers = one_name(a.document.outlet.value for a in analyses if a.document.outlet)
     mentions = {m.id: m for a in analyses for m in a.mentions}
     events = {e.id for a in analyses for e in a.events}
     facts = {f.id: f for a in analyses for f in _facts(a)}
     return {
-        "documents": [_document(a, entity, files[a.document.id]) for a in analyses],
+        "documents": [_document(a, entity, files[a.document.id], papers) for a in analyses],
         "entities": [
             {
                 "id": e.id,
@@ -118,7 +121,9 @@ def prediction(
     }
 
 
-def _document(analysis: Analysis, entity: Mapping[str, str], file: str) -> dict[str, Any]:
+def _document(
+    analysis: Analysis, entity: Mapping[str, str], file: str, papers: Mapping[str, str]
+) -> dict[str, Any]:
     d = analysis.document
     places = {t.id: t for t in analysis.toponyms}
     published = d.published
@@ -132,7 +137,7 @@ def _document(analysis: Analysis, entity: Mapping[str, str], file: str) -> dict[
         times += [{**_ends((s,)), "type": "DATE", "value": day} for s in published.spans]
     return {
         "file": file,
-        "outlet": d.outlet.value if d.outlet else None,
+        "outlet": papers[d.outlet.value] if d.outlet else None,
         "title": d.title.value if d.title else None,
         "byline": [d.byline.value] if d.byline else [],
         "published": {**_days(published.value), "basis": published.basis} if published else None,
