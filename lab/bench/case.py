@@ -1,8 +1,8 @@
 """The case benchmark: a folder of pages through the whole product, written as its README asks.
 
 The projection loses nothing that is scored: a mixed quote is written as its clause and, each an
-item of its own, the phrases inside marks; a document's own date line counts as a time. An outlet is written as every view shows it, by its
-fullest name in the case.
+item of its own, the phrases inside marks; a document's own date line counts as a time; an outlet
+is written as every view shows it, by its fullest name in the case.
 """
 
 import tempfile
