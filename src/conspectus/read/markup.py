@@ -14,9 +14,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from conspectus.read.lines import Element, Line
 from conspectus.read.metadata import told_article
+from conspectus.read.told import holds_comments, told_comments
 from conspectus.read.zones import zone_of
 
-RENDERER = "read.markup/1"
+RENDERER = "read.markup/2"
 
 _DROPPED = frozenset(
     "script style template svg math canvas iframe object embed applet audio video map head "
@@ -39,6 +40,7 @@ _SWALLOWED = 1500  # characters in a noscript that make it the page, its tags be
 _TAG = re.compile(r"<[^<>]{1,200}>")
 _BARE = 1500  # characters of prose below which a page's article may stand in its JSON-LD alone
 _TOLD, _TOLD_TIMES = 400, 3  # characters of such an article, and how often it is what is shown
+_DEEPEST_TOLD = 40  # elements around an answer that is told only machines
 _PROSE = 80  # characters outside links of a line that carries an article
 _MOST_HELD = 0.7  # share of a page's prose above which a zone is no zone but the page's frame
 _VOTED = 60  # characters by which a line is looked up
@@ -160,6 +162,8 @@ def render(html: str) -> Page:
     shown = sum(n.end - n.start - n.linked for n in writer.lines if n.end - n.start >= _PROSE)
     if shown < _BARE:
         _tell(tree, shown, writer, elements)
+    if holds_comments(html):
+        _tell_comments(tree, writer, elements)
     elements = _believed(writer.lines, elements)
     return Page("".join(writer.pieces), writer.lines, elements, tree)
 
@@ -194,6 +198,30 @@ def _tell(tree: LexborHTMLParser, shown: int, writer: _Writer, elements: list[El
         element = _element(tag, {}, around, elements)
         writer.write(unescape(row), linked=False, strong=False)
         writer.end_line(element, 1)
+
+
+def _tell_comments(tree: LexborHTMLParser, writer: _Writer, elements: list[Element]) -> None:
+    """Write the comments that a page tells only machines below it, answers inside what they answer.
+
+    Where a page shows a comment, it is not written again.
+    """
+    shown = ""
+    thread = _ROOT
+    places: dict[str, Element] = {}
+    for comment in told_comments(tree):
+        shown = shown or "".join(writer.pieces)
+        if comment.paragraphs[0][:_VOTED] in shown:
+            continue
+        if thread is _ROOT:
+            thread = _element("section", {"class": "comments"}, _ROOT, elements)
+        above = places.get(comment.answers, thread)
+        if above.level > _DEEPEST_TOLD:
+            above = thread
+        item = _element("li", {"class": "comment"}, above, elements)
+        places[comment.key] = item
+        for words in (comment.author, *comment.paragraphs):
+            writer.write(words, linked=False, strong=False)
+            writer.end_line(_element("p", {}, item, elements), 1)
 
 
 def _believed(lines: list[Line], elements: list[Element]) -> list[Element]:
