@@ -142,8 +142,9 @@ class _Line(threading.Thread):
     def stop(self) -> None:
         """End the worker, whatever it does."""
         self._stopped = True
-        self._process.kill()
-        self.join()
+        while self.is_alive():  # the process may just have been replaced by another
+            self._process.kill()
+            self.join(timeout=1)
 
     def _do(self, index: int, batch: Any) -> "Done[Any] | Lost":
         request = pickle.dumps(batch, pickle.HIGHEST_PROTOCOL)

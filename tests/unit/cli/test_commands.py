@@ -1,13 +1,10 @@
-"""The commands: what they print, how they end, and how fast they answer."""
+"""The commands: what they print, how they end, and how little they load."""
 
 import json
 import os
-import resource
 import shutil
-import signal
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -21,6 +18,24 @@ The harbour council said on Monday that twelve boats were lost in the storm that
 
 Nobody was hurt, the council added, although two of the crews were in the water for an hour before
 the lifeboat from Kingsport reached them. The inquiry will begin on Friday.
+"""
+
+
+MODULES = 350  # that --help loads at most
+# A build as it is typed, interrupted (Ctrl+C) when the first page is being read.
+INTERRUPTED = """
+import os, signal, sys
+from conspectus import cli
+from conspectus.run.local import LocalEngine
+whole = LocalEngine.map_batches
+
+def cut(*arguments, **options):
+    for news in whole(*arguments, **options):
+        yield news
+        os.kill(os.getpid(), signal.SIGINT)
+
+LocalEngine.map_batches = cut
+cli.main()
 """
 
 
@@ -80,16 +95,15 @@ def test_help_lists_every_command(capsys):
 
 
 def test_help_answers_before_anybody_waits():
-    best = min(_seconds("--help") for _ in range(3))
-    assert best < 0.4
-
-
-def test_help_imports_nothing_heavy():
     code = (
         "import sys; from conspectus import cli; cli.run(['--help']);"
-        "sys.exit(bool({'spacy', 'duckdb', 'pyarrow', 'numpy', 'rich'} & set(sys.modules)))"
+        "print(*sys.modules, file=sys.stderr)"
     )
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True).returncode == 0
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    loaded = run.stderr.split()
+    assert "typer" in loaded
+    assert not {"spacy", "duckdb", "pyarrow", "numpy", "rich", "fastapi"} & set(loaded)
+    assert len(loaded) < MODULES
 
 
 def test_no_argument_at_all_is_a_call_for_help(capsys):
@@ -154,23 +168,20 @@ def test_a_second_build_says_that_nothing_has_changed(built, capsys):
 
 def test_a_reader_that_stops_reading_hears_no_complaint(built):
     command = f"{sys.executable} -m conspectus list --json {built} | true"
-    run = subprocess.run(["bash", "-c", command], capture_output=True, timeout=60)
+    run = subprocess.run(["bash", "-c", command], capture_output=True)
     assert run.stderr == b""
 
 
 def test_a_build_that_is_interrupted_says_so(tmp_path, case):
     (tmp_path / "pages").mkdir()
-    for number in range(40):
+    for number in range(3):
         (tmp_path / "pages" / f"{number}.txt").write_text(f"{number}\n\n{TEXT}")
     call("add", case, tmp_path / "pages")
-    command = [sys.executable, "-m", "conspectus", "build", str(case), "--workers", "1"]
-    child = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE)
-    assert child.stderr and b"Reading" in child.stderr.readline()
-    time.sleep(0.2)
-    child.send_signal(signal.SIGINT)
-    _, said = child.communicate(timeout=60)
+    command = [sys.executable, "-c", INTERRUPTED, "build", str(case), "--workers", "1"]
+    child = subprocess.run(command, capture_output=True)
     assert child.returncode == cli.INTERRUPTED
-    assert b"stopped" in said
+    assert b"Reading" in child.stderr
+    assert b"stopped" in child.stderr
 
 
 def test_list_shows_pages_and_their_state(built, tmp_path, capsys):
@@ -261,13 +272,13 @@ def test_bad_material_never_ends_a_build_and_the_exit_code_tells(tmp_path, case,
     (pages / "one-word.txt").write_text("a" * 50_000)
     (pages / "digits.txt").write_text("1" * 20_000 + ", " + "9,999," * 3_000)
     run = [sys.executable, "-m", "conspectus"]
-    added = subprocess.run([*run, "add", case, pages, "--json"], capture_output=True, timeout=60)
+    added = subprocess.run([*run, "add", case, pages, "--json"], capture_output=True)
     assert added.returncode == 3, added.stderr
     assert sorted(p["uri"] for p in json.loads(added.stdout)["problems"]) == [
         "empty.txt",
         "paper.txt",
     ]
-    built = subprocess.run([*run, "build", case, "--json"], capture_output=True, timeout=120)
+    built = subprocess.run([*run, "build", case, "--json"], capture_output=True)
     assert built.returncode == 3, built.stderr
     found = json.loads(built.stdout)
     assert found["report"]["documents"] == 6
@@ -293,11 +304,3 @@ def test_a_folder_that_cannot_be_opened_is_listed_and_the_rest_taken(
     assert code == 3
     assert len(found["added"]) == 1
     assert [p["uri"] for p in found["problems"]] == ["shut"]
-
-
-def _seconds(*arguments):
-    """Return the processor time of a command: the clock on the wall also counts the neighbours."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([sys.executable, "-m", "conspectus", *arguments], capture_output=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

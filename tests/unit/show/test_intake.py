@@ -63,9 +63,7 @@ def empty(client: TestClient, where: str) -> dict[str, object]:
 
 def done(intake: Intake) -> Building:
     """Wait for the build to end and return what became of it."""
-    for _ in range(6_000):
-        if intake.state().building.stage == "idle":
-            break
+    while intake.state().building.stage != "idle":
         time.sleep(0.05)
     return intake.state().building
 
@@ -155,7 +153,9 @@ def test_an_archive_that_bursts_is_named_and_harms_nothing(client: TestClient):
     assert "leads out of the archive" in said
 
 
-def test_pages_that_come_while_a_build_runs_have_another_follow(client: TestClient, intake: Intake):
+def test_pages_that_come_while_a_build_runs_have_another_follow(
+    client: TestClient, intake: Intake, gate: Path
+):
     where = tray(client)
     send(client, where, "gale.txt", PAGE)
     empty(client, where)
@@ -163,16 +163,19 @@ def test_pages_that_come_while_a_build_runs_have_another_follow(client: TestClie
     send(client, where, "ebb.txt", PAGE + b" One stayed open.")
     found = empty(client, where)
     assert dict(found["building"])["follows"] is True  # type: ignore[call-overload]
+    gate.touch()
     last = done(intake).last
     assert last and last.documents == 2
 
 
-def test_a_build_by_somebody_else_is_waited_for_in_words(intake: Intake, folder: Path):
+def test_a_build_by_somebody_else_is_waited_for_in_words(intake: Intake, folder: Path, gate: Path):
     held = hold(Layout(folder).lock)
     assert held
+    gate.touch()
     intake.build()
     assert "another build is running" in str(done(intake).failure)
     held.release()
+    gate.unlink()
     intake.build()
     assert intake.state().building.failure is None
     intake.stop()

@@ -42,11 +42,11 @@ def test_the_desk_listens_on_this_machine_only_and_stops_when_told(folder: Path)
         said = running.stdout.readline()
         address = said.split()[4]
         assert address.startswith("http://127.0.0.1:")
-        with urllib.request.urlopen(address + "api/case", timeout=10) as answer:
+        with urllib.request.urlopen(address + "api/case", timeout=600) as answer:
             assert json.load(answer)["title"] == "The <ferry>"
     finally:
         os.kill(running.pid, signal.SIGINT)
-        code = running.wait(timeout=10)
+        code = running.wait(timeout=600)
     assert code == 0
 
 
