@@ -21,6 +21,7 @@ from tests.browser.janmayen import SAMPLES, JanMayen
 
 PLACES = {"Fire on the ferry Skarvøy": (60.15, -1.14), "Blast at Sullom Voe": (60.46, -1.28)}
 REQUIRED = "CONSPECTUS_REQUIRE_BROWSER"
+SLOWER = "CONSPECTUS_SLOWER_BROWSER"  # how many times: to see that no test counts on speed
 
 
 @pytest.fixture(scope="session")
@@ -60,6 +61,8 @@ def window(browser: Browser) -> Iterator[Callable[..., Page]]:
         contexts.append(context)
         found = context.new_page()
         found.on("pageerror", lambda error: wrong.append(str(error)))
+        if rate := float(os.environ.get(SLOWER, 0)):
+            context.new_cdp_session(found).send("Emulation.setCPUThrottlingRate", {"rate": rate})
         return found
 
     yield opened
