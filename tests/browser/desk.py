@@ -44,7 +44,8 @@ def back(page: Page) -> None:
 
 
 def keys(page: Page, pressed: str) -> None:
-    """Press keys one after another; the two of a chord follow each other at once."""
+    """Press keys, each when the desk can hear it; the two of a chord follow each other at once."""
+    settled(page)
     for key in pressed.split():
         page.keyboard.press(key)
         if key != "g":
