@@ -22,7 +22,7 @@ _GENERAL = frozenset("ministry department office court agency force forces servi
 """Heads that say little without the word before them."""
 
 
-def join_described(corpus: Corpus, groups: Groups) -> None:
+def join_described(corpus: Corpus, groups: Groups[str]) -> None:
     """Join chains that hold descriptions only to the names they fit."""
     chains = sorted(corpus.chains)
     nameless = [c for c in chains if not any(m.form == "name" for m in corpus.chains[c])]
@@ -44,12 +44,14 @@ def join_described(corpus: Corpus, groups: Groups) -> None:
                 groups.join(first.setdefault(key, chain), chain)
 
 
-def _only(roots: set[str], chain: str, groups: Groups) -> None:
+def _only(roots: set[str], chain: str, groups: Groups[str]) -> None:
     if len(roots) == 1:
         groups.join(next(iter(roots)), chain)
 
 
-def _last_words(corpus: Corpus, named: Sequence[str], groups: Groups) -> Mapping[str, set[str]]:
+def _last_words(
+    corpus: Corpus, named: Sequence[str], groups: Groups[str]
+) -> Mapping[str, set[str]]:
     """Return the groups of bodies by the last word of their long names."""
     found: dict[str, set[str]] = defaultdict(set)
     for chain in named:
@@ -69,7 +71,9 @@ class _Holder:
     documents: frozenset[str]
 
 
-def _holders(corpus: Corpus, named: Sequence[str], groups: Groups) -> Mapping[str, list[_Holder]]:
+def _holders(
+    corpus: Corpus, named: Sequence[str], groups: Groups[str]
+) -> Mapping[str, list[_Holder]]:
     """Return the named persons of the case by country."""
     members: dict[str, list[Mention]] = defaultdict(list)
     for chain in named:
@@ -86,7 +90,7 @@ def _holders(corpus: Corpus, named: Sequence[str], groups: Groups) -> Mapping[st
 
 
 def _fitting(
-    m: Mention, role: Sequence[str], holders: Mapping[str, list[_Holder]], groups: Groups
+    m: Mention, role: Sequence[str], holders: Mapping[str, list[_Holder]], groups: Groups[str]
 ) -> set[str]:
     """Return who may be meant by "the Arlandic prime minister".
 

@@ -128,7 +128,7 @@ def _most(values: "object") -> str | None:
     return min(counts, key=lambda v: (-counts[v], v)) if counts else None
 
 
-def _join_known(named: Sequence[Profile], groups: Groups) -> None:
+def _join_known(named: Sequence[Profile], groups: Groups[str]) -> None:
     """Join chains that knowledge calls one, and states by their country."""
     first: dict[tuple[str, str], str] = {}
     for p in named:
@@ -139,7 +139,7 @@ def _join_known(named: Sequence[Profile], groups: Groups) -> None:
             groups.join(first.setdefault((key[0], str(key[1])), p.chain_id), p.chain_id)
 
 
-def _join_full_names(named: Sequence[Profile], groups: Groups) -> None:
+def _join_full_names(named: Sequence[Profile], groups: Groups[str]) -> None:
     """Join chains of one class that share a name of two words or more, or any name of a state."""
     first: dict[tuple[str, str], str] = {}
     for p in named:
@@ -151,7 +151,7 @@ def _join_full_names(named: Sequence[Profile], groups: Groups) -> None:
             groups.join(first.setdefault((p.klass, name), p.chain_id), p.chain_id)
 
 
-def _join_persons(persons: Sequence[Profile], groups: Groups) -> None:
+def _join_persons(persons: Sequence[Profile], groups: Groups[str]) -> None:
     """Join a bare surname to the one full name it fits, and spellings of one full name."""
     full: dict[str, list[Profile]] = defaultdict(list)
     for p in persons:
@@ -175,7 +175,7 @@ def _join_persons(persons: Sequence[Profile], groups: Groups) -> None:
             groups.join(alone.setdefault(p.names[0], p.chain_id), p.chain_id)
 
 
-def _join_bare_surnames(named: Sequence[Profile], groups: Groups) -> None:
+def _join_bare_surnames(named: Sequence[Profile], groups: Groups[str]) -> None:
     """Join a bare name of we know not what to the one person of the case with that surname."""
     full: dict[str, list[Profile]] = defaultdict(list)
     taken = {n for p in named if p.klass not in ("person", "thing") for n in p.names}
@@ -207,7 +207,7 @@ def _alike(a: str, b: str) -> bool:
     return a == b or (min(len(a), len(b)) > 4 and JaroWinkler.similarity(a, b) >= ALIKE)
 
 
-def _join_bodies(bodies: Sequence[Profile], groups: Groups) -> None:
+def _join_bodies(bodies: Sequence[Profile], groups: Groups[str]) -> None:
     """Join short forms and initials of bodies to the one long name of the case they fit."""
     long_names: dict[str, set[str]] = defaultdict(set)
     by_name: dict[str, str] = {}
@@ -227,7 +227,7 @@ def _join_bodies(bodies: Sequence[Profile], groups: Groups) -> None:
                 groups.join(roots[0], p.chain_id)
 
 
-def _known(root: str, bodies: Sequence[Profile], groups: Groups) -> bool:
+def _known(root: str, bodies: Sequence[Profile], groups: Groups[str]) -> bool:
     return any(p.knowledge_id for p in bodies if groups.root(p.chain_id) == root)
 
 

@@ -45,12 +45,11 @@ def find_incidents(
     """
     slack = timedelta(days=slack_days)
     told = {i: t for i, t in found.items() if not is_bare(t)}
-    scores = score_pairs(told, candidates(told), slack, map_groups)
+    scored = score_pairs(told, candidates(told), slack, map_groups)
     if len(told) < len(found):
-        scores |= bare_scores(found, near or {})
+        scored = scored.more(sorted(found), bare_scores(found, near or {}))
     groups = link_groups(
-        sorted(found),
-        scores,
+        scored,
         absent=ABSENT,
         apart=[p for p in apart if p[0] in found and p[1] in found],
         together=[p for p in together if p[0] in found and p[1] in found],

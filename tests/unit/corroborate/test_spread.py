@@ -1,10 +1,11 @@
 import random
 
+import numpy as np
 import pytest
 
 from conspectus.corroborate import corroborate
 from conspectus.corroborate.clusters import average_link, pair
-from conspectus.corroborate.spread import link_groups
+from conspectus.corroborate.spread import Scored, link_groups
 from conspectus.run.local import LocalEngine
 from conspectus.settings import CorroborateSettings
 from lab.synthetic import pages
@@ -17,7 +18,8 @@ def test_groups_made_component_by_component_are_those_of_the_whole():
         pair(*chance.sample(members, 2)): round(chance.uniform(-2, 0.8), 3) for _ in range(400)
     }
     whole = average_link(members, scores, 0.0, absent=-1.0)
-    assert link_groups(members, scores, absent=-1.0) == whole
+    scored = Scored([], np.empty((0, 2), np.int64), np.empty(0)).more(members, scores)
+    assert link_groups(scored, absent=-1.0) == whole
 
 
 @pytest.mark.parametrize("workers", [0, 2])
