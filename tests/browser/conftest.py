@@ -4,12 +4,14 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from conspectus.case import Case
 from conspectus.records import Capture, Incident, Problem
+from conspectus.show.report import report
 from conspectus.show.web.app import static_folder
 from conspectus.show.web.case_room import CaseRoom
 from conspectus.store import generations, search
@@ -124,3 +126,11 @@ def gold_room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CaseRoom]:
 def gold_address(gold_room: CaseRoom) -> Iterator[str]:
     with served(gold_room) as found:
         yield found
+
+
+@pytest.fixture(scope="session")
+def gold_report(gold_room: CaseRoom, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole of the sample pages in one file."""
+    file = tmp_path_factory.mktemp("report") / "report.html"
+    file.write_text(report(gold_room), "utf-8")
+    return file

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from conspectus.show.report import report
 from conspectus.show.web.case_room import CaseRoom
 from conspectus.views.answers import Lens
 from lab.serving import served
@@ -156,16 +155,14 @@ def test_new_screens_are_narrow_readable_and_shut_nobody_out(
 
 
 def test_a_report_carries_claims_and_map_without_a_network(
-    window: Callable[..., Page], gold_room: CaseRoom, places: list[str], tmp_path: Path
+    window: Callable[..., Page], gold_report: Path, places: list[str]
 ):
-    file = tmp_path / "report.html"
-    file.write_text(report(gold_room), "utf-8")
-    assert file.stat().st_size < 2_500_000
+    assert gold_report.stat().st_size < 2_500_000
     page = window((1280, 800), offline=True)
     asked: list[str] = []
     page.on("request", lambda r: asked.append(r.url) if r.url.startswith("http") else None)
     for where in places[:3]:
-        at(page, file.as_uri(), where)
+        at(page, gold_report.as_uri(), where)
         assert page.locator("main tbody tr").count() > 0, where
     expect(page.locator("svg .land").first).to_be_attached()
     keys(page, "e")

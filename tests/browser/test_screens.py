@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from conspectus.show.report import report
 from conspectus.show.web.case_room import CaseRoom
 from conspectus.views.answers import Lens
 from tests.browser.desk import (
@@ -239,17 +238,15 @@ def test_no_screen_shuts_anybody_out(
 
 
 def test_a_report_carries_every_screen_without_a_network(
-    window: Callable[..., Page], gold_room: CaseRoom, places: list[str], tmp_path: Path
+    window: Callable[..., Page], gold_report: Path, places: list[str]
 ):
-    file = tmp_path / "report.html"
-    file.write_text(report(gold_room), "utf-8")
     page = window((1280, 800), offline=True)
     asked: list[str] = []
     page.on("request", lambda r: asked.append(r.url) if r.url.startswith("http") else None)
     for where in places:
-        at(page, file.as_uri(), where)
+        at(page, gold_report.as_uri(), where)
         assert page.locator("main tbody tr, main ol li").count() > 0, where
-    at(page, file.as_uri(), next(p for p in places if "actors/" in p))
+    at(page, gold_report.as_uri(), next(p for p in places if "actors/" in p))
     expect(page.locator("[data-rail] mark").first).to_be_visible()
     expect(page.locator("[data-rail]")).to_contain_text(re.compile("page not in this report"))
     assert asked == []
