@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from importlib.resources import files
 
 from conspectus.knowledge.names import fold_name
@@ -76,6 +77,7 @@ class Outlets:
         return self.is_agency(name) or _key(name.split()[-1]) in self.wires
 
 
+@lru_cache(maxsize=8192)
 def _key(name: str) -> str:
     return "".join(ch for ch in name.casefold() if ch.isalnum())
 

@@ -194,7 +194,7 @@ def _title(
         ]
         if longer:
             return max(longer, key=lambda n: (lines[n].tag in HEADS, lines[n].end - lines[n].start))
-    marked = [n for n in range(min(len(lines), body + 2)) if fit(n) and lines[n].tag == "h1"]
+    marked = [n for n in range(min(len(lines), body + 2)) if lines[n].tag == "h1" and fit(n)]
     if elements:
         declared = [n for n in reach if fit(n) and elements[lines[n].element].zone == "title"]
         return next(iter((marked or declared)[-1:]), None)

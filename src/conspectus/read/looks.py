@@ -20,6 +20,8 @@ HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SCREENFUL = 1000  # characters of a line that are looked at
 _RUN = re.compile(r"[^\W_]+")
 STOPS = ".!?…"
+_ENDS = frozenset(STOPS + ":")
+_SENTENCE_MARKS = (".", ",", "!", "?", "…", "。", "،", "、")
 CLOSERS = "\"'”’»«“‘)]*_"
 SMALL_WORDS = frozenset(
     "a an the of in on at to by for from with and or but as than that which who whose into onto "
@@ -80,8 +82,9 @@ def is_prose(text: str, line: Line, *, ends: bool = True) -> bool:
 
 def _is_menu(words: str) -> bool:
     """Return whether words are a row of names, as menus are when a page is flattened."""
-    if any(mark in words for mark in ". ! ? … 。 , ، 、".split()):
-        return False
+    for mark in _SENTENCE_MARKS:
+        if mark in words:
+            return False
     found = words.split()
     return sum(word[0].isupper() for word in found) > 0.6 * len(found)
 
@@ -89,7 +92,7 @@ def _is_menu(words: str) -> bool:
 def ends_sentence(text: str, line: Line) -> bool:
     """Return whether a line ends with a full stop, its like, or a colon."""
     tail = text[max(line.start, line.end - 8) : line.end].rstrip(CLOSERS)
-    return tail[-1:] in tuple(STOPS + ":")
+    return tail[-1:] in _ENDS
 
 
 def key_of(text: str, line: Line) -> str:

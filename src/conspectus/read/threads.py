@@ -28,6 +28,7 @@ _MOST_TRIES = 40  # lines numbered 1 that are looked at, so that a list of them 
 _COUNTED = 4  # numbers without an answer under them that make a list, not a thread
 _LEAST_TOLD = 80  # characters of prose that what follows a bare heading must have
 _CLOSING_MOST = 60  # characters of the line that closes a thread, or one comment of it
+_HEADING_MOST = 120  # characters of the line over a thread
 _HEAD_LINES = 3  # lines of a comment among which its author stands
 _NAME_MOST = 60  # characters of the longest name a reader goes by
 _DEEPEST = 60  # elements above a line that are looked at
@@ -137,7 +138,11 @@ def find_thread(text: str, lines: Sequence[Line]) -> tuple[int, int] | None:
     top = next((n for n, mass in enumerate(before) if mass >= _LEAST_SIGNED), len(lines))
     authors, apart = _signatures(text, lines, max(0, top - 2))
     signed = [n for n in authors if before[n] >= _LEAST_SIGNED]
-    heads = [n for n, ln in enumerate(lines) if opens_comments(_words(text, ln))]
+    heads = [
+        n
+        for n, ln in enumerate(lines)
+        if ln.end - ln.start <= _HEADING_MOST and opens_comments(text[ln.start : ln.end])
+    ]
     ago = [n for n in signed if n in apart or _AGO.search(_words(text, lines[n]))]
     if len(ago) > 0.5 * len(signed):
         signed = [n for n in signed if heads and heads[0] < n]

@@ -90,9 +90,8 @@ def with_updates(
 
 def _dated(words: str) -> UpdateCue | None:
     """Return the cue of an update that says its day and no clock time; None if it says none."""
-    match = (
-        _DATED.match(words[:60]) if words[:8].lower().lstrip(" *_[(").startswith("upd") else None
-    )
+    may = words[0] in "uU *_[(" and words[:8].lower().lstrip(" *_[(").startswith("upd")
+    match = _DATED.match(words[:60]) if may else None
     tells = match is not None and len(words) >= match.end() + _TELLS_DATED
     return UpdateCue(clock=None, sure=True) if tells else None
 
