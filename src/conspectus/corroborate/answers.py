@@ -17,7 +17,8 @@ NEAR = 160  # code points between two voices that answer each other
 SHORT = 16  # words of a claim about "it"; a longer one says more than one thing
 _NOT = re.compile(r"\b(?:not|no|never|nobody|none|nothing|neither|n[’']t|without|cannot)\b", re.I)
 _KNOWS_NOT = re.compile(
-    r"\b(?:could|can|did|does|do|would)(?:\s+not|n[’']t|not)\s+(?:tell|say|know|confirm|comment)",
+    r"\b(?:could|can|did|does|do|would)(?:\s+not|n[’']t|not)\s+(?:tell|say|know|confirm|comment)|"
+    r"\b(?:unclear|unknown|not\s+(?:clear|known|certain|sure))\b",
     re.I,
 )
 _HOLDS_ON = re.compile(
@@ -56,12 +57,20 @@ def _side_by_side(m: Material, a: Quote, b: Quote) -> bool:
         return False
     if m.voice(a, a.attribution) == m.voice(b, b.attribution) or _one_side(m, a, b):
         return False
+    if _goes_on(m, b):
+        return False
     if "indirect" not in (a.kind, b.kind) or {a.kind, b.kind} & {"direct", "block"}:
         return False
     paragraph = m.corpus.paragraph(a.doc_id, a.spans[0].start)
     ends = max(s.end for s in a.spans)
     inside = paragraph.start <= b.spans[0].start < paragraph.end
     return inside and 0 <= b.spans[0].start - ends < NEAR
+
+
+def _goes_on(m: Material, b: Quote) -> bool:
+    """Return whether "they" speak, who may be those who spoke before."""
+    speaker = m.corpus.mentions[b.speaker_id or ""]
+    return speaker.form == "pronoun" and m.label(speaker.id).islower()
 
 
 def _set_against(m: Material, a: Quote, b: Quote) -> bool:

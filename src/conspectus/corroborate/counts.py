@@ -276,7 +276,7 @@ def _planned(m: Material, f: Figure) -> bool:
 
 
 def _both_deadlines(m: Material, f: Figure, g: Figure) -> bool:
-    """Return whether a writer sets two time limits in one paragraph."""
+    """Return whether a writer sets two time limits in one paragraph or its neighbours."""
     if f.measure != "duration" or g.measure != "duration" or f.doc_id != g.doc_id:
         return False
     paragraph = m.corpus.paragraph(f.doc_id, f.spans[0].start)

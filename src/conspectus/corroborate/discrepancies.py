@@ -16,6 +16,7 @@ from conspectus.corroborate.contradicted import contradicted_disputes
 from conspectus.corroborate.counts import figure_disputes
 from conspectus.corroborate.deeds import deed_disputes
 from conspectus.corroborate.denials import denial_disputes
+from conspectus.corroborate.echoes import echo_disputes
 from conspectus.corroborate.existence import existence_disputes
 from conspectus.corroborate.fates import fate_disputes
 from conspectus.corroborate.grammar import does, listed, sentence
@@ -54,6 +55,7 @@ def disputes(m: Material, told: Statements) -> Iterator[Dispute]:
     yield from cause_disputes(m, told)
     yield from date_disputes(m)
     yield from named_date_disputes(m)
+    yield from echo_disputes(m, told)
     yield from place_disputes(m)
     yield from route_disputes(m, told)
     yield from copy_disputes(m)
@@ -96,18 +98,51 @@ def _count(m: Material, fact_id: str) -> tuple[object, ...] | None:
 
 
 def _gathered(found: Iterable[Dispute]) -> list[Dispute]:
-    """Return disputes, those on whether one happening was so as one question with all answers."""
-    kept: dict[object, Dispute] = {}
-    for number, dispute in enumerate(found):
-        of_one = dispute.subject_kind == "incident" and dispute.aspect == "happened"
-        key: object = (dispute.kind, dispute.subject_id) if of_one else number
-        first = kept.get(key)
-        if first and len(first.versions) + len(dispute.versions) <= MOST_ANSWERS:
-            versions = {v.value: v for v in (*first.versions, *dispute.versions)}
-            reasons = "; ".join(dict.fromkeys(filter(None, (first.reason, dispute.reason))))
-            dispute = replace(first, versions=tuple(versions.values()), reason=reasons)
-        kept[key if first is None or dispute.topic == first.topic else number] = dispute
-    return list(kept.values())
+    """Return disputes, those that are one question as one with all its answers.
+
+    One question is whether one happening was so, and a count or a day that two finders ask about.
+    """
+    kept: list[Dispute] = []
+    at: dict[object, int] = {}
+    for dispute in found:
+        keys = list(_keys(dispute))
+        first = next((at[k] for k in keys if k in at), None)
+        joined = _joined(kept[first], dispute) if first is not None else None
+        if first is None or joined is None:
+            first = len(kept)
+            kept.append(dispute)
+        else:
+            kept[first] = joined
+        for key in keys:
+            at.setdefault(key, first)
+    return kept
+
+
+def _keys(dispute: Dispute) -> Iterator[object]:
+    """Yield what a dispute shares with another that asks the same."""
+    if dispute.subject_kind == "incident" and dispute.aspect == "happened":
+        yield dispute.kind, dispute.subject_id
+    if dispute.kind in ("figure", "date"):
+        yield from ((dispute.kind, a.fact.id) for v in dispute.versions for a in v.accounts)
+
+
+def _joined(first: Dispute, again: Dispute) -> Dispute | None:
+    """Return two disputes as one question; None if that has too many answers."""
+    versions = {v.value: v for v in first.versions}
+    for v in again.versions:
+        facts = {a.fact.id for a in v.accounts}
+        same = next((w for w in versions.values() if facts & {a.fact.id for a in w.accounts}), None)
+        before = same or versions.get(v.value)
+        if before:
+            accounts = {a.fact.id: a for a in (*v.accounts, *before.accounts)}
+            versions[before.value] = replace(before, accounts=tuple(accounts.values()))
+        else:
+            versions[v.value] = v
+    if len(versions) > MOST_ANSWERS:
+        return None
+    reasons = "; ".join(dict.fromkeys(filter(None, (first.reason, again.reason))))
+    reason = reasons if first.aspect == "happened" else first.reason
+    return replace(first, versions=tuple(versions.values()), reason=reason)
 
 
 def _distinct(m: Material, found: Iterable[Dispute]) -> Iterator[Dispute]:

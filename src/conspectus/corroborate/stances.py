@@ -59,15 +59,22 @@ MOST_SAID = 400  # things told of one actor that are looked at, which keeps larg
 def stance_disputes(m: Material, told: Statements) -> Iterator[Dispute]:
     """Yield actors who are told to have turned, or to have done what they said they would not."""
     said = _said(m, told)
-    found: dict[tuple[str, ...], list[Dispute]] = defaultdict(list)
+    found: dict[tuple[str, int], list[Dispute]] = defaultdict(list)
     for actor in sorted(said):
         here = said[actor][:MOST_SAID]
         for dispute in (_turned(m, told, actor, here), _broken(m, told, actor, here)):
             if dispute:
-                last = dispute.versions[-1]
-                found[last.value, *last.docs].append(dispute)
-    for key in sorted(found):  # a minister's turn is his state's: the fuller account is told
-        yield max(found[key], key=lambda d: (len(d.versions[0].accounts), d.subject_id))
+                last = dispute.versions[-1].accounts[0].fact
+                turn = m.corpus.sentence(last.doc_id, last.spans[0].start)
+                found[last.doc_id, turn.start].append(dispute)
+    for key in sorted(found):  # a minister's turn is his state's: told of him whose words they are
+        yield max(
+            found[key], key=lambda d: (_of_person(m, d), len(d.versions[0].accounts), d.subject_id)
+        )
+
+
+def _of_person(m: Material, dispute: Dispute) -> bool:
+    return m.entities[dispute.subject_id].kind == "person"
 
 
 _Said = tuple[Statement, Fact]

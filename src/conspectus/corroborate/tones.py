@@ -39,8 +39,11 @@ _ALIKE = re.compile(
 )
 SAME_TALK = 0.1  # likeness of two sentences on one meeting that share a party
 REACH = 500  # code points within which a text goes on about a meeting
-_TWO_VOICES = re.compile(r"[,;].*\b(?:but|though|while|whereas|and)\b", re.I | re.S)
+_TWO_VOICES = re.compile(
+    r"[,;].*\b(?:and|but)\b|.{12}\b(?:but|though|while|whereas)\b", re.I | re.S
+)
 """Between words of tone that two voices give."""
+NEXT = 20  # code points behind a sentence in which the next begins
 LONGEST = 200  # code points of a fact that is evidence for one word
 MOST = 300  # sentences on tones that are compared, which keeps large cases linear
 
@@ -99,11 +102,12 @@ def _tones(m: Material, s: Statement) -> list[_Tone]:
 
 
 def _of_a_meeting(told: Statements, s: Statement) -> bool:
-    """Return whether a sentence, or one shortly before it, speaks of people who met."""
+    """Return whether a sentence, one shortly before it or the next speaks of people who met."""
     if _MEETS.search(s.text):
         return True
-    before = [t for t in told.by_doc[s.doc_id] if 0 < s.span.start - t.span.start < REACH]
-    return any(_MEETS.search(t.text) for t in before)
+    near = [t for t in told.by_doc[s.doc_id] if 0 < s.span.start - t.span.start < REACH]
+    after = [t for t in told.by_doc[s.doc_id] if 0 <= t.span.start - s.span.end < NEXT]
+    return any(_MEETS.search(t.text) for t in (*near, *after))
 
 
 def _one_talk(told: Statements, a: Statement, b: Statement) -> bool:

@@ -25,6 +25,10 @@ _GOVERNMENT = re.compile(
     r"\b(?:government|administration|leadership|authorities|ministers|cabinet|army|forces)\b", re.I
 )
 """A country's bare name is beside no word for its rulers."""
+_OTHER = re.compile(
+    r"^(?:an?|any|some|another)\s|\b(?:transition\w*|interim|new|future|next|former|unity)\b", re.I
+)
+"""A government that is not the one in office."""
 
 
 def wording_disputes(m: Material) -> Iterator[Dispute]:
@@ -48,7 +52,9 @@ def wording_disputes(m: Material) -> Iterator[Dispute]:
         chosen = dict(sorted(sided.items()))
         rest = [t for g, ts in groups.items() if not g for t in ts if _others(m, t, chosen)]
         if m.entities[entity].kind == "state":
-            rest = [t for t in rest if _GOVERNMENT.search(t.wording)]
+            rest = [
+                t for t in rest if _GOVERNMENT.search(t.wording) and not _OTHER.search(t.wording)
+            ]
         if len(chosen) < 2 and not rest:
             continue
         versions = [_version(m, ts) for ts in chosen.values()]

@@ -10,7 +10,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from conspectus.facts.datechecks import ORIGIN, date_checks, outlier_checks, since_checks
+from conspectus.facts.datechecks import (
+    ORIGIN,
+    date_checks,
+    outlier_checks,
+    since_checks,
+    tour_checks,
+)
 from conspectus.facts.measures import OUTCOMES
 from conspectus.facts.totals import totals
 from conspectus.ids import make_id
@@ -19,6 +25,9 @@ from conspectus.records import Discrepancy, Event, Figure, Mention, Quote, Timex
 
 NEAR = 600
 """Characters between two counts beyond which they may speak of different things."""
+FAR_SHARED = 2
+"""Words that two deadlines must share where a text speaks of other things between them."""
+_UNITS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 364.8}
 _NOT_COMPARED = frozenset({"share", "money", "count", "duration", "people", "times"})
 _DEADLINE = re.compile(r"\b(?:within|before|in\sless\sthan)\s[\"“«]?$", re.IGNORECASE)
 _REVISED = re.compile(
@@ -49,6 +58,7 @@ def check(
         *date_checks(parsed, timexes),
         *since_checks(parsed, timexes),
         *outlier_checks(parsed, timexes),
+        *tour_checks(parsed, timexes),
         *_sums(parsed, figures),
         *_counts(parsed, figures),
         *_deadlines(parsed, figures),
@@ -133,10 +143,10 @@ def _deadlines(parsed: Parsed, figures: tuple[Figure, ...]) -> Iterator[Discrepa
             limits.append((start, f))
     for (at, a), (then, b) in pairwise(limits):
         first, second = a.high or a.low, b.high or b.low
-        if then - at > 400 or first == second or (a.unit or "")[:4] != (b.unit or "")[:4]:
+        if not first or not second or first * _days(a) == second * _days(b):
             continue
         shared = _nouns(text[max(0, at - 110) : at]) & _nouns(text[max(at, then - 110) : then])
-        if shared:
+        if len(shared) >= (1 if then - at <= 400 else FAR_SHARED):
             word = sorted(shared)[0]
             reason = f"Two deadlines for one “{word}”: {_both(parsed, a, b)}."
             yield _pair(parsed, a, b, reason)
@@ -175,6 +185,11 @@ def _apart(a: Figure, b: Figure) -> bool:
     low = max(x for x in (a.low, b.low, 0.0) if x is not None)
     highs = [x for x in (a.high, b.high) if x is not None]
     return bool(highs) and low > min(highs)
+
+
+def _days(f: Figure) -> float:
+    """Return how many days a unit of time has, a month and a year about."""
+    return _UNITS.get((f.unit or "").lower().rstrip("s"), 1.0)
 
 
 def _nouns(words: str) -> set[str]:

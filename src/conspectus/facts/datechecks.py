@@ -7,6 +7,7 @@ repaired: the value a text states stays, the likelier one is only offered as `ex
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -17,7 +18,7 @@ from conspectus.ids import make_id
 from conspectus.language import Parsed
 from conspectus.records import Discrepancy, DiscrepancyKind, Timex
 
-ORIGIN = "facts.checks/1"
+ORIGIN = "facts.checks/2"
 FAR_YEARS = 5
 """A year this far ahead of a text and told as past is a misprint, not a plan."""
 REACH = 300
@@ -44,6 +45,22 @@ _LOST_DAY = re.compile(r"(?<!\w)[Oo]n\s$")
 _ABOUT = re.compile(
     r"\b(?:focus\w*|bas\w+|depend\w*|comment\w*|report\w*|concentrat\w*|work\w*|hing\w+|bet\w*)\s[Oo]n\s$"
 )
+
+
+_ENDED = re.compile(
+    r"\b(?:closed?|ended?|culminat\w+|conclud\w+|finish\w+|wound\sup|wrapped\sup)\b[^.]{0,60}?\swith\s"
+    r"(?:an?|the|his|her|their)\s[^.]*$",
+    re.IGNORECASE,
+)
+"""A journey ends with its last stop; a war or a siege ends on a day."""
+_TOUR = re.compile(
+    r"\b(?:tours?|trips?|blitz|journeys?|travel\w*|rounds?|round-trip|visits|odyssey)\b", re.I
+)
+_STOP = re.compile(
+    r"\b(?:met|meets?|meeting|saw|sees|visit\w*|talks?|received|dined|in\s[A-Z]\w+)\b"
+)
+ENDING, TOUR = 120, 600
+"""Characters before a day in which a journey ends, and around it in which it is told."""
 
 
 def date_checks(parsed: Parsed, timexes: tuple[Timex, ...]) -> Iterator[Discrepancy]:
@@ -222,6 +239,37 @@ def since_checks(parsed: Parsed, timexes: tuple[Timex, ...]) -> Iterator[Discrep
                 rank=0.1 if fits else 0.7,
                 origin=ORIGIN,
             )
+
+
+def tour_checks(parsed: Parsed, timexes: tuple[Timex, ...]) -> Iterator[Discrepancy]:
+    """Yield a journey that is said to end on a day before another of its stops."""
+    text = parsed.text
+    dated = []
+    for t in timexes:
+        start, days = parsed.passage.to_reading(t.spans[0].start), days_of(t.value)
+        if start is not None and t.type == "DATE" and days and days[0] == days[1]:
+            dated.append((start, days[0], t))
+    for start, last, t in dated:
+        sentence = _sentence(parsed, start, start + 1)
+        ended = _ENDED.search(text[max(0, start - ENDING) : start])
+        stops = [d for d in dated if abs(d[0] - start) < TOUR]
+        if not ended or not (len(stops) > 2 or _TOUR.search(text[max(0, start - TOUR) : start])):
+            continue
+        if _PLANNED.search(sentence):
+            continue
+        for other, day, u in stops:
+            stop = _sentence(parsed, other, other + 1)
+            if not _STOP.search(stop):
+                continue
+            if timedelta(0) < day - last <= timedelta(days=14) and not _PLANNED.search(stop):
+                words = parsed.document.text[u.spans[0].start : u.spans[-1].end]
+                reason = (
+                    f"The journey is said to end on {last:%A}, {last.day} {last:%B}, but “{words}”"
+                    " is a later day of it."
+                )
+                found = _flag(parsed, "date", t, reason, None, t.value, 0.5)
+                yield replace(found, fact_ids=(t.id, u.id))
+                return
 
 
 def _swapped(year: int, limit: int) -> int | None:

@@ -31,6 +31,12 @@ _SUMMING = re.compile(
 )
 _BROKEN_DOWN = re.compile(r"[^.;:!?\n]{3,100}:\s")
 """What follows a total whose parts come after a colon: "Twelve died there: ten ... and two ..."."""
+_OF_THE = re.compile(r"\bOf\s(?:the|these|those|its|his|her|their)\s$")
+"""What stands before a total whose parts follow: "Of the 30 guests, ten left and 20 stayed"."""
+_OF_THEM = re.compile(r"\s(?:\w+\s)?of\s(?:the|them|those|these|whom|which)\b")
+"""What follows a part of what was counted before: "eight of which ..."."""
+REST = 160
+"""Characters behind such a part in which the rest is told."""
 _HELD = frozenset({"arrested", "detained"})
 REACH = 12
 """Figures before a total that may be its parts."""
@@ -72,6 +78,9 @@ def totals(parsed: Parsed, figures: tuple[Figure, ...]) -> tuple[Total, ...]:
             or (_TOTAL_BEFORE.search(before) and _SUMMING.search(text[first:start]))
         )
         if not stated:
+            part = _shared_out(text, placed, number, first if _OF_THE.search(before) else None)
+            if part:
+                found.append(part)
             continue
         earlier = _parts(placed[max(0, number - REACH) : number], whole)
         stop = sentences[at + 1] if _colon(stated) and at + 1 < len(sentences) else len(text)
@@ -88,6 +97,27 @@ def totals(parsed: Parsed, figures: tuple[Figure, ...]) -> tuple[Total, ...]:
         if total:
             found.append(total)
     return tuple(found)
+
+
+def _shared_out(text: str, placed: list[_Placed], number: int, of_the: int | None) -> Total | None:
+    """Return the total of which a text tells what became of its parts, where they make it.
+
+    The parts lack a noun of their own: "41 were taken away and 22 went home".
+    """
+    whole = placed[number][2]
+    later = placed[number + 1 : number + 1 + AHEAD]
+    parts: list[_Placed] = []
+    for start, end, f in later:
+        if not _exact(f) or (f.low or 0) >= (whole.low or 0):
+            break
+        bare = f.unit is None or f.measure == whole.measure
+        first = of_the is not None or parts or _OF_THEM.match(text[end : end + 30])
+        if not bare or not first or (parts and start - parts[-1][1] > REST):
+            break
+        parts.append((start, end, f))
+        if len(parts) > 1 and sum(p[2].low or 0 for p in parts) == whole.low:
+            return Total(whole, tuple(p[2] for p in parts), True)
+    return None
 
 
 def _colon(stated: "re.Match[str]") -> bool:

@@ -157,3 +157,57 @@ def test_who_dies_later_was_alive_before(page):
     a = fate(page, "a", "Post", "Ada Lund is in hospital.", "Ada Lund")
     b = fate(page, "b", "Mail", "Ada Lund died.", "Ada Lund", published="2021-05-05")
     assert asked(a, b) == []
+
+
+# --- what a text sets right ---------------------------------------------------------------------
+
+
+def count(page, name, outlet, text, *numbers, published="2021-05-03"):
+    p = page(name, text, outlet, published)
+    for words, low, measure in numbers:
+        p.figure(words, measure, low, unit="warnings" if measure == "times" else None)
+    return p
+
+
+def test_a_number_set_right_is_laid_beside_who_told_it(page):
+    a = count(page, "a", "Post", "The crew ignored seven warnings.", ("seven", 7, "times"))
+    text = "Of the warnings, two can be heard on the tape, not seven."
+    numbers = ("two", 2, "count"), ("seven", 7, "count")
+    b = count(page, "b", "Mail", text, *numbers, published="2021-05-20")
+    assert asked(a, b) == [("figure", "settled")]
+
+
+def test_the_same_number_of_other_things_is_no_echo(page):
+    a = count(page, "a", "Post", "The choir sang seven hymns.", ("seven", 7, "count"))
+    text = "Of the warnings, two can be heard on the tape, not seven."
+    b = count(page, "b", "Mail", text, ("two", 2, "count"), ("seven", 7, "count"))
+    assert asked(a, b) == []
+
+
+def test_a_day_that_was_moved_has_changed(page):
+    a = page("a", "Orla Brandt will open the conference in early June.", "Post")
+    a.time("early June", "2021-06-01", "2021-06-10")
+    b = page("b", "The conference was postponed from early June to 6 July.", "Mail", "2021-05-20")
+    b.time("early June", "2021-06-01", "2021-06-10")
+    b.time("6 July", "2021-07-06")
+    assert asked(a, b) == [("date", "changed")]
+
+
+def test_they_who_go_on_speaking_do_not_answer_themselves(page):
+    p = page("a", "Guests said the band had left; however, they said it was in the hotel.")
+    p.quote("the band had left", p.mention("Guests", "person", form="nominal"), "indirect")
+    p.quote("it was in the hotel", p.mention("they", "person", form="pronoun"), "indirect")
+    assert asked(p) == []
+
+
+def test_a_government_to_come_is_no_word_for_the_one_in_office(page):
+    found = []
+    for name, outlet, words in (
+        ("a", "Post", "the Norse regime"),
+        ("b", "Mail", "a transitional government"),
+    ):
+        p = page(name, f"Many spoke of {words} on Sunday.", outlet)
+        m = p.mention(words, "state", form="nominal", country="NO")
+        p.term(m)
+        found.append(p)
+    assert asked(*found) == []

@@ -47,6 +47,14 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("The ministry said 30 militants died in the raid. The group said it was four.",
          ("figure", "open")),
         ("It has been shut since 2015, for four years.", ("arithmetic", "holds")),
+        ("Of the 63 soldiers, 41 were taken to the camp and 22 were set free.", ("arithmetic", "holds")),
+        ("The army sent eleven drones. Nine of the drones were destroyed. Two reached the tower.",
+         ("arithmetic", "holds")),
+        ("A truce and the holding of elections will follow within two years. " + "It rained. " * 60
+         + "Then come a charter and the holding of elections within 18 months.",
+         ("figure", "open")),
+        ("She met the king in Oslo on Monday. The tour closed with a dinner in Bergen on Thursday."
+         " She met the mayor of Turku on Friday.", ("date", "open")),
     ],
 )  # fmt: skip
 def test_what_does_not_fit_is_noticed(text, expected):
@@ -100,3 +108,15 @@ def test_what_fits_raises_no_alarm(text):
 def test_a_misprinted_year_is_seen_beside_until_now():
     text = "The mill was founded by two brothers in May 2110 and has never stopped until now."
     assert ("typo", "open") in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The siege ended on Thursday. On Friday the mayor met the guards.",
+        "Of the 63 soldiers, 41 were taken to the camp and 20 were set free.",
+        "Elections will follow within two years. Then come elections within 24 months.",
+    ],
+)
+def test_what_is_no_sum_and_no_journey_raises_none(text):
+    assert kinds(text) == []
