@@ -8,7 +8,7 @@ is no event, however loud its word; lists of topics and figures of speech fail t
 from bisect import bisect_left
 from dataclasses import replace
 
-from conspectus.facts.arguments import Found, arguments_of
+from conspectus.facts.arguments import Found, Hit, arguments_of
 from conspectus.facts.attribution import voices_at
 from conspectus.facts.cast import Cast
 from conspectus.facts.clauses import DETERMINERS, Words
@@ -33,7 +33,7 @@ from conspectus.facts.telling import stands, supported
 from conspectus.facts.triggers import Trigger, find_triggers
 from conspectus.ids import make_id
 from conspectus.knowledge import Lexicon
-from conspectus.knowledge.triggers import Triggers
+from conspectus.knowledge.triggers import Row, Triggers
 from conspectus.language import Parsed
 from conspectus.records import (
     Argument,
@@ -124,6 +124,7 @@ def candidates(
             standing = replace(standing, status=row.status, phase=None)  # type: ignore[arg-type]
         if _refused(trigger, found, words):
             continue
+        arguments.recipients = [p for p in arguments.recipients if not _said(p, hit, row, words)]
         _unplace(arguments, row.type, words)
         if row.type == "MOBILIZE":
             _deploy(arguments, words)
@@ -147,6 +148,12 @@ _VERBAL = frozenset(
 
 _FORCES = ("MIL", "COP")
 _AGAINST = frozenset("against at on near towards toward".split())
+
+
+def _said(party: Party, hit: Hit, row: Row, words: Words) -> bool:
+    """Return whether a party is a word of the trigger itself: the "forces" that are joined."""
+    alone = party.last - party.first == 1
+    return alone and hit.first <= party.first < hit.last and words.lower[party.first] in row.words
 
 
 def _unplace(found: Found, kind: str | None, words: Words) -> None:

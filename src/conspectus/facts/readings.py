@@ -218,7 +218,7 @@ def overruled(row: Row, told: Told | None) -> Row:
     if row.type == deed.type:
         return replace(row, mode=row.mode or deed.mode)
     if deed.type_score >= OVERRULED:
-        return replace(row, type=deed.type, mode=deed.mode, cameo=None)
+        return replace(row, type=deed.type, mode=deed.mode, cameo=None, weight="")
     return row
 
 

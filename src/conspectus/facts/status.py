@@ -29,6 +29,7 @@ _DENIAL = _DENY | _REFUSE | frozenset("contradict rebut disown distance cancel a
 _FAIL = frozenset("fail attempt try foil thwart abort repel".split())
 _STOP = frozenset("stop halt end cease suspend quit abandon cancel freeze".split())
 _UNDOING = frozenset("lift ease loosen relax end stop halt cease suspend cancel reverse".split())
+_REACHING = frozenset("manage help force move begin start continue succeed".split())
 _ONGOING = frozenset("continue keep begin start resume go remain".split())
 _NOUN_CUES: dict[str, Status] = {
     "planned": "planned", "plan": "planned", "plans": "planned", "proposed": "planned",
@@ -54,6 +55,10 @@ _OPENING = frozenset("“ \" ‘ ' « : — –".split())
 _DONE = frozenset("arrest arrests capture captures killing killings death deaths release".split())
 """What is announced when it has happened."""
 _WINDOW = 12
+_ASIDE = frozenset(
+    "after before following during since amid despite what which who whose how why".split()
+)
+"""Words beyond which a verb says nothing of a noun: "told reporters after the raid"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +189,7 @@ def _noun(hit: Hit, words: Words, low: int) -> tuple[Status, Phase | None, bool]
     negative = False
     for j in range(hit.first - 1, max(low, hit.first - _WINDOW) - 1, -1):
         word = words.lower[j]
-        if words.is_stop(j) or word == ",":
+        if words.is_stop(j) or word == "," or word in _ASIDE:
             break
         if word in ("no", "without", "never"):
             negative = True
@@ -195,7 +200,9 @@ def _noun(hit: Hit, words: Words, low: int) -> tuple[Status, Phase | None, bool]
         if words.verb_at(j):
             if words.lemmas(j) & {"oppose", "reject", "try", "attempt"}:
                 break  # what is opposed may well have happened
-            if words.lemmas(j) & _UNDOING and _verb(_word(j), words, low)[0] != "asserted":
+            unreached = words.lower[j - 1] == "to" and not words.lemmas(j - 2) & _REACHING
+            undone = words.lemmas(j) & _UNDOING
+            if undone and (unreached or _verb(_word(j), words, low)[0] != "asserted"):
                 break  # what is to be lifted is in force
             announced = "announce" in words.lemmas(j) and words.lower[hit.head] in _DONE
             governed = None if announced else _governor(j + 1, low, words, infinitive=True)

@@ -23,6 +23,8 @@ _LEISURE = frozenset(
 
 def stands(c: Candidate, words: Words) -> bool:
     """Return whether a candidate is told as an event at all."""
+    if c.row.weight == "holding" and _occasion(c, words):
+        return False
     if c.chance >= SURE:
         return True
     low, high = words.bounds[words.sentence[c.trigger.hit.head]]
@@ -101,7 +103,18 @@ _PEOPLE = frozenset(
     "them him her us people civilians sailors crew passengers workers journalists hostages captives"
     " prisoners soldiers men women children aid foreigners tourists".split()
 )
+_OCCASIONS = frozenset(
+    "summit meeting talks conference election elections vote referendum rally ceremony funeral"
+    " session exercise exercises trial hearing match games debate".split()
+)
 _HELD_AFTER = ("for", "in", "at", "since", "by", "on", "there", "without", "until", "aboard")
+
+
+def _occasion(c: Candidate, words: Words) -> bool:
+    """Return whether what is held is a meeting or a vote: "the talks being held in the port"."""
+    start = words.group_start(c.trigger.hit.head)
+    near = words.lower[max(start - 6, 0) : c.trigger.hit.last + 3]
+    return not _OCCASIONS.isdisjoint(near)
 
 
 def _holds_people(c: Candidate, words: Words) -> bool:

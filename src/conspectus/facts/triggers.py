@@ -65,9 +65,15 @@ def find_triggers(words: Words) -> tuple[Trigger, ...]:
             continue
         trigger, consumed = _at(i, words, used)
         used.update(consumed)
-        if trigger:
+        if trigger and not (trigger.hit.noun and found and _told_by(found[-1], trigger)):
             found.append(trigger)
     return tuple(found)
+
+
+def _told_by(phrase: Trigger, noun: Trigger) -> bool:
+    """Return whether a phrase that tells the same stands around a noun."""
+    types = {row.type for row in noun.rows}
+    return noun.hit.last <= phrase.hit.last and not types.isdisjoint(r.type for r in phrase.rows)
 
 
 def _at(i: int, words: Words, used: set[int]) -> tuple[Trigger | None, list[int]]:
@@ -89,8 +95,6 @@ def _at(i: int, words: Words, used: set[int]) -> tuple[Trigger | None, list[int]
         ):
             continue
         at = _match(row, i, words, used) or _turned(row, i, words, used)
-        if at is not None and used.intersection(at):
-            return None, []  # "launched an air strike" is told: the strike is no second event
         if at is not None and (not best or row.words == best[0].words):
             best.append(row)
             places = at
