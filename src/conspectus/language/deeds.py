@@ -1,4 +1,4 @@
-"""Scores of a window in, coded triggers out: which words tell an event, and who is what in it.
+"""Windows of a text in, coded triggers out: which words tell an event, and who is what in it.
 
 The model's view only: `facts.events` weighs it against our lexicon and against the tree. What
 surprises: who acts is told word by word, not phrase by phrase; a mention is as likely an actor as
@@ -6,14 +6,15 @@ its surest word. A word that is rather no event than one is told too, with its l
 the lexicon takes for an event may rest on it.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from conspectus.language.encoder import Scores
 from conspectus.language.entities import Chunk, ChunkDecoder
+from conspectus.language.windows import Window, chunk_scores
 
 ROLES = ("actor", "recipient")
 LEAST = 0.05
@@ -44,16 +45,18 @@ class Deed:
 
 
 def read_deeds(
-    scores: Scores, ends: Sequence[int], decode: ChunkDecoder, classes: dict[str, list[str]]
+    windows: Sequence[Window], decode: ChunkDecoder, classes: dict[str, list[str]]
 ) -> list[Deed]:
-    """Return the deeds of a window, words counted in it; `ends` are its sentences' ends."""
+    """Return the deeds of a text in order, words counted in it."""
     found: list[Deed] = []
-    told = scores.chunks["events"][: ends[-1]]
-    for chunk in _chunks(told, decode, classes["events"]):
-        last = next(e for e in ends if e > chunk.start)
-        first = max((e for e in ends if e <= chunk.start), default=0)
-        sides = _sides(scores, chunk.start, first, last)
-        mode = classes["mode"][scores.tags["mode"][chunk.start]]
+    if not windows:
+        return found
+    told = chunk_scores(windows, "events")
+    starts = [w.start for w in windows]
+    for chunk in _chunks(told, starts, decode, classes["events"]):
+        window = windows[bisect_right(starts, chunk.start) - 1]
+        at = chunk.start - window.start
+        mode = classes["mode"][window.scores.tags["mode"][at]]
         found.append(
             Deed(
                 chunk.start,
@@ -62,21 +65,23 @@ def read_deeds(
                 chunk.score,
                 _of_type(told[chunk.start], chunk.type, classes["events"]),
                 mode.partition("-")[2] or None if mode.partition("-")[0] == chunk.type else None,
-                classes["status"][scores.tags["status"][chunk.start]],
-                *sides,
+                classes["status"][window.scores.tags["status"][at]],
+                *_sides(window, chunk.start),
             )
         )
     return found
 
 
-def _chunks(told: NDArray[np.float32], decode: ChunkDecoder, classes: list[str]) -> list[Chunk]:
+def _chunks(
+    told: NDArray[np.float32], starts: Sequence[int], decode: ChunkDecoder, classes: list[str]
+) -> list[Chunk]:
     """Return triggers and doubtful ones in text order, scored by the chance of any event."""
     nothing = classes.index("O")
     chance = 1 - np.exp(told[:, nothing])
     doubted = np.flatnonzero(chance >= DOUBT)
     if not len(doubted):  # a likelier class than none would be doubted
         return []
-    chunks = decode(told)
+    chunks = decode(told, starts)
     taken = {i for c in chunks for i in range(c.start, c.end)}
     found = [replace(c, score=round(float(chance[c.start : c.end].max()), 3)) for c in chunks]
     others = told[doubted]
@@ -92,10 +97,14 @@ def _of_type(told: NDArray[np.float32], kind: str, classes: list[str]) -> float:
 
 
 def _sides(
-    scores: Scores, trigger: int, first: int, last: int
+    window: Window, trigger: int
 ) -> tuple[tuple[tuple[int, float], ...], tuple[tuple[int, float], ...]]:
-    start = scores.role_from[trigger].reshape(len(ROLES), -1)
-    words = scores.role_to[first:last].reshape(last - first, len(ROLES), -1)
+    """Return who acts and who is acted on, of the words of the trigger's sentence."""
+    last = next(e for e in window.ends if e > trigger)
+    first = max((e for e in window.ends if e <= trigger), default=window.start)
+    scores, near = window.scores, slice(first - window.start, last - window.start)
+    start = scores.role_from[trigger - window.start].reshape(len(ROLES), -1)
+    words = scores.role_to[near].reshape(last - first, len(ROLES), -1)
     told = np.einsum("rd,nrd->rn", start, words) / np.float32(start.shape[1] ** 0.5)
     chance: NDArray[np.float32] = 1 / (1 + np.exp(-told))
     actors, recipients = (

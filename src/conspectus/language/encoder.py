@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from conspectus.language.lemmas import Lemmas
-from conspectus.language.wordpiece import WordPieces
+from conspectus.language.wordpiece import Cut, WordPieces
 
 MOST_PIECES = 254
 """Pieces of a single sentence that is read whole; a longer one is cut."""
@@ -65,14 +65,13 @@ class Encoder:
         lemmas = (folder / "lemmas.tsv").read_text("utf-8").splitlines()
         self._lemmas = Lemmas(_three(line) for line in lemmas)
 
-    def read(self, words: Sequence[str], *, layers: bool = False) -> Scores:
-        """Return the scores of a window's words; at least one word."""
+    def read(self, cut: Sequence[Cut], *, layers: bool = False) -> Scores:
+        """Return the scores of a window's words, cut into pieces; at least one word."""
         ids, shapes, first = [self.pieces.start], [0], []
-        for word in words:
-            pieces, shape = self.pieces(word)
+        for pieces, shape in cut:
             first.append(len(ids))
             ids += pieces
-            shapes += [shape] * len(pieces)
+            shapes += (shape,) * len(pieces)
         ids.append(self.pieces.stop)
         shapes.append(0)
         asked = [*_ASKED, "layers"] if layers else [*_ASKED]

@@ -22,10 +22,9 @@ from conspectus.language.encoder import CHUNKS, TAGS, Encoder
 from conspectus.language.entities import Chunk, ChunkDecoder
 from conspectus.language.sentences import cut_sentences
 from conspectus.language.tokens import tokenize, with_spaces
-from conspectus.language.windows import Window, read_windows
+from conspectus.language.windows import Window, chunk_scores, read_windows
 
 _PARAGRAPH = "\n\n"
-_NAMED = ("names", "open", "re3d")
 _ATTRIBUTES = [POS, TAG, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
 _BEGINS, _INSIDE, _OUTSIDE = 3, 1, 2  # spaCy's numbers of IOB
 
@@ -120,7 +119,6 @@ class Pipeline:
             rows[0, 4] = 0
         heads: list[Span] = []
         nominals: list[Span] = []
-        deeds: list[Deed] = []
         if windows:
             tags = {h: _joined(w.scores.tags[h][: len(w.rels)] for w in windows) for h in TAGS}
             for column, attribute, head in (
@@ -139,30 +137,33 @@ class Pipeline:
             kinds = self._encoder.classes["entity"]
             for i in np.flatnonzero(tags["entity"] != kinds.index("O")).tolist():
                 heads.append(Span(doc, places[i], places[i] + 1, kinds[tags["entity"][i]]))
-        named = named_alike(words, windows, self._encoder.classes["names"])
-        for w in windows:
-            at = places[w.start : w.end]
-            deeds += self._deeds(w, at)
-            chunks = {h: self._chunks[h](w.scores.chunks[h][: len(at)]) for h in _NAMED[1:]}
-            chunks["names"] = self._chunks["names"](named[w.start : w.end])
-            for chunk in disjoint([*chunks["names"], *chunks["open"]]):
-                a, b = at[chunk.start], at[chunk.end - 1] + 1
-                rows[a:b, 6] = _INSIDE
-                rows[a, 6] = _BEGINS
-                rows[a:b, 7] = self._vocab.strings.add(chunk.type)
-            for c in chunks["re3d"]:
-                nominals.append(Span(doc, at[c.start], at[c.end - 1] + 1, c.type))
+        for chunk in self._named(words, windows):
+            a, b = places[chunk.start], places[chunk.end - 1] + 1
+            rows[a:b, 6] = _INSIDE
+            rows[a, 6] = _BEGINS
+            rows[a:b, 7] = self._vocab.strings.add(chunk.type)
+        for c in self._told("re3d", windows):
+            nominals.append(Span(doc, places[c.start], places[c.end - 1] + 1, c.type))
         doc.from_array(_ATTRIBUTES, rows)  # type: ignore[arg-type]
         doc.spans["heads"] = heads
         doc.spans["nominals"] = nominals
         if self._states:
             doc.tensor = _states(len(pieces), place, windows)  # type: ignore[assignment]
-        return doc, tuple(deeds)
+        return doc, tuple(self._deeds(windows, places))
 
-    def _deeds(self, window: Window, place: list[int]) -> Iterator[Deed]:
-        ends = [e - window.start for e in window.ends]
-        decode, classes = self._chunks["events"], self._encoder.classes
-        for deed in read_deeds(window.scores, ends, decode, classes):
+    def _named(self, words: list[str], windows: list[Window]) -> Iterator[Chunk]:
+        closed = named_alike(words, windows, self._encoder.classes["names"])
+        told = self._chunks["names"](closed, [w.start for w in windows])
+        yield from disjoint([*told, *self._told("open", windows)])
+
+    def _told(self, head: str, windows: list[Window]) -> list[Chunk]:
+        """Return the chunks of a head, words counted in the text."""
+        if not windows:
+            return []
+        return self._chunks[head](chunk_scores(windows, head), [w.start for w in windows])
+
+    def _deeds(self, windows: list[Window], place: list[int]) -> Iterator[Deed]:
+        for deed in read_deeds(windows, self._chunks["events"], self._encoder.classes):
             actors, recipients = (
                 tuple((place[i], p) for i, p in side) for side in (deed.actors, deed.recipients)
             )
@@ -205,8 +206,7 @@ def named_alike(
     """Return the scores [words, classes] of the closed names of a text, in agreement."""
     if not windows:
         return np.empty((0, len(classes)), dtype=np.float32)
-    rows = [w.scores.chunks["names"][: w.end - w.start] for w in windows]
-    return agree(words, np.concatenate(rows), classes)
+    return agree(words, chunk_scores(windows, "names"), classes)
 
 
 def disjoint(chunks: list[Chunk]) -> Iterator[Chunk]:

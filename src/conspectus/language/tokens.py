@@ -162,11 +162,11 @@ def with_spaces(text: str, tokens: Sequence[Offsets]) -> tuple[list[str], list[b
     at = 0
     for start, end in (*tokens, (len(text), len(text))):
         if start > at:
-            gap = text[at:start]
-            if gap[0] == " " and words:
-                spaces[-1], gap = True, gap[1:]
-            if gap:
-                words.append(gap)
+            if words and text[at] == " ":
+                spaces[-1] = True
+                at += 1
+            if start > at:
+                words.append(text[at:start])
                 spaces.append(False)
         places.append(len(words))
         words.append(text[start:end])

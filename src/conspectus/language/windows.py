@@ -38,6 +38,11 @@ class Window:
     rels: NDArray[np.int64]
 
 
+def chunk_scores(windows: Sequence[Window], head: str) -> NDArray[np.float32]:
+    """Return the scores [words, classes] of a chunk head for a text's windows, one at least."""
+    return np.concatenate([w.scores.chunks[head][: w.end - w.start] for w in windows])
+
+
 def read_windows(
     encoder: Encoder,
     words: Sequence[str],
@@ -57,11 +62,12 @@ def read_windows(
         given: The ends are certain: the model is not asked (benches on gold sentences).
         layers: Also keep the states of each layer.
     """
-    sizes = [len(encoder.pieces(word)[0]) for word in words[start : ends[-1]]]
+    cut = [encoder.pieces(word) for word in words[start : ends[-1]]]
+    sizes = [len(pieces) for pieces, _ in cut]
     at = start
     while at < ends[-1]:
         stop = start + _fill(sizes, at - start, [e - start for e in ends if e > at])
-        scores = encoder.read(words[at:stop], layers=layers)
+        scores = encoder.read(cut[at - start : stop - start], layers=layers)
         if given:
             found = [e for e in ends if at < e < stop]
         else:

@@ -15,6 +15,8 @@ SHAPES = (
 LONGEST_PIECES = 12
 """A word gives at most this many: a number of 300 digits says no more than its start."""
 _LONGEST_WORD = 200
+Cut = tuple[tuple[int, ...], int]
+"""The piece ids of a word, and its shape."""
 
 
 class WordPieces:
@@ -25,9 +27,9 @@ class WordPieces:
         self._unknown = self._ids["[UNK]"]
         self.start = self._ids["[CLS]"]
         self.stop = self._ids["[SEP]"]
-        self._seen: dict[str, tuple[tuple[int, ...], int]] = {}
+        self._seen: dict[str, Cut] = {}
 
-    def __call__(self, word: str) -> tuple[tuple[int, ...], int]:
+    def __call__(self, word: str) -> Cut:
         """Return (piece ids, shape) of a word; an empty word is one unknown piece."""
         found = self._seen.get(word)
         if found is None:
