@@ -18,7 +18,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from lab.train.language.data import CHUNKS, conllu
-from lab.train.language.network import MIXES, Reader, Trunk
+from lab.train.language.network import MIXES, Layer, Reader, Trunk
 
 CHOSEN = ("upos", "xpos", "feats", "lemma", "entity", "status", "mode")
 """Heads whose best class is all that is asked."""
@@ -40,6 +40,45 @@ class Rows(nn.Module):
         return self.table[ids].float() * self.scale[ids]
 
 
+class Flat(nn.Module):
+    """The trunk for one window: pieces in, the states [pieces, size] of all layers out.
+
+    Shapes that are known before, query, key and value in one matrix: what a window of 25 pieces
+    costs is mostly what is done once a node.
+    """
+
+    def __init__(self, trunk: Trunk) -> None:
+        super().__init__()
+        self.trunk = trunk
+        self.size = trunk.places.embedding_dim
+        self.joined = nn.ModuleList(_attention(layer) for layer in trunk.layers)
+
+    def forward(self, ids: Tensor, shapes: Tensor) -> list[Tensor]:
+        trunk = self.trunk
+        x = trunk.norm(
+            trunk.words(ids) + trunk.shapes(shapes) + trunk.places.weight[: ids.shape[0]]
+        )
+        out = [x]
+        for layer, joined in zip(trunk.layers, self.joined, strict=True):
+            split = joined(x).view(-1, 3 * layer.heads, self.size // layer.heads).transpose(0, 1)
+            q, k, v = split.split(layer.heads)
+            a = torch.softmax(q @ k.transpose(1, 2), -1) @ v
+            x = layer.norm_a(x + layer.out(a.transpose(0, 1).reshape(-1, self.size)))
+            x = layer.norm_b(x + layer.down(functional.gelu(layer.up(x))))
+            out.append(x)
+        return out
+
+
+def _attention(layer: Layer) -> nn.Linear:
+    """Return query, key and value as one, the query scaled."""
+    joined = _join([layer.query, layer.key, layer.value])
+    size = layer.query.out_features
+    scale = (size // layer.heads) ** -0.5
+    joined.weight.data[:size] *= scale
+    joined.bias.data[:size] *= scale
+    return joined
+
+
 class Shipped(nn.Module):
     """The reader of one window, giving what the runtime asks in the order of NAMES.
 
@@ -52,7 +91,7 @@ class Shipped(nn.Module):
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
-        self.trunk = reader.trunk
+        self.trunk = Flat(reader.trunk)
         mixes = [reader.mixes[m] for m in MIXES]
         weights = [m.scale.data * torch.softmax(m.weight.data, 0) for m in mixes]
         self.register_buffer("mixed", torch.stack(weights))
@@ -70,12 +109,13 @@ class Shipped(nn.Module):
         self.register_buffer("root_rel", reader.rel_head(reader.root)[None])
 
     def forward(self, ids: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
-        layers = torch.stack([s[0][first[0]] for s in self.trunk(ids, shapes)])
+        states = [state[first[0]] for state in self.trunk(ids[0], shapes[0])]
+        layers = torch.cat(states).view(len(states), -1)
+        mixed = (self.mixed @ layers).split(1)
         out: dict[str, Tensor] = {}
-        mixed = self.mixed @ layers.flatten(1)
         for k, name in enumerate(MIXES):
             cuts = self.cuts[name]
-            scores = self.joined[name](mixed[k].view(-1, layers.shape[2]))
+            scores = self.joined[name](mixed[k].view(-1, self.trunk.size))
             split = torch.split(scores, [size for _, size in cuts], -1)
             out |= {h: x for (h, _), x in zip(cuts, split, strict=True)}
         found = [out[h].argmax(-1) for h in CHOSEN]
@@ -85,7 +125,7 @@ class Shipped(nn.Module):
         found.append((functional.relu(out["arc_word"]) @ self.arc[:-1] + self.arc[-1]) @ heads.T)
         found += [out["rel_word"], torch.cat([self.root_rel, out["rel_head"]])]
         found += [out["role_from"], out["role_to"]]
-        return (*found, layers)
+        return (*found, layers.view(len(states), -1, self.trunk.size))
 
 
 def _join(parts: list[nn.Linear]) -> nn.Linear:
@@ -96,14 +136,15 @@ def _join(parts: list[nn.Linear]) -> nn.Linear:
 
 
 class Bare(nn.Module):
-    """The trunk alone, to measure what the heads cost."""
+    """The trunk alone, to measure what the heads cost; `flat` as it is shipped, else as trained."""
 
-    def __init__(self, trunk: Trunk) -> None:
+    def __init__(self, trunk: Trunk, *, flat: bool) -> None:
         super().__init__()
-        self.trunk = trunk
+        self.trunk: nn.Module = Flat(trunk) if flat else trunk
+        self.flat = flat
 
     def forward(self, ids: Tensor, shapes: Tensor) -> Tensor:
-        return self.trunk(ids, shapes)[-1]
+        return self.trunk(ids[0], shapes[0])[-1] if self.flat else self.trunk(ids, shapes)[-1]
 
 
 def export(run: Path, out: Path, base: Path, data: Path, *, bare: Path | None = None) -> None:
@@ -120,7 +161,8 @@ def export(run: Path, out: Path, base: Path, data: Path, *, bare: Path | None = 
     _write(Shipped(reader), inputs, list(Shipped.NAMES), out / "reader.onnx")
     if bare:
         del inputs["first"]
-        _write(Bare(trunk), inputs, ["states"], bare)
+        _write(Bare(trunk, flat=False), inputs, ["states"], bare)
+        _write(Bare(trunk, flat=True), inputs, ["states"], bare.with_suffix(".flat.onnx"))
     (out / "labels.json").write_text(
         json.dumps(classes, ensure_ascii=False, indent=0, sort_keys=True) + "\n", "utf-8"
     )
@@ -171,7 +213,9 @@ def main() -> None:
     ask.add_argument("--base", type=Path, required=True)
     ask.add_argument("--data", type=Path, required=True, help="folder of the language bench")
     ask.add_argument("--out", type=Path, required=True)
-    ask.add_argument("--bare", type=Path, help="write the bare trunk here, for the speed figure")
+    ask.add_argument(
+        "--bare", type=Path, help="write the bare trunk here, plain and (.flat.onnx) flat"
+    )
     args = ask.parse_args()
     export(args.run, args.out, args.base, args.data, bare=args.bare)
     for path in sorted(args.out.iterdir()):

@@ -1,8 +1,9 @@
 """Words a second of the pipeline beside the bare trunk, in one run, on one thread.
 
 python -m lab.train.language.speed --bare BARE.onnx FILES...   (BARE: see `export --bare`)
-The trunk is given the very windows that the pipeline reads; its time holds no Python at all. Both
-times are the processor's own for this process, the best of several rounds in turn.
+The trunk is given the very windows that the pipeline reads; its time holds no Python at all. All
+times are the processor's own for this process, the best of several rounds in turn. The plain trunk
+is the graph as PyTorch writes it; the flat one is the shipped graph without its heads.
 """
 
 import argparse
@@ -20,7 +21,7 @@ ROUNDS = 9
 
 
 def main() -> None:
-    """Print both speeds, best of ROUNDS, and their ratio."""
+    """Print the speeds, best of ROUNDS, and their ratios."""
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("files", type=Path, nargs="+")
     ask.add_argument("--bare", type=Path, required=True)
@@ -35,19 +36,24 @@ def main() -> None:
     encoder._session = session
     options = ort.SessionOptions()
     options.intra_op_num_threads = 1
-    bare = ort.InferenceSession(str(args.bare), options)
-    ours, theirs = [], []
+    trunks = {
+        name: ort.InferenceSession(str(path), options)
+        for name, path in (("plain", args.bare), ("flat", args.bare.with_suffix(".flat.onnx")))
+    }
+    ours, theirs = [], {name: list[float]() for name in trunks}
     for _ in range(ROUNDS):
         begun = time.process_time()
         pipeline(text)
         ours.append(time.process_time() - begun)
-        begun = time.process_time()
-        for row in given:
-            bare.run(None, {k: row[k] for k in ("ids", "shapes")})
-        theirs.append(time.process_time() - begun)
-    print(f"{count} words, {len(given)} windows")
-    print(f"pipeline {count / min(ours):.0f} words/s, bare trunk {count / min(theirs):.0f} words/s")
-    print(f"ratio {min(theirs) / min(ours):.3f}")
+        for name, trunk in trunks.items():
+            begun = time.process_time()
+            for row in given:
+                trunk.run(None, {k: row[k] for k in ("ids", "shapes")})
+            theirs[name].append(time.process_time() - begun)
+    print(f"{count} words, {len(given)} windows; pipeline {count / min(ours):.0f} words/s")
+    for name, times in theirs.items():
+        ratio = min(times) / min(ours)
+        print(f"{name} trunk {count / min(times):.0f} words/s, ratio {ratio:.3f}")
 
 
 class _Listening:
