@@ -96,7 +96,9 @@ def conclude(found: list[Analysis]) -> Corroboration:
         )  # fmt: skip
         by_count: dict[float, list[tuple[str, str]]] = defaultdict(list)
         for a, n in accounts:
-            by_count[a.figures[n].low or 0].append((a.document.id, a.figures[n].id))
+            for f in a.figures:
+                if f.event_id == a.events[n].id:
+                    by_count[f.low or 0].append((a.document.id, f.id))
         ids = []
         for value, saying in sorted(by_count.items()):
             claim = Claim(

@@ -38,7 +38,7 @@ BEGUN = datetime(2031, 1, 1, tzinfo=UTC)
 A_DAY = timedelta(days=1)
 TELLINGS = 4  # pages that tell one happening, on average
 EVENTS = 18  # events of a page
-PLACED, DATED, QUOTED, DENIED = 0.5, 0.4, 0.5, 0.04  # shares of the events
+PLACED, DATED, COUNTED, QUOTED, DENIED = 0.5, 0.4, 0.5, 0.5, 0.01  # shares of the events
 DEEDS: tuple[tuple[str, PloverType], ...] = (
     ("shelled", "ASSAULT"), ("raided", "ASSAULT"), ("seized", "COERCE"), ("blocked", "COERCE"),
     ("met", "CONSULT"), ("accused", "ACCUSE"), ("fined", "SANCTION"), ("fed", "AID"),
@@ -49,6 +49,9 @@ _KINDS: dict[type[Fact], str] = {
     Mention: "mentions", Toponym: "toponyms", Timex: "timexes", Event: "events",
     Figure: "figures", Quote: "quotes", Term: "terms",
 }  # fmt: skip
+MEASURES: tuple[str, ...] = (
+    "killed", "killed", "wounded", "arrested", "people", "displaced", "vehicles", "strikes",
+)  # fmt: skip
 _ROLES = ("governor", "commander", "envoy", "engineers", "drivers", "villagers")
 
 
@@ -60,7 +63,8 @@ class Happening(NamedTuple):
     actor: str
     recipient: str
     place: tuple[str, float, float]
-    killed: int
+    measure: str
+    counted: int
     words: tuple[str, ...]
 
 
@@ -135,7 +139,8 @@ def _happening(chance: random.Random, lexicon: Lexicon, count: int, number: int)
             -60 + place * 7 % 1200 / 10,
             place * 13 % 3000 / 10,
         ),
-        killed=chance.randrange(2, 60),
+        measure=chance.choice(MEASURES),
+        counted=chance.randrange(2, 60),
         words=tuple(_name("own", 4 * number + k) for k in range(4)),
     )
 
@@ -192,9 +197,11 @@ class _Page:
             )  # fmt: skip
         self._write(" as ")
         usual = self.lexicon.words.draw(chance, 8)
-        self._write(" ".join((*chance.sample(h.words, 3), *usual)) + ", with ")
-        count = float(h.killed + chance.choice((0, 0, 0, 0, 0, 1, 3)))
-        counted = self._write(f"{count:.0f} dead")
+        self._write(" ".join((*chance.sample(h.words, 3), *usual)))
+        count, counted = float(h.counted + chance.choice((0, 0, 0, 0, 0, 1, 3))), None
+        if chance.random() < COUNTED:
+            self._write(", with ")
+            counted = self._write(f"{count:.0f} {h.measure}")
         self._write(".")
         event = self._made(
             Event, Span(start=start, end=len(self.text)), triggers=(trigger,), type=h.deed[1],
@@ -205,11 +212,12 @@ class _Page:
                 Argument(role="recipient", mention_id=recipient.id),
             ),
         )  # fmt: skip
-        self._made(
-            Figure, counted, measure="killed", low=count, high=count, unit=None,
-            event_id=event.id, subject_id=None, time=time, as_of=None, part_of_id=None,
-            attribution=(),
-        )  # fmt: skip
+        if counted:
+            self._made(
+                Figure, counted, measure=h.measure, low=count, high=count, unit=None,
+                event_id=event.id, subject_id=None, time=time, as_of=None, part_of_id=None,
+                attribution=(),
+            )  # fmt: skip
         if chance.random() < QUOTED:
             self._quote(number)
         if chance.random() < DENIED:

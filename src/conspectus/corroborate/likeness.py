@@ -7,7 +7,7 @@ points but forbids nothing, because a date may be the very thing two accounts di
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from math import asin, cos, log, radians, sin, sqrt
 
 from conspectus.corroborate.corpus import Corpus, content_words
@@ -23,8 +23,8 @@ NARROW = timedelta(days=2, hours=1)
 WEEK = timedelta(days=7)  # "two weeks ago" meets a day in it: less than a day meets itself
 NEWS_TWICE = 2.2  # two texts each telling news of another day tell two happenings
 ANCHORED = timedelta(days=3)  # news without a date is this old at most
-_RELATED: Mapping[frozenset[str | None], float] = {
-    frozenset[str | None](pair): worth
+_RELATED: Mapping[tuple[str | None, str | None], float] = {
+    key: worth
     for pair, worth in (
         (("ASSAULT", None), 0.7), (("ASSAULT", "COERCE"), 0.5), (("COERCE", None), 0.3),
         (("COERCE", "SANCTION"), 0.6), (("AGREE", "CONSULT"), 0.6), (("AGREE", "COOPERATE"), 0.6),
@@ -34,6 +34,7 @@ _RELATED: Mapping[frozenset[str | None], float] = {
         (("ACCUSE", "REJECT"), 0.3), (("REQUEST", "SUPPORT"), 0.2), (("MOBILIZE", "AID"), 0.3),
         (("MOBILIZE", "COOPERATE"), 0.3), (("CONSULT", None), 0.2), (("SANCTION", "ACCUSE"), 0.3),
     )
+    for key in (pair, pair[::-1])
 }  # fmt: skip
 COMMON = frozenset(
     "that this with from have were been their they said says will would could which when where "
@@ -61,8 +62,12 @@ class Traits:
     """Ideas of the sentence and how telling each is; those beside the trigger count more."""
     rare: frozenset[str]
     """Ideas beside the trigger that few voices of the case have."""
+    square: float
+    """The sum of the squares of their weights."""
     sentence: tuple[str, int]
     trigger: str
+    stems: frozenset[str]
+    """What the trigger's words stand for."""
     figures: tuple[tuple[str, float | None, float | None], ...]
 
 
@@ -100,6 +105,8 @@ def traits(
         for a in e.arguments:
             if a.role in roles and a.mention_id in entity_of:
                 roles[a.role].add(entity_of[a.mention_id])
+        words = {w: weight[w] * (CLOSE if w in beside[e.id] else 1.0) for w in texts[key]}
+        trigger = corpus.text(e.doc_id, e.triggers[0]).lower()
         found[e.id] = Traits(
             event=e,
             voice=voice_of[e.doc_id],
@@ -108,10 +115,12 @@ def traits(
             time=_time(corpus, e),
             fresh=_fresh(corpus, e),
             place=corpus.place(e),
-            words={w: weight[w] * (CLOSE if w in beside[e.id] else 1.0) for w in texts[key]},
+            words=words,
+            square=sum(v * v for v in words.values()),
             rare=frozenset(w for w in beside[e.id] if weight.get(w, 0.0) >= rare),
             sentence=key,
-            trigger=corpus.text(e.doc_id, e.triggers[0]).lower(),
+            trigger=trigger,
+            stems=stems(trigger),
             figures=tuple(counted.get(e.id, ())),
         )
     return found
@@ -152,7 +161,7 @@ def _beside(corpus: Corpus, event: Event) -> frozenset[str]:
 def likeness(a: Traits, b: Traits, slack: timedelta) -> float:
     """Return how much speaks for two events being one happening; above 0 it is likely."""
     kind = type_likeness(a.event.type, b.event.type)
-    same_word = bool(stems(a.trigger) & stems(b.trigger))
+    same_word = not a.stems.isdisjoint(b.stems)
     if kind == 0 and not same_word:
         return -4.0
     score = BASE + 0.8 * kind + 0.4 * same_word
@@ -162,9 +171,11 @@ def likeness(a: Traits, b: Traits, slack: timedelta) -> float:
         score -= NEWS_TWICE
     score += _place_likeness(a.place, b.place)
     score += _party_likeness(a, b)
-    score += 2.5 * cosine(a.words, b.words)
-    score += 0.7 * bool(a.rare & b.rare)
-    score += 0.4 * any(m == n and x == y for m, x, _ in a.figures for n, y, _ in b.figures)
+    if a.words and b.words:
+        score += 2.5 * (dot(a.words, b.words) / sqrt(a.square * b.square))
+    score += 0.7 * (not a.rare.isdisjoint(b.rare))
+    if a.figures and b.figures:
+        score += 0.4 * any(m == n and x == y for m, x, _ in a.figures for n, y, _ in b.figures)
     speech = a.event.type in SPEECH or b.event.type in SPEECH
     if speech and a.sentence != b.sentence and not (a.actors & b.actors):
         score -= 1.5
@@ -173,15 +184,15 @@ def likeness(a: Traits, b: Traits, slack: timedelta) -> float:
     return score
 
 
-def stems(trigger: str) -> set[str]:
+def stems(trigger: str) -> frozenset[str]:
     """Return what a trigger's words stand for, so that "shelled" meets "being shelled at"."""
     kept = (w for w in trigger.split() if len(w) > 3 and w not in COMMON and w != "being")
-    return {idea(w)[:5] for w in kept}
+    return frozenset(idea(w)[:5] for w in kept)
 
 
 def type_likeness(a: PloverType | None, b: PloverType | None) -> float:
     """Return how well two PLOVER types fit one happening, 0..1."""
-    return 1.0 if a == b else _RELATED.get(frozenset[str | None]((a, b)), 0.0)
+    return 1.0 if a == b else _RELATED.get((a, b), 0.0)
 
 
 def time_likeness(
@@ -212,13 +223,11 @@ def apart(a: Interval, b: Interval) -> timedelta | None:
     A floating day meets a zoned instant if the local date could be that day in some zone.
     """
     slack = timedelta(hours=14) if a.floating != b.floating else timedelta(0)
-
-    def gap(first: Interval, second: Interval) -> timedelta | None:
-        if first.until and second.begin and first.until <= second.begin - slack:
-            return _difference(second.begin, first.until)
-        return None
-
-    return gap(a, b) or gap(b, a) or (timedelta(0) if _touch(a, b) else None)
+    for first, second in ((a, b), (b, a)):
+        until, begin = first.until, second.begin
+        if until and begin and until <= begin - slack and until != begin:
+            return begin - until
+    return timedelta(0) if _touch(a, b) else None
 
 
 def _touch(a: Interval, b: Interval) -> bool:
@@ -226,10 +235,6 @@ def _touch(a: Interval, b: Interval) -> bool:
     if a.floating != b.floating:
         return False
     return bool((a.until and a.until == b.begin) or (b.until and b.until == a.begin))
-
-
-def _difference(later: datetime, earlier: datetime) -> timedelta:
-    return later - earlier
 
 
 def distance_km(a: Toponym, b: Toponym) -> float | None:
@@ -278,5 +283,9 @@ def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """Return the cosine of two weighted bags of words."""
     if not a or not b:
         return 0.0
-    top = sum(a[w] * b[w] for w in sorted(a.keys() & b.keys()))
-    return top / sqrt(sum(v * v for v in a.values()) * sum(v * v for v in b.values()))
+    return dot(a, b) / sqrt(sum(v * v for v in a.values()) * sum(v * v for v in b.values()))
+
+
+def dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """Return the inner product of two weighted bags of words."""
+    return sum([a[w] * b[w] for w in sorted(a.keys() & b.keys())])

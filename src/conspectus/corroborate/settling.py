@@ -81,12 +81,12 @@ def _looking_back(m: Material, told: Statements, versions: Sequence[Version]) ->
     found: list[tuple[float, Statement]] = []
     if told.latest - last < LATE:
         return []
+    revising = told.with_words(ADMITS) | told.with_words(REVISED)
     asked = (told.at(f.doc_id, f.spans[0].start) for f in facts)
     for here in {(s.doc_id, s.span.start): s for s in asked if s}.values():
-        for x, there in told.like(here, SAME):
-            says = ADMITS.search(there.text) or REVISED.search(there.text)
+        for x, there in told.like(here, SAME, revising):
             late = m.corpus.moment(there.doc_id) - last >= LATE
-            if says and late and told.shared(here, there) >= SHARED:
+            if late and told.shared(here, there) >= SHARED:
                 found.append((x, there))
     return [max(found, key=lambda p: (p[0], p[1].doc_id, -p[1].span.start))[1]] if found else []
 

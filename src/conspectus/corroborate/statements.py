@@ -57,6 +57,7 @@ class Statements:
     def __init__(self, m: Material) -> None:
         self.m = m
         self._bags: dict[tuple[str, int], tuple[Mapping[str, float], float]] = {}
+        self._with_words: dict[re.Pattern[str], frozenset[int]] = {}
         self.by_doc: dict[str, list[Statement]] = {}
         for a in m.corpus.analyses:
             self.by_doc[a.document.id] = list(self._of(a.document.id))
@@ -141,9 +142,7 @@ class Statements:
     def likeness(self, a: Statement, b: Statement) -> float:
         """Return how much two sentences speak of one thing, 0..1: a cosine over ideas."""
         (one, size), (other, others_size) = self._bag(a), self._bag(b)
-        if len(other) < len(one):
-            one, other = other, one
-        top = fsum(weight * other[i] for i, weight in one.items() if i in other)
+        top = fsum([one[i] * other[i] for i in one.keys() & other.keys()])
         return top / (size * others_size) if size and others_size else 0.0
 
     def shared(self, a: Statement, b: Statement) -> float:
@@ -171,14 +170,27 @@ class Statements:
             self._bags[key] = bag, sqrt(fsum(v * v for v in bag.values()))
         return self._bags[key]
 
-    def like(self, s: Statement, least: float) -> list[tuple[float, Statement]]:
-        """Return the sentences of other documents that share telling ideas with one, best first."""
+    def with_words(self, words: re.Pattern[str]) -> frozenset[int]:
+        """Return the `id` of every statement in which some words are found; looked up once."""
+        if words not in self._with_words:
+            found = (id(s) for s in self.every if words.search(s.text))
+            self._with_words[words] = frozenset(found)
+        return self._with_words[words]
+
+    def like(
+        self, s: Statement, least: float, among: frozenset[int] | None = None
+    ) -> list[tuple[float, Statement]]:
+        """Return the sentences of other documents that share telling ideas with one, best first.
+
+        `among` has the `id` of those that are looked at; None = all.
+        """
         near: dict[int, Statement] = {}
         for i in sorted(s.ideas | s.around):
             holders = self._holders.get(i, ())
             if len(holders) <= MOST:
                 near |= {id(t): t for t in holders if t.doc_id != s.doc_id}
-        scored = [(self.likeness(s, t), t) for t in near.values()]
+        asked = near if among is None else [i for i in near if i in among]
+        scored = [(self.likeness(s, near[i]), near[i]) for i in asked]
         kept = [(x, t) for x, t in scored if x >= least]
         return sorted(kept, key=lambda p: (-p[0], p[1].doc_id, p[1].span.start))
 
