@@ -57,7 +57,7 @@ def _side_by_side(m: Material, a: Quote, b: Quote) -> bool:
         return False
     if m.voice(a, a.attribution) == m.voice(b, b.attribution) or _one_side(m, a, b):
         return False
-    if _goes_on(m, b):
+    if _goes_on(m, b) or m.teller(a, a.attribution) == m.teller(b, b.attribution):
         return False
     if "indirect" not in (a.kind, b.kind) or {a.kind, b.kind} & {"direct", "block"}:
         return False

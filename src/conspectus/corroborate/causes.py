@@ -39,7 +39,9 @@ _FRIENDS = (
     frozenset({"bomb", "air strike"}), frozenset({"mine", "bomb"}),
     frozenset({"shot down", "missile"}), frozenset({"shot down", "gunfire"}),
     frozenset({"shot down", "air strike"}), frozenset({"gunfire", "shelling"}),
-    frozenset({"poison", "missile"}),
+    frozenset({"poison", "missile"}), frozenset({"shot down", "shelling"}),
+    frozenset({"shot down", "poison"}), frozenset({"shot down", "arson"}),
+    frozenset({"shot down", "mine"}),
     frozenset({"poison", "shelling"}), frozenset({"poison", "air strike"}),
     frozenset({"poison", "bomb"}), frozenset({"air strike", "shelling"}),
 )  # fmt: skip

@@ -42,6 +42,7 @@ _NEGATED = re.compile(
     r"\bno\s+\w+\s+(?:\w+\s+)?(?:was|were|had|has|have|ever|left|took|entered|crossed|fell|died)\b",
     re.I,
 )
+_WHEN = re.compile(r"\b(?:since|until|before|after|when)\b", re.I)
 _UNSURE = re.compile(
     r"\b(?:will|shall|would|could|might|may|should|plan\w*|threat\w*|want\w*|hope\w*|demand\w*|"
     r"ask\w*|urge\w*|if|whether|offer\w*|promis\w*|ready\s+to|due\s+to)\b",
@@ -98,7 +99,7 @@ def _undone(told: Statements, s: Statement) -> frozenset[str]:
     """Return the ideas of what a sentence says was not done: those right behind its "not"."""
     found = _NEGATED.search(s.text)
     behind = s.text[found.start() :].split() if found else []
-    return told.ideas_of(" ".join(behind[:NOT_DONE]))
+    return told.ideas_of(_WHEN.split(" ".join(behind[:NOT_DONE]))[0])
 
 
 def _answers(m: Material, told: Statements, denial: Statement, report: Statement) -> bool:

@@ -260,6 +260,9 @@ def _of_one_thing(m: Material, told: Statements, f: Figure, g: Figure) -> bool:
         return shared >= 1 or talk or f.measure == "states"
     if _planned(m, f) != _planned(m, g):
         return False
+    deeds = {e.type for x in (f, g) if (e := m.corpus.events.get(x.event_id or ""))}
+    if names and deeds == {"ASSAULT"} and f.unit and f.unit == g.unit:
+        return True
     return shared >= 2 or (shared == 1 and _alike(told, f, g))
 
 

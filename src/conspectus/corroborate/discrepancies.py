@@ -12,6 +12,7 @@ from math import log
 from conspectus.corroborate.answers import answer_disputes
 from conspectus.corroborate.causes import cause_disputes
 from conspectus.corroborate.claims import Ledger, enter_dispute
+from conspectus.corroborate.comparable import LENGTHS
 from conspectus.corroborate.contradicted import contradicted_disputes
 from conspectus.corroborate.counts import figure_disputes
 from conspectus.corroborate.deeds import deed_disputes
@@ -20,7 +21,7 @@ from conspectus.corroborate.echoes import echo_disputes
 from conspectus.corroborate.existence import existence_disputes
 from conspectus.corroborate.fates import fate_disputes
 from conspectus.corroborate.grammar import does, listed, sentence
-from conspectus.corroborate.material import Dispute, Material
+from conspectus.corroborate.material import Account, Dispute, Material
 from conspectus.corroborate.nameddates import named_date_disputes
 from conspectus.corroborate.rewordings import copy_disputes
 from conspectus.corroborate.routes import route_disputes
@@ -67,7 +68,7 @@ def disputes(m: Material, told: Statements) -> Iterator[Dispute]:
 def find_discrepancies(m: Material, ledger: Ledger) -> tuple[Discrepancy, ...]:
     """Return all differences across documents, and enter their claims; those inside one follow."""
     told = Statements(m)
-    asked = _gathered(_distinct(m, disputes(m, told)))
+    asked = [_absorbing(m, d) for d in _gathered(_distinct(m, disputes(m, told)))]
     found = [_discrepancy(m, told, ledger, d) for d in asked]
     inner = list(_inside(m, found))
     return tuple(sorted([*found, *inner], key=lambda d: (-d.rank, d.id)))
@@ -83,7 +84,10 @@ def _inside(m: Material, across: Sequence[Discrepancy]) -> Iterator[Discrepancy]
         for d in analysis.discrepancies:
             key = (m.voice_of[analysis.document.id], d.kind, d.reason)
             rests = frozenset(d.fact_ids)
-            if key in told or (rests and any(rests <= facts for facts in asked)):
+            if key in told:
+                continue
+            if rests and any(rests <= facts for facts in asked):
+                told.add(key)
                 continue
             if d.kind == "figure" and counted & {_count(m, f) for f in rests}:
                 continue
@@ -116,6 +120,34 @@ def _gathered(found: Iterable[Dispute]) -> list[Dispute]:
         for key in keys:
             at.setdefault(key, first)
     return kept
+
+
+def _absorbing(m: Material, dispute: Dispute) -> Dispute:
+    """Return a question of how many with the texts that give two of its answers themselves."""
+    by_value = {
+        (f.measure, f.unit if f.measure in LENGTHS else None, f.low, f.high): number
+        for number, v in enumerate(dispute.versions)
+        for a in v.accounts
+        if (f := m.corpus.figures.get(a.fact.id))
+    }
+    more: dict[int, list[Account]] = defaultdict(list)
+    inner = (
+        d for a in m.corpus.analyses for d in a.discrepancies if dispute.kind == d.kind == "figure"
+    )
+    for d in inner:
+        figures = [m.corpus.figures[i] for i in d.fact_ids if i in m.corpus.figures]
+        at = [
+            by_value.get((f.measure, f.unit if f.measure in LENGTHS else None, f.low, f.high))
+            for f in figures
+        ]
+        if len(set(at)) == len(figures) > 1 and None not in at:
+            for number, f in zip(at, figures, strict=True):
+                more[number or 0].append(Account(f, f.attribution))
+    versions = [
+        replace(v, accounts=tuple({a.fact.id: a for a in (*v.accounts, *more[i])}.values()))
+        for i, v in enumerate(dispute.versions)
+    ]
+    return replace(dispute, versions=tuple(versions))
 
 
 def _keys(dispute: Dispute) -> Iterator[object]:

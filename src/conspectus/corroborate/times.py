@@ -67,6 +67,8 @@ def _of_incident(m: Material, incident_id: str) -> Dispute | None:
     if not conflicting:
         return None
     versions = _versions(m, list(conflicting.values()))
+    if len(versions) < 2:
+        return None
     planned = all(e.status == "planned" for e, _ in conflicting.values())
     return Dispute(
         kind="date",

@@ -211,3 +211,23 @@ def test_a_government_to_come_is_no_word_for_the_one_in_office(page):
         p.term(m)
         found.append(p)
     assert asked(*found) == []
+
+
+def test_who_speaks_on_as_i_does_not_answer_himself(page):
+    p = page("a", "I think it was wise. I also think it drowned the fair.")
+    p.quote("it was wise", p.mention("I", "person", form="pronoun"), "indirect")
+    p.quote("it drowned the fair", p.mention("I", "person", form="pronoun", nth=1), "indirect")
+    assert asked(p) == []
+
+
+def bombs(page, name, outlet, text, words, low):
+    p = page(name, text, outlet)
+    p.place("Tarvik", 61.0, 7.0)
+    p.figure(words, "bombs", low, event=p.event("fell", "ASSAULT"), unit="bombs")
+    return p
+
+
+def test_bombs_on_one_town_are_counted_together_whoever_tells_it(page):
+    a = bombs(page, "a", "Post", "Sixteen bombs fell on Tarvik that week.", "Sixteen", 16)
+    b = bombs(page, "b", "Mail", "On Tarvik fell twenty bombs.", "twenty", 20)
+    assert asked(a, b, kind="figure") == [("figure", "open")]
