@@ -344,8 +344,7 @@ def _inside(
         return "date" if len(words) < 90 else "body"
     if elements and zone == "author_bio":
         return "author_bio"
-    bio = cues.is_bio(words) if number >= last - 2 else cues.is_staff(words)
-    if bio and number >= bulk:
+    if number >= bulk and (cues.is_bio(words) if number >= last - 2 else cues.is_staff(words)):
         return "author_bio"
     if line.tag in HEADS and line.end - line.start <= TITLE_MOST:
         return "heading"

@@ -94,13 +94,14 @@ class Clock:
 
 
 def first_date(text: str, *, month_first: bool = False) -> FoundDate | None:
-    """Return the first whole date of a text; None, and soon, if it has none."""
-    return next(find_dates(text, month_first=month_first), None) if _DIGIT.search(text) else None
+    """Return the first whole date of a text; None if it has none."""
+    return next(find_dates(text, month_first=month_first), None)
 
 
 def find_dates(text: str, *, month_first: bool = False) -> Iterator[FoundDate]:
     """Yield the whole dates of a text, in order."""
-    if not _A_YEAR.search(text):
+    digit = _DIGIT.search(text)  # most lines have none
+    if digit is None or not _A_YEAR.search(text, digit.start()):
         return
     for match in _DATES.finditer(text):
         day = _day(match, month_first)
