@@ -3,7 +3,7 @@
 import { lensPairs } from './data'
 import type { Lens, MarkKind, Span } from './types'
 
-export const SCREENS = ['questions', 'reader', 'incidents', 'timeline', 'actors', 'wording', 'relations', 'matrix', 'map', 'versions', 'corrections', 'search', 'problems'] as const
+export const SCREENS = ['questions', 'reader', 'incidents', 'timeline', 'actors', 'wording', 'relations', 'matrix', 'map', 'versions', 'corrections', 'basket', 'search', 'problems'] as const
 export type Screen = (typeof SCREENS)[number]
 
 export interface Place {

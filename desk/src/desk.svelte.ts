@@ -16,6 +16,8 @@ class Desk {
   source = $state.raw<Source | null>(null)
   case = $state.raw<CaseView | null>(null)
   questions = $state.raw<Question[] | null>(null)
+  /** Of a large case only the questions of highest rank are carried: how many there are by state. */
+  counted = $state.raw<{ counts: Record<string, number>; left: number }>({ counts: {}, left: 0 })
   page = $state.raw<DocumentView | null>(null)
   /** What the screen shows, beside questions and pages. */
   view = $state.raw<View | null>(null)
@@ -33,6 +35,11 @@ class Desk {
   arriving = false
 
   asked: Question[] = $derived((this.questions ?? []).filter((q) => q.state !== 'holds'))
+  /** How many questions there are, and how many of them are open; more than are carried in a large case. */
+  all: number = $derived(
+    this.counted.left ? Object.entries(this.counted.counts).reduce((n, [state, of]) => n + (state === 'holds' ? 0 : of), 0) : this.asked.length,
+  )
+  unsettled: number = $derived(this.counted.left ? (this.counted.counts.open ?? 0) : this.asked.filter((q) => q.state === 'open').length)
   holding: Question[] = $derived((this.questions ?? []).filter((q) => q.state === 'holds'))
   shown: Question[] = $derived(this.asked.filter((q) => passes(q, address.place)))
   held: Question[] = $derived(this.holding.filter((q) => passes(q, address.place)))
@@ -71,6 +78,7 @@ class Desk {
       if (turn !== this.latest) return
       this.case = found
       this.questions = once(answers.questions, (q) => q.id)
+      this.counted = { counts: answers.counts, left: answers.left_out }
     } catch (error) {
       if (turn === this.latest) this.failure = words(error)
     }
@@ -142,6 +150,22 @@ class Desk {
   ask(id: string): void {
     address.go({ q: id, p: 0, from: 'questions', item: null })
     this.sheet = true
+  }
+
+  /** Show every account of a happening while reading one of them; `[` and `]` walk the others. */
+  async others(incident: string, fact: string): Promise<void> {
+    const want: Wanted = { name: 'incident', id: incident }
+    const { lens } = address.place
+    const key = JSON.stringify([want, lens])
+    try {
+      const found = this.kept.get(key) ?? (await this.source!.view(want, lens))
+      this.kept.set(key, found)
+      const here = subjectOf(found, null, null)?.groups.flatMap((g) => g.passages).find((p) => p.facts.includes(fact))
+      address.go({ from: 'incidents', item: incident, q: null, p: here?.index ?? 0 })
+      this.sheet = true
+    } catch (error) {
+      this.say(words(error))
+    }
   }
 
   /** Go to a screen, or to one thing on it. */

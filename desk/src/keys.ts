@@ -1,9 +1,10 @@
 // One table of keys; `?` shows it. A chord is written 'g d'.
 
 import { address, type Screen } from './address.svelte'
+import { basket } from './basket/basket.svelte'
 import { desk, focusOn } from './desk.svelte'
 import { editing } from './edit/editing.svelte'
-import { VERDICTS, citation } from './words'
+import { VERDICTS, citation, count } from './words'
 
 export interface Key {
   keys: string
@@ -30,6 +31,7 @@ export const KEYS: Key[] = [
   { keys: 'x', does: 'reject the highlight: not what it says', act: () => void editing.reject() },
   { keys: 's', does: 'read the highlight from the words marked in the page, or move its ends by words', act: () => void editing.respan() },
   { keys: 'm', does: 'same as …, of a happening or an actor', act: () => editing.open('same') },
+  { keys: 'b', does: 'into the basket, or out of it: a question, a passage, a paragraph', act: setAside },
   { keys: 'n', does: 'note', act: () => editing.open('note') },
   { keys: 'u', does: 'take the last correction back', act: () => void editing.undo() },
   ...VERDICTS.map(({ verdict, word }, i) => ({ keys: String(i + 1), does: `judge the question: ${word}`, act: () => void editing.judge(verdict) })),
@@ -44,6 +46,7 @@ export const KEYS: Key[] = [
   { keys: 'g m', does: 'to the map', act: () => desk.visit('map') },
   { keys: 'g s', does: 'to the search, narrowed by who, what and when', act: () => desk.visit('search') },
   { keys: 'g v', does: 'to the versions of pages', act: () => desk.visit('versions') },
+  { keys: 'g b', does: 'to the basket: passages set aside to cite', act: () => desk.visit('basket') },
   { keys: 'g h', does: 'to the history of corrections', act: () => desk.visit('corrections') },
   { keys: 'g p', does: 'to import and problems', act: () => desk.visit('problems') },
   { keys: 'Escape', does: 'back', act: back },
@@ -151,6 +154,24 @@ export async function copy(): Promise<void> {
   const cited = desk.cited()
   if (!cited) return desk.say('Nothing is selected that could be copied.')
   const text = citation(cited)
+  await clip(text)
+  desk.say(`Copied: ${text}`)
+}
+
+/** Set aside what is selected: one passage where the focus is on it or in the page, else all of them. */
+function setAside(): void {
+  const one = inRail() || reading() ? desk.cited() : null
+  // A paragraph chosen in the reader stands for itself.
+  const of = reading() && desk.block ? '' : (desk.subject?.title ?? '')
+  const found = one ? [one] : desk.passages.map((p) => p.evidence)
+  if (!found.length) return desk.say('Nothing is selected that could be set aside.')
+  const slim = found.map(({ doc_id, outlet, title, published, url, spans, capture_id, words, voices }) => ({ doc_id, outlet, title, published, url, spans, capture_id, words, voices, of }))
+  const said = count(slim.length, 'passage')
+  desk.say(basket.turn(slim) ? `${said} in the basket; g b goes there.` : `${said} taken out of the basket.`)
+}
+
+/** Put words on the clipboard. */
+export async function clip(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text)
   } catch {
@@ -161,5 +182,4 @@ export async function copy(): Promise<void> {
     document.execCommand('copy')
     box.remove()
   }
-  desk.say(`Copied: ${text}`)
 }

@@ -66,6 +66,16 @@ export interface Questions {
   lens: Lens
   questions: Question[]
   counts: Record<string, number>
+  left_out: number
+}
+/** What other accounts do with what a paragraph says. */
+export interface Others {
+  fact_id: string
+  incident_id: string
+  label: string
+  agree: number
+  differ: number
+  question_id: string | null
 }
 export interface Block {
   id: string
@@ -78,6 +88,7 @@ export interface Block {
   time: string | null
   continues: boolean
   notes: string[]
+  others: Others[]
 }
 export interface Mark {
   fact_id: string
@@ -217,6 +228,10 @@ export interface IncidentView {
   figures: FigureLine[]
   questions: Question[]
   related: string[]
+  /** How each account puts it, in their order: asserted, probable, denied. */
+  manners: { fact_id: string; word: string }[]
+  turned: string[]
+  decided: CorrectionLine[]
 }
 export interface Telling {
   outlet: string
@@ -256,6 +271,28 @@ export interface EntityView {
   said: Evidence[]
   did: Evidence[]
   suffered: Evidence[]
+  offices: Office[]
+  joined: Joined[]
+  decided: CorrectionLine[]
+}
+/** An office somebody is named with, and from when to when. */
+export interface Office {
+  role: string
+  count: number
+  outlets: string[]
+  first: string | null
+  last: string | null
+  first_iso: string | null
+  last_iso: string | null
+  evidence: Evidence
+}
+/** One of several names taken for one, and why. */
+export interface Joined {
+  name: string
+  count: number
+  outlets: string[]
+  why: string
+  fact_id: string
 }
 export interface EntityLine {
   entity_id: string

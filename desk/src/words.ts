@@ -18,6 +18,7 @@ export const NAMES: { screen: Screen; word: string }[] = [
   { screen: 'map', word: 'Map' },
   { screen: 'versions', word: 'Versions' },
   { screen: 'corrections', word: 'Corrections' },
+  { screen: 'basket', word: 'Basket' },
   { screen: 'search', word: 'Search' },
   { screen: 'problems', word: 'Import and problems' },
 ]
@@ -109,7 +110,7 @@ export function plain(code: string | null): string {
   return (code ?? '').toLowerCase().replaceAll('_', ' ')
 }
 
-export type Cited = Pick<Evidence, 'outlet' | 'title' | 'published' | 'url' | 'spans' | 'capture_id' | 'words' | 'voices'>
+export type Cited = Pick<Evidence, 'doc_id' | 'outlet' | 'title' | 'published' | 'url' | 'spans' | 'capture_id' | 'words' | 'voices'>
 
 export function citation(e: Cited): string {
   const where = e.spans.map((s) => `${s.start}–${s.end}`).join(', ')
@@ -152,4 +153,9 @@ export const FORCE: Record<string, string> = {
   waits: 'waits for the next build',
   lost: 'its words are not in this build',
   undone: 'taken back',
+}
+
+/** A moment as a history shows it: '2019-03-13 08:30'. */
+export function moment(iso: string): string {
+  return iso.slice(0, 16).replace('T', ' ')
 }

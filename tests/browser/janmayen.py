@@ -18,8 +18,6 @@ from conspectus.views.answers import (
     Answer,
     BlockView,
     CaseView,
-    Corrected,
-    Corrections,
     DocumentLine,
     DocumentView,
     EntityView,
@@ -37,6 +35,7 @@ from conspectus.views.answers import (
     Witness,
     Wording,
 )
+from conspectus.views.decided import Corrected, Corrections
 from conspectus.views.finding import Choice, Found, Hits
 from conspectus.views.matrix import Matrix, Subjects
 from conspectus.views.places import Places

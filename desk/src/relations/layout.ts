@@ -18,6 +18,8 @@ export interface Layout {
   nodes: Node[]
   /** Actors that did not fit. */
   others: number
+  /** What all of it takes, in px. */
+  high: number
 }
 
 const TICKS = 320
@@ -25,6 +27,7 @@ const LETTER = 6.9 // px of a letter, about
 const LINE = 20 // px high a name with room around it
 const NEAR = 70
 const FAR = 190
+const FEW = 3 // names that are a small group: none of them stands for the whole picture
 
 /** Lay out the actors with most acts in a frame. */
 export function layOut(edges: Edge[], most: number, wide: number, high: number): Layout {
@@ -38,17 +41,20 @@ export function layOut(edges: Edge[], most: number, wide: number, high: number):
     count(e.recipient_id, e.recipient, e.acts.length)
   }
   const order = [...all.values()].sort((a, b) => b.acts - a.acts || a.name.localeCompare(b.name) || a.id.localeCompare(b.id))
-  const nodes = order.slice(0, most)
-  const kept = new Set(nodes.map((n) => n.id))
+  const kept = new Set(order.slice(0, most).map((n) => n.id))
   const links = edges
     .filter((e) => kept.has(e.actor_id) && kept.has(e.recipient_id))
     .map((e): Link => ({ source: e.actor_id, target: e.recipient_id, weight: e.weight, acts: e.acts.length }))
-  const [main = [], ...rest] = islands(nodes, links)
-  const shelf = shelve(rest, links, wide)
-  const left = Math.max(high / 2, high - shelf.high)
-  settle(main, links, { x: 0, y: 0, wide, high: left })
+  // Whoever is bound only to names that did not fit is one of the others too.
+  const bound = new Set(links.flatMap((l) => [l.source as string, l.target as string]))
+  const nodes = order.filter((n) => bound.has(n.id))
+  const groups = islands(nodes, links)
+  const [main, rest] = (groups[0]?.length ?? 0) > FEW ? [groups[0]!, groups.slice(1)] : [[], groups]
+  const shelf = shelve(rest, wide)
+  const left = main.length ? Math.max(high / 2, high - shelf.high) : 0
+  if (main.length) settle(main, links, { x: 0, y: 0, wide, high: left })
   for (const { nodes: few, box } of shelf.boxes) settle(few, links, { ...box, y: box.y + left })
-  return { nodes, others: order.length - nodes.length }
+  return { nodes, others: order.length - nodes.length, high: main.length ? Math.max(high, left + shelf.high) : shelf.high }
 }
 
 interface Link {
@@ -75,19 +81,17 @@ function islands(nodes: Node[], links: Link[]): Node[][] {
 }
 
 /** Boxes for the small groups, in rows below the large one. */
-function shelve(groups: Node[][], links: Link[], wide: number): { boxes: { nodes: Node[]; box: Box }[]; high: number } {
+function shelve(groups: Node[][], wide: number): { boxes: { nodes: Node[]; box: Box }[]; high: number } {
   let [x, y, row] = [0, 0, 0]
-  const boxes = groups
-    .filter((few) => few.length > 1 || links.length === 0)
-    .map((nodes) => {
-      const box = { x: 0, y: 0, wide: Math.min(wide, 2 * Math.max(...nodes.map((n) => n.half)) + (nodes.length > 3 ? 60 : 24)), high: nodes.length * 34 + 12 }
-      if (x && x + box.wide > wide) [x, y, row] = [0, y + row, 0]
-      box.x = x
-      box.y = y
-      x += box.wide
-      row = Math.max(row, box.high)
-      return { nodes, box }
-    })
+  const boxes = groups.map((nodes) => {
+    const box = { x: 0, y: 0, wide: Math.min(wide, 2 * Math.max(...nodes.map((n) => n.half)) + (nodes.length > 3 ? 60 : 24)), high: nodes.length * 34 + 12 }
+    if (x && x + box.wide > wide) [x, y, row] = [0, y + row, 0]
+    box.x = x
+    box.y = y
+    x += box.wide
+    row = Math.max(row, box.high)
+    return { nodes, box }
+  })
   return { boxes, high: y + row }
 }
 

@@ -39,6 +39,7 @@ from conspectus.views.answers import (
     Versions,
     Wording,
 )
+from conspectus.views.decided import Aim
 from conspectus.views.matrix import Matrix, Subjects
 from conspectus.views.places import Places
 
@@ -322,12 +323,19 @@ class _Moved:
         moved: Any = found
         if isinstance(found, Evidence):
             moved = self._evidence(found)
+        elif isinstance(found, Aim):
+            moved = self._aim(found)
         elif isinstance(found, tuple):
             moved = tuple(map(self.view, found))
         elif is_dataclass(found) and not isinstance(found, type):
             carried = {f.name: getattr(found, f.name) for f in fields(found)}
             moved = replace(found, **{name: self.view(value) for name, value in carried.items()})
         return moved  # type: ignore[no-any-return]
+
+    def _aim(self, found: Aim) -> Aim:
+        cut, masks = self.cuts.get(found.doc_id or ""), self.names.get(found.doc_id or "")
+        words = _named(masks).sub(lambda m: _mask(m, masks), found.words) if masks else found.words
+        return replace(found, spans=cut.spans(found.spans) if cut else (), words=words)
 
     def _evidence(self, found: Evidence) -> Evidence:
         cut, masks = self.cuts.get(found.doc_id), self.names.get(found.doc_id)

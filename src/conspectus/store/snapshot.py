@@ -104,6 +104,12 @@ class Snapshot(Kept):
         """
         return self._read(record, f'"{record.__name__}"', "*", where, *parameters)
 
+    def built(
+        self, record: type[_Record], where: str = "", parameters: Sequence[object] = ()
+    ) -> list[_Record]:
+        """Return records as they were built, whatever somebody corrected since; else as `rows`."""
+        return self._read(record, f'main."{record.__name__}"', "*", where, *parameters)
+
     def _read(
         self,
         record: type[_Record],

@@ -18,8 +18,8 @@ from conspectus.records import (
     Span,
     record,
 )
+from conspectus.views.decided import CorrectionLine
 
-CorrectionState = Literal["applied", "shown", "waits", "lost", "undone"]
 MarkKind = Literal["event", "time", "figure", "quote", "actor", "place", "question"]
 
 
@@ -121,6 +121,18 @@ class Questions:
 
 
 @record
+class Others:
+    """What other accounts do with what a paragraph says."""
+
+    fact_id: Annotated[str, "the event or figure of this page"]
+    incident_id: str
+    label: Annotated[str, "the happening"]
+    agree: Annotated[int, "independent outlets that say the same, this one not counted"]
+    differ: Annotated[int, "those that say otherwise"]
+    question_id: Annotated[str | None, "the Question that holds both, where they differ"] = None
+
+
+@record
 class BlockView:
     """One block of a document as the reader shows it."""
 
@@ -135,6 +147,7 @@ class BlockView:
     time: Annotated[str | None, "the block's own time, as shown"] = None
     continues: bool = False
     notes: Annotated[tuple[str, ...], "ids of Questions that rest on words of this block"] = ()
+    others: Annotated[tuple[Others, ...], "who else tells what it tells, most first"] = ()
 
 
 @record
@@ -241,6 +254,14 @@ class FigureLine:
 
 
 @record
+class Manner:
+    """How one account puts a happening forward."""
+
+    fact_id: Annotated[str, "the account's event"]
+    word: Annotated[str, "asserted, probable, possible, planned, denied ..."]
+
+
+@record
 class IncidentView:
     """One happening and everything told of it."""
 
@@ -260,6 +281,9 @@ class IncidentView:
     figures: tuple[FigureLine, ...]
     questions: tuple[Question, ...]
     related: Annotated[tuple[str, ...], "sentences: part of ..., aftermath of ..."] = ()
+    manners: Annotated[tuple[Manner, ...], "how each account puts it, in their order"] = ()
+    turned: Annotated[tuple[str, ...], "sentences: who was sure otherwise before"] = ()
+    decided: Annotated[tuple[CorrectionLine, ...], "corrections that touch it, newest first"] = ()
 
 
 @record
@@ -308,6 +332,31 @@ class Use:
 
 
 @record
+class Office:
+    """An office somebody is named with, and from when to when pages do so."""
+
+    role: Annotated[str, "as written most"]
+    count: int
+    outlets: tuple[str, ...]
+    first: Annotated[str | None, "day of the first page that says so, as people write it"]
+    last: Annotated[str | None, "and of the last"]
+    first_iso: str | None
+    last_iso: str | None
+    evidence: Annotated[Evidence, "the first place"]
+
+
+@record
+class Joined:
+    """One of several names that are taken for one, and why."""
+
+    name: Annotated[str, "as written most"]
+    count: int
+    outlets: tuple[str, ...]
+    why: Annotated[str, "in plain words: its initials, the surname of nobody else ..."]
+    fact_id: Annotated[str, "the first Mention of it, to part it from the others"]
+
+
+@record
 class EntityView:
     """Somebody, by every name the outlets use, with what they said and did."""
 
@@ -320,6 +369,9 @@ class EntityView:
     said: tuple[Evidence, ...]
     did: tuple[Evidence, ...]
     suffered: tuple[Evidence, ...]
+    offices: Annotated[tuple[Office, ...], "roles over time, earliest first"] = ()
+    joined: Annotated[tuple[Joined, ...], "its names, where there are several"] = ()
+    decided: Annotated[tuple[CorrectionLine, ...], "corrections that touch it, newest first"] = ()
 
 
 @record
@@ -444,54 +496,3 @@ class Explained:
         default_factory=dict
     )
     why: Annotated[tuple[Reason, ...], "what speaks for a fact, found by reading it again"] = ()
-
-
-@record
-class Aim:
-    """What a correction is aimed at."""
-
-    record: Annotated[str, "record type"]
-    words: Annotated[str, "the words, white space folded; empty for a whole page"]
-    doc_id: Annotated[str | None, "the document; None = its page is not in this build"]
-    outlet: str | None
-    title: str | None
-    spans: Annotated[tuple[Span, ...], "where the words stand today"] = ()
-    lost: Annotated[bool, "the words are not there any more"] = False
-
-
-@record
-class CorrectionLine:
-    """One thing somebody decided."""
-
-    id: str
-    made_at: Annotated[str, "UTC, ISO 8601"]
-    made_by: str
-    action: str
-    says: Annotated[str, "in plain words"]
-    note: Annotated[str | None, "why"]
-    state: Annotated[
-        CorrectionState,
-        "in the model; shown, compared anew by the next build; waits for it; lost; taken back",
-    ]
-    undone: bool
-    aims: tuple[Aim, ...]
-
-
-@record
-class Corrections:
-    """What people decided of a case."""
-
-    you: Annotated[str, "the name offered to whoever corrects next"]
-    lines: Annotated[tuple[CorrectionLine, ...], "newest first"]
-    pending: Annotated[int, "what the next build has to take in or forget"]
-    lost: Annotated[int, "those whose place is not there any more"]
-
-
-@record
-class Corrected:
-    """What became of a correction."""
-
-    id: Annotated[str, "the correction's id, to take it back"]
-    says: str
-    touches: Annotated[str, "'3 claims, 1 incident'; empty when nothing rests on it"]
-    state: CorrectionState

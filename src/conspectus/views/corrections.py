@@ -1,6 +1,7 @@
 """What people decided, each with what it aims at and whether it is in force."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from conspectus.records import (
     FACTS,
@@ -17,7 +18,8 @@ from conspectus.spans import find, fold
 from conspectus.store.amending import COUNT, SPAN, bounds_of
 from conspectus.store.snapshot import AMONG, Snapshot
 from conspectus.targets import fact_at
-from conspectus.views.answers import Aim, CorrectionLine, Corrections, CorrectionState, Question
+from conspectus.views.answers import Question
+from conspectus.views.decided import Aim, CorrectionLine, Corrections, CorrectionState
 from conspectus.views.phrases import VERDICT_WORDS, count_words, plural
 from conspectus.views.sources import Sources
 
@@ -39,15 +41,55 @@ def corrections(snapshot: Snapshot, you: str = "") -> Corrections:
         snapshot: The case.
         you: The name offered to whoever corrects next.
     """
-    sources = Sources(snapshot)
+    all_ = [c for c in reversed(snapshot.corrections()) if c.action != "undo"]
+    lines = _lines(Sources(snapshot), all_)
+    return Corrections(
+        you=you,
+        lines=lines,
+        pending=unbuilt(snapshot),
+        lost=sum(line.state == "lost" for line in lines),
+    )
+
+
+def touching(
+    sources: Sources, facts: Callable[[list[str]], Iterable[Fact]], pages: Collection[str] = ()
+) -> tuple[CorrectionLine, ...]:
+    """Return the corrections aimed at some facts or at some pages as a whole, newest first.
+
+    Args:
+        sources: The case.
+        facts: Returns those of the facts that are in documents, given their ids; they are only
+            asked for where somebody corrected anything.
+        pages: Documents.
+    """
+    snapshot = sources.snapshot
+    all_ = [c for c in reversed(snapshot.corrections()) if c.action != "undo"]
+    by_capture = {d.capture_id: d.id for d in sources.documents.values()}
+    aimed = {
+        by_capture[t.capture_id] for c in all_ for t in c.targets if t.capture_id in by_capture
+    }
+    here: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts(sorted(aimed)) if aimed else ():
+        here[fact.doc_id].append(fact)
+    sources.load_texts(here)
+
+    def meant(t: Selector) -> bool:
+        doc_id = by_capture.get(t.capture_id, "")
+        if t.record == "Document":
+            return doc_id in pages
+        return doc_id in here and fact_at(sources.text(doc_id), here[doc_id], t) is not None
+
+    return _lines(sources, [c for c in all_ if any(map(meant, c.targets))])
+
+
+def _lines(sources: Sources, found: Iterable[Correction]) -> tuple[CorrectionLine, ...]:
+    """Return corrections as lines of a history."""
+    snapshot = sources.snapshot
     by_capture = {d.capture_id: d for d in sources.documents.values()}
     known = snapshot.once("captures", snapshot.captures)
-    all_ = snapshot.corrections()
-    undone = {c.undoes_id for c in all_ if c.action == "undo" and c.undoes_id}
+    standing = {c.id for c in snapshot.overlay.standing}
     lines = []
-    for c in reversed(all_):
-        if c.action == "undo":
-            continue
+    for c in found:
         aims = tuple(_aim(sources, by_capture, t) for t in c.targets)
         lost = any(
             a.lost and (a.doc_id or t.capture_id not in known)
@@ -62,16 +104,11 @@ def corrections(snapshot: Snapshot, you: str = "") -> Corrections:
                 says=says(c),
                 note=c.note,
                 state=_state(snapshot, c, lost),
-                undone=c.id in undone and c.id not in {x.id for x in snapshot.overlay.standing},
+                undone=c.id not in standing,
                 aims=aims,
             )
         )
-    return Corrections(
-        you=you,
-        lines=tuple(lines),
-        pending=unbuilt(snapshot),
-        lost=sum(line.state == "lost" for line in lines),
-    )
+    return tuple(lines)
 
 
 def unbuilt(snapshot: Snapshot) -> int:

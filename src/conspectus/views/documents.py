@@ -1,7 +1,7 @@
 """One document as the reader shows it, and a case at a glance."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from conspectus.records import (
     FACTS,
@@ -24,6 +24,7 @@ from conspectus.records import (
 )
 from conspectus.spans import overlaps, words
 from conspectus.store.snapshot import AMONG, Snapshot
+from conspectus.views.agreement import others_of
 from conspectus.views.answers import (
     UNKNOWN_OUTLET,
     BlockView,
@@ -33,6 +34,7 @@ from conspectus.views.answers import (
     Lens,
     Mark,
     MarkKind,
+    Others,
     Question,
 )
 from conspectus.views.corrections import unbuilt
@@ -134,6 +136,8 @@ def document(snapshot: Snapshot, doc_id: str, lens: Lens | None = None) -> Docum
     known = snapshot.once("captures", snapshot.captures)
     capture = known.get(found.capture_id)
     published = found.published
+    marks = _marks(sources, found)
+    others = others_of(sources, lens or Lens(), doc_id, asked)
     links = snapshot.rows(Link, "kind = 'succeeds' and ? in (from_id, to_id)", [doc_id])
     return DocumentView(
         doc_id=doc_id,
@@ -149,8 +153,8 @@ def document(snapshot: Snapshot, doc_id: str, lens: Lens | None = None) -> Docum
         published_basis=published.basis if published else None,
         modified=date_words(found.modified.value) if found.modified else None,
         text=sources.text(doc_id),
-        blocks=tuple(_blocks(sources, doc_id, asked)),
-        marks=tuple(_marks(sources, found)),
+        blocks=tuple(_blocks(sources, doc_id, asked, marks, others)),
+        marks=tuple(marks),
         questions=tuple(asked),
         earlier=tuple(version(sources, known, x.to_id) for x in links if x.from_id == doc_id),
         later=tuple(version(sources, known, x.from_id) for x in links if x.to_id == doc_id),
@@ -158,8 +162,15 @@ def document(snapshot: Snapshot, doc_id: str, lens: Lens | None = None) -> Docum
     )
 
 
-def _blocks(sources: Sources, doc_id: str, asked: list[Question]) -> list[BlockView]:
+def _blocks(
+    sources: Sources,
+    doc_id: str,
+    asked: Sequence[Question],
+    marks: Sequence[Mark],
+    others: Sequence[Others],
+) -> list[BlockView]:
     cited = [(span, question.id) for question in asked for span in _cited(question, doc_id)]
+    begins = {m.fact_id: m.spans[0].start for m in marks if m.spans}
     return [
         BlockView(
             id=b.id,
@@ -171,6 +182,9 @@ def _blocks(sources: Sources, doc_id: str, asked: list[Question]) -> list[BlockV
             time=date_words(b.time),
             continues=b.continues,
             notes=tuple(dict.fromkeys(q for span, q in cited if overlaps(span, b.span))),
+            others=tuple(
+                o for o in others if b.span.start <= begins.get(o.fact_id, -1) < b.span.end
+            ),
         )
         for b in sources.blocks(doc_id)
     ]

@@ -25,6 +25,8 @@ from conspectus.views.answers import (
     Wording,
     WordingRow,
 )
+from conspectus.views.corrections import touching
+from conspectus.views.naming import joined, mentions_of, offices
 from conspectus.views.phrases import iso
 from conspectus.views.sources import Sources
 from conspectus.views.tallies import most_bound, most_named, most_worded
@@ -67,6 +69,7 @@ def entity(snapshot: Snapshot, entity_id: str, lens: Lens | None = None) -> Enti
     did = snapshot.rows(Event, f"id {AMONG}", [earliest(part, "actor")])
     suffered = snapshot.rows(Event, f"id {AMONG}", [earliest(part, "recipient")])
     names = [m for m in mentions if m.form == "name"]
+    decided = touching(sources, mentions_of(sources, entity_id))
     sources.load([*quotes, *did, *suffered])
     return EntityView(
         entity_id=found.id,
@@ -78,6 +81,9 @@ def entity(snapshot: Snapshot, entity_id: str, lens: Lens | None = None) -> Enti
         said=_shown(sources, quotes),
         did=_shown(sources, did),
         suffered=_shown(sources, suffered),
+        offices=offices(sources, mentions),
+        joined=joined(sources, found, names, decided),
+        decided=decided,
     )
 
 

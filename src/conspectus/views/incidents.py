@@ -1,26 +1,31 @@
 """What happened: one incident with all its tellings, and all incidents in time order."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from conspectus.records import (
     Claim,
     Event,
+    Fact,
     Figure,
     Incident,
     Link,
+    Membership,
 )
 from conspectus.store.snapshot import AMONG, Snapshot
 from conspectus.views.answers import (
+    Evidence,
     FigureLine,
     IncidentView,
     Lens,
+    Manner,
     Telling,
     Timeline,
     TimelineLine,
     Witness,
 )
-from conspectus.views.phrases import count_words, date_words, iso, plural
+from conspectus.views.corrections import touching
+from conspectus.views.phrases import count_words, date_words, iso, manner_words, plural
 from conspectus.views.places import COUNTRY_KM, precision
 from conspectus.views.questions import questions_of
 from conspectus.views.sources import Sources
@@ -54,6 +59,7 @@ def incident(snapshot: Snapshot, incident_id: str, lens: Lens | None = None) -> 
     claims = [c.id for c in snapshot.rows(Claim, "subject_id = ?", [incident_id])]
     asked = questions_of(sources, lens, "list_has_any(claim_ids, ?)", claims)
     first = evidence[0] if evidence else None
+    manner = {e.id: manner_words(e) for e in events}
     return IncidentView(
         incident_id=found.id,
         label=found.label,
@@ -81,7 +87,54 @@ def incident(snapshot: Snapshot, incident_id: str, lens: Lens | None = None) -> 
         ),
         questions=asked,
         related=tuple(_related(snapshot, incident_id)),
+        manners=tuple(Manner(fact_id=i, word=manner[i]) for e in evidence if (i := e.fact_id)),
+        turned=tuple(_turned(evidence, manner)),
+        decided=touching(sources, _rested_on(sources, incident_id), {e.doc_id for e in events}),
     )
+
+
+def _turned(evidence: Sequence[Evidence], manner: Mapping[str, str]) -> Iterator[str]:
+    """Yield who tells of a happening in another manner than the same outlet did on a day before.
+
+    Where a page gives more than one, those in the outlet's own words count, not those it quotes.
+    """
+    pages: dict[str, dict[tuple[str, str], list[Evidence]]] = defaultdict(dict)
+    for e in evidence:
+        if e.published and e.published_iso:
+            pages[e.outlet].setdefault((e.published_iso, e.doc_id), []).append(e)
+    for outlet in sorted(pages):
+        told: list[tuple[str, list[str]]] = []
+        for _, accounts in sorted(pages[outlet].items()):
+            own = [e for e in accounts if not e.voices] or accounts
+            words = list(dict.fromkeys(manner[e.fact_id] for e in own if e.fact_id))
+            day = own[0].published or ""
+            if not told or not set(words) & set(told[-1][1]):
+                told.append((day, words))
+        if len(told) > 1:
+            said = [f"{' and '.join(words)} on {day}" for day, words in told]
+            yield f"{outlet}: {', '.join(said)}"
+
+
+def _rested_on(sources: Sources, incident_id: str) -> Callable[[list[str]], list[Fact]]:
+    """Return what finds, in documents, the facts an incident, its figures and claims rest on."""
+    snapshot = sources.snapshot
+
+    def facts(doc_ids: list[str]) -> list[Fact]:
+        homes = snapshot.built(Membership, "kind = 'incident' and group_id = ?", [incident_id])
+        ids = [m.member_id for m in homes]
+        cited = snapshot.sql(
+            'select s.fact_id from "Stance" s join "Claim" c on c.id = s.claim_id'
+            f" where c.subject_id = ? and s.fact_id is not null and s.doc_id {AMONG}",
+            [incident_id, doc_ids],
+        )
+        here = f"doc_id {AMONG}"
+        return [
+            *snapshot.built(Event, f"id {AMONG} and {here}", [ids, doc_ids]),
+            *snapshot.built(Figure, f"event_id {AMONG} and {here}", [ids, doc_ids]),
+            *sources.facts(i for (i,) in cited).values(),
+        ]
+
+    return facts
 
 
 def timeline(snapshot: Snapshot, lens: Lens | None = None) -> Timeline:

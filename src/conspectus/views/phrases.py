@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from conspectus.records import Aspect, DiscrepancyKind, DiscrepancyState, Interval
+from conspectus.records import Aspect, DiscrepancyKind, DiscrepancyState, Event, Interval
 
 KIND_WORDS: dict[DiscrepancyKind, str] = {
     "figure": "figure",
@@ -68,6 +68,15 @@ VERDICT_WORDS = {
     "incomparable": "not comparable",
 }
 """What a person can judge a disagreement to be."""
+
+
+def manner_words(event: Event) -> str:
+    """Return in a word how an event is put forward: asserted, probable, planned, denied ..."""
+    if event.status == "denied" or event.polarity == "negative":
+        return "denied"
+    if event.status not in ("asserted", "historical"):
+        return event.status
+    return event.certainty if event.certainty in ("probable", "possible") else "asserted"
 
 
 def kind_words(kind: DiscrepancyKind, state: DiscrepancyState) -> str:

@@ -110,6 +110,16 @@ def told_by(sources: Sources, lens: Lens, incident_ids: Sequence[str]) -> dict[s
     return told
 
 
+def tellers(snapshot: Snapshot, incident_ids: Sequence[str]) -> list[tuple[str, str]]:
+    """Return (incident, document that tells it) of some incidents."""
+    rows = snapshot.sql(
+        f"select distinct incident, doc_id from {_table(snapshot, '~Told')}"
+        f" where incident {AMONG} order by all",
+        [list(incident_ids)],
+    )
+    return [(str(i), str(d)) for i, d in rows]
+
+
 def shared_by(sources: Sources, lens: Lens, story_ids: Sequence[str]) -> dict[str, list[str]]:
     """Return the incidents that at least two documents of a story tell, by story."""
     snapshot = sources.snapshot

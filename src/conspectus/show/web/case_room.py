@@ -20,8 +20,6 @@ from conspectus.store import corrections
 from conspectus.store.snapshot import Snapshot
 from conspectus.views.answers import (
     CaseView,
-    Corrected,
-    Corrections,
     DocumentView,
     EntityView,
     IncidentView,
@@ -32,6 +30,7 @@ from conspectus.views.answers import (
     Versions,
     Wording,
 )
+from conspectus.views.decided import Corrected, Corrections
 from conspectus.views.finding import Choice, Hits
 from conspectus.views.matrix import Matrix, Subjects
 from conspectus.views.places import Places

@@ -5,8 +5,6 @@ from typing import Annotated, Protocol
 from conspectus.records import CorrectionAction, Span, record
 from conspectus.views.answers import (
     CaseView,
-    Corrected,
-    Corrections,
     DocumentView,
     EntityLine,
     EntityView,
@@ -18,6 +16,7 @@ from conspectus.views.answers import (
     Versions,
     Wording,
 )
+from conspectus.views.decided import Corrected, Corrections
 from conspectus.views.finding import Choice, Hits
 from conspectus.views.matrix import Matrix, Subjects
 from conspectus.views.places import Places

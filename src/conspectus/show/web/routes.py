@@ -18,8 +18,6 @@ from conspectus.show.web.room import Actors, Decision, Room, Taken
 from conspectus.store.search import MOST
 from conspectus.views.answers import (
     CaseView,
-    Corrected,
-    Corrections,
     DocumentView,
     EntityView,
     IncidentView,
@@ -30,6 +28,7 @@ from conspectus.views.answers import (
     Versions,
     Wording,
 )
+from conspectus.views.decided import Corrected, Corrections
 from conspectus.views.finding import Choice, Hits
 from conspectus.views.matrix import Matrix, Subjects
 from conspectus.views.places import Places
