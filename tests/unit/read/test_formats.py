@@ -96,6 +96,20 @@ def test_the_rows_of_a_paragraph_in_a_pdf_are_put_together_again():
     assert rendered(pdf_of(rows)).text.strip() == (f"{rows[0]} {rows[1]}{rows[2]}\n{rows[3]}")
 
 
+def test_a_word_cut_at_the_end_of_a_row_is_whole_where_the_paper_has_it_whole():
+    rows = [
+        "The harbour of Osterby was empty on Tuesday, and a well-known Oster-",
+        "byite said that a boat of the coast guard had left the har-",
+        "bour before dawn with a well-",
+        "known master on board, in a half-",
+        "hearted gale.",
+    ]
+    text = rendered(pdf_of(rows, ["He was well known in Osterby."])).text
+    assert "left the harbour before dawn with a well-known master" in " ".join(text.split())
+    assert "known Oster-byite said" in " ".join(text.split())
+    assert "half-hearted gale" in text
+
+
 def test_a_printed_page_gives_its_address():
     found = rendered(pdf_of([FIRST, "Short.", "https://quay.example/gale 1/2"], [SECOND]))
     assert {g.field: g.value for g in found.given} == {"url": "https://quay.example/gale"}
@@ -206,7 +220,7 @@ def test_a_pdf_of_pictures_says_so():
 
 def test_a_pdf_is_one_whatever_its_name():
     document, *_ = document_of(pdf_of([FIRST, SECOND]), "page.txt")
-    assert document.renderer == "read.formats.pdf/2" and FIRST in document.text
+    assert document.renderer == "read.formats.pdf/3" and FIRST in document.text
 
 
 def test_a_pdf_that_draws_without_end_is_given_up(monkeypatch):

@@ -32,7 +32,7 @@ _CONTAINERS: Mapping[str, str] = {
     kinds.NEWSML: "newsml:expand_newsml",
 }
 _PAPERS: Mapping[str, tuple[str, str]] = {
-    kinds.PDF: ("pdf:render_pdf", "pdf/2"),
+    kinds.PDF: ("pdf:render_pdf", "pdf/3"),
     kinds.DOCX: ("office:render_docx", "docx/1"),
     kinds.ODT: ("office:render_odt", "odt/1"),
     kinds.RTF: ("rtf:render_rtf", "rtf/1"),

@@ -13,8 +13,9 @@ from typing import Any
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
 
+from conspectus.read.formats.columns import Row
 from conspectus.read.formats.pieces import RefusedError, Rendered, as_given
-from conspectus.read.formats.setting import Setting, join_rows
+from conspectus.read.formats.setting import Setting, join_rows, whole_words
 from conspectus.read.sidecar import Given
 
 _MOST_PAGES = 2_000
@@ -52,7 +53,8 @@ class _Counter:
 def render_pdf(data: bytes) -> Rendered:
     """Return the text of a PDF, pages parted by form feeds."""
     reader = open_pdf(data)
-    pages: list[str] = []
+    drawn: list[str | list[Row]] = []
+    whole: set[str] = set()
     notes: list[tuple[str, str]] = []
     counter, broken, size = _Counter(), 0, 0
     total = len(reader.pages)
@@ -64,15 +66,16 @@ def render_pdf(data: bytes) -> Rendered:
             )
             rows = setting.rows()
             known = "\n".join(row.words for row in rows) == plain
-            words = join_rows(rows) if known else plain
+            page: str | list[Row] = rows if known else plain
         except _EnoughError:
             notes.append(("too_long", f"pages from {number + 1} on are too intricate to be read"))
             break
         except Exception:  # one page of a broken file; pypdf raises whatever it stumbles over
             broken += 1
-            words = ""
-        pages.append(words)
-        size += len(words)
+            plain = page = ""
+        drawn.append(page)
+        whole |= whole_words(plain)
+        size += len(plain)
         if size > _MOST_CHARACTERS:
             notes.append(("too_long", f"only the first {number + 1} pages are read; split it"))
             break
@@ -80,6 +83,7 @@ def render_pdf(data: bytes) -> Rendered:
         notes.append(("too_long", f"only the first {_MOST_PAGES:,} of {total:,} pages are read"))
     if broken:
         notes.append(("broken", f"{broken} of {total} pages are damaged and left out"))
+    pages = [page if isinstance(page, str) else join_rows(page, whole) for page in drawn]
     if not any(page.strip() for page in pages):
         why = "its pages are damaged" if broken else "its pages are pictures"
         raise RefusedError("no_text", f"the PDF holds no text: {why}; run text recognition first")

@@ -2,12 +2,14 @@
 
 A PDF knows where words stand and nothing of paragraphs. Rows of one size that follow each other at
 the page's own leading, the upper one full, are one paragraph. What surprises: no character is
-lost or changed; only the end of a row becomes a blank, or nothing after a hyphen.
+lost or changed but the ends of rows: they become a blank, or nothing after a hyphen, and the hyphen
+goes too where the paper has the word whole elsewhere.
 """
 
 import itertools
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Any
 
 from conspectus.read.formats.columns import Row, in_columns
@@ -17,6 +19,9 @@ _FULL = 0.7  # of the longest row of its size; ragged setting leaves at most a l
 _LOOSE = 1.3  # times the leading; paragraphs are set off by half a row or more
 _FAR = 100_000.0  # points; no page is so wide, and a broken one may say anything
 _INDENT = 0.8  # times the size of the letters
+_WHOLE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?!\w|-\s*$)")
+_CUT_HEAD = re.compile(r"([^\W\d_]+)[-\u2010\xad]\s*$")
+_CUT_TAIL = re.compile(r"\s*([^\W\d_]+)")
 _LEADING_MOST = 2.5  # times the size of the letters
 
 
@@ -89,8 +94,17 @@ class Setting:
         self._words, self._length, self._place, self._pieces = [], 0, None, []
 
 
-def join_rows(rows: Sequence[Row]) -> str:
+def whole_words(words: str) -> set[str]:
+    """Return the words of a page, and its compounds, folded, that stand within its rows."""
+    return {word.casefold() for row in words.splitlines() for word in _WHOLE.findall(row)}
+
+
+def join_rows(rows: Sequence[Row], whole: Container[str] = ()) -> str:
     """Return the text of a page, its paragraphs parted by line ends.
+
+    Args:
+        rows: The rows as they were drawn.
+        whole: The words of the paper that no row's end cuts, folded.
 
     >>> join_rows([Row("The ferry left the", 9, 50, 10), Row("harbour.", 9, 38, 10)])
     'The ferry left the harbour.'
@@ -115,6 +129,8 @@ def join_rows(rows: Sequence[Row]) -> str:
         if below.words.strip() and (
             (close and full and level) or (next_column and _runs_on(above.words, below.words))
         ):
+            if _is_cut(above.words, below.words, whole):
+                pieces[-1] = pieces[-1].rstrip()[:-1]
             pieces.append(_glue(above.words, below.words))
         else:
             pieces.append("\n" if close else "\n\n")
@@ -148,6 +164,15 @@ def _leading(pairs: Sequence[tuple[Row, Row]], longest: int) -> float:
         if len(a.words) >= _FULL * longest and 0 < a.y - b.y <= _LEADING_MOST * a.size
     )
     return min(gaps, key=lambda gap: (-gaps[gap], gap), default=0.0)
+
+
+def _is_cut(above: str, below: str, whole: Container[str]) -> bool:
+    """Return whether a row ends in a hyphen that the setter put into a word of the paper."""
+    head, tail = _CUT_HEAD.search(above), _CUT_TAIL.match(below)
+    if head is None or tail is None:
+        return False
+    first, last = head[1].casefold(), tail[1].casefold()
+    return f"{first}{last}" in whole and f"{first}-{last}" not in whole
 
 
 def _glue(above: str, below: str) -> str:
