@@ -8,7 +8,11 @@ with a wire credit. Copies are one voice.
 import re
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
 
 from conspectus.corroborate.clusters import Groups
 from conspectus.corroborate.corpus import Corpus
@@ -31,23 +35,24 @@ Token = tuple[str, int, int]
 
 def find_copies(corpus: Corpus) -> tuple[Link, ...]:
     """Return a link from each copy to what it copies, aligned passages included."""
-    texts = {a.document.id: _tokens(corpus, a.document.id) for a in corpus.analyses}
-    runs = {d: _runs(t) for d, t in texts.items()}
-    holders: dict[int, list[str]] = defaultdict(list)
-    for doc_id in sorted(runs):
-        for run in runs[doc_id]:
-            holders[run].append(doc_id)
+    ids = [a.document.id for a in corpus.analyses]
+    lengths: dict[str, int] = {}
+    runs: list[NDArray[np.uint32]] = []
+    for doc_id in ids:
+        told = _tokens(corpus, doc_id)
+        lengths[doc_id] = len(told)
+        runs.append(_runs(told))
+    sizes = {doc_id: len(own) for doc_id, own in zip(ids, runs, strict=True)}
     shared: Counter[tuple[str, str]] = Counter()
-    for docs in holders.values():
-        if 1 < len(docs) <= COMMON:
-            shared.update((a, b) for i, a in enumerate(docs) for b in docs[i + 1 :])
+    for docs in _holders(runs):
+        shared.update(combinations([ids[n] for n in docs], 2))
     links = []
     for (a, b), count in sorted(shared.items()):
-        least = min(len(runs[a]), len(runs[b]))
-        if min(len(texts[a]), len(texts[b])) < LEAST_WORDS or count / least < CONTAINED:
+        least = min(sizes[a], sizes[b])
+        if min(lengths[a], lengths[b]) < LEAST_WORDS or count / least < CONTAINED:
             continue
         later, earlier = _direction(corpus, a, b)
-        spans = _aligned(texts[later], texts[earlier])
+        spans = _aligned(_tokens(corpus, later), _tokens(corpus, earlier))
         links.append(
             Link(
                 kind="copies",
@@ -129,12 +134,26 @@ def _tokens(corpus: Corpus, doc_id: str) -> list[Token]:
     return found
 
 
-def _runs(tokens: Sequence[Token]) -> set[int]:
+def _runs(tokens: Sequence[Token]) -> NDArray[np.uint32]:
+    """Return the runs of words of a text, each once, as numbers."""
     words = [t[0] for t in tokens]
-    return {
+    found = (
         zlib.crc32(" ".join(words[i : i + SHINGLE]).encode())
         for i in range(len(words) - SHINGLE + 1)
-    }
+    )
+    return np.unique(np.fromiter(found, np.uint32))
+
+
+def _holders(runs: Sequence[NDArray[np.uint32]]) -> Iterator[list[int]]:
+    """Yield the places of the texts that share a run, for each run that is no boilerplate."""
+    every = np.concatenate([*runs, np.empty(0, np.uint32)])
+    texts = np.repeat(np.arange(len(runs)), [len(own) for own in runs])
+    texts = texts[np.argsort(every, kind="stable")]
+    _, counts = np.unique(every, return_counts=True)
+    stops = np.cumsum(counts)
+    kept = (counts > 1) & (counts <= COMMON)
+    for stop, count in zip(stops[kept].tolist(), counts[kept].tolist(), strict=True):
+        yield texts[stop - count : stop].tolist()
 
 
 def _direction(corpus: Corpus, a: str, b: str) -> tuple[str, str]:

@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from conspectus.corroborate.bare import is_bare
 from conspectus.corroborate.claims import Ledger, incident_claims
 from conspectus.corroborate.copies import find_citations, find_copies, voices
 from conspectus.corroborate.corpus import Corpus
@@ -46,7 +45,8 @@ def corroborate(
     entities, in_entities, entity_of = find_entities(
         corpus, told.same_mentions, told.other_mentions
     )
-    stories, in_stories, story_of = find_stories(corpus, settings.story_window_days)
+    alike = alike_texts(told_texts(corpus))
+    stories, in_stories, story_of = find_stories(corpus, alike, settings.story_window_days)
     versions = find_versions(corpus, captured)
     rewritten = {frozenset((x.from_id, x.to_id)) for x in versions}
     copies = [x for x in find_copies(corpus) if {x.from_id, x.to_id} not in rewritten]
@@ -59,7 +59,7 @@ def corroborate(
         settings.incident_slack_days,
         told.same_events,
         told.other_events,
-        alike_texts(told_texts(corpus)) if any(map(is_bare, found.values())) else None,
+        alike,
         map_groups,
     )
     members: dict[str, list[str]] = defaultdict(list)

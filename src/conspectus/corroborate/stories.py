@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import log, sqrt
 
-from conspectus.corroborate.clusters import Pair, average_link
+import numpy as np
+
+from conspectus.corroborate.clusters import Pair, average_link, pair
 from conspectus.corroborate.corpus import ARTICLE, Corpus, content_words
 from conspectus.ids import group_id
 from conspectus.records import Interval, Membership, Story
@@ -24,6 +26,7 @@ HEADLINE = 2.0  # weight of a word of the headline against one of the body
 NAME = 2.0  # weight of a word written with a capital inside a sentence
 TERMS = 400  # heaviest words of a text that are compared
 MOST_HOLDERS = 400  # nor does one in more texts than this, which keeps large cases linear
+CROWD = 200  # texts that a text is compared with in a pile of more
 WIDESPREAD = 0.25  # a word in a larger share of the texts proposes no pair
 _STOP = frozenset(
     "a about above after again against all also although am an and any are as at be because "
@@ -50,11 +53,18 @@ class Told:
 
 
 def find_stories(
-    corpus: Corpus, window_days: int
+    corpus: Corpus, alike: Mapping[Pair, float], window_days: int
 ) -> tuple[tuple[Story, ...], tuple[Membership, ...], dict[str, str]]:
-    """Return stories, which document tells which, and the story of each document."""
+    """Return stories, which document tells which, and the story of each document.
+
+    Args:
+        corpus: The case.
+        alike: How alike two documents are, 0..1.
+        window_days: Days that two texts of one story may lie apart.
+    """
+    days = {a.document.id: _day(corpus, a.document.id) for a in corpus.analyses}
     stories, memberships, story_of = [], [], {}
-    for members in group_texts(told_texts(corpus), window_days):
+    for members in group_alike(days, alike, window_days):
         first = min(members, key=lambda d: (corpus.moment(d), d))
         stated = corpus.by_doc[first].document.title
         times = [t for d in members if (t := corpus.published(d)) and t.begin and t.until]
@@ -89,17 +99,23 @@ def told_texts(corpus: Corpus) -> list[Told]:
             for b in a.blocks
             if b.kind in ARTICLE and b.kind != "title" and not b.duplicate_of
         ]
-        when = corpus.published(a.document.id)
         title = a.document.title.value if a.document.title else ""
-        texts.append(Told(a.document.id, title, "\n".join(pieces), when.begin if when else None))
+        day = _day(corpus, a.document.id)
+        texts.append(Told(a.document.id, title, "\n".join(pieces), day))
     return texts
 
 
 def group_texts(texts: Sequence[Told], window_days: int) -> list[list[str]]:
     """Return ids grouped by the news their texts tell."""
-    days = {t.id: t.day for t in texts}
+    return group_alike({t.id: t.day for t in texts}, alike_texts(texts), window_days)
+
+
+def group_alike(
+    days: Mapping[str, datetime | None], alike: Mapping[Pair, float], window_days: int
+) -> list[list[str]]:
+    """Return ids grouped by how alike their texts are; texts far apart in time never meet."""
     scores: dict[Pair, float] = {}
-    for (a, b), likeness in alike_texts(texts).items():
+    for (a, b), likeness in alike.items():
         gap = _gap(days[a], days[b])
         if gap is not None and gap > timedelta(days=window_days):
             continue
@@ -108,13 +124,17 @@ def group_texts(texts: Sequence[Told], window_days: int) -> list[list[str]]:
 
 
 def alike_texts(texts: Sequence[Told]) -> dict[Pair, float]:
-    """Return how alike two texts are in their words, 0..1, for pairs that share a telling one."""
+    """Return how alike two texts are in their words, 0..1, for pairs that share a telling one.
+
+    In a pile of many texts only the pairs are kept that are among the most alike of either.
+    """
     return _cosines(_vectors(texts))
 
 
 def _vectors(texts: Sequence[Told]) -> dict[str, dict[str, float]]:
     """Return each text as weighted words of length one, only words another text has too."""
-    counts: dict[str, dict[str, float]] = {t.id: _counts(t) for t in texts}
+    stems: dict[str, tuple[str, ...]] = {}
+    counts: dict[str, dict[str, float]] = {t.id: _counts(t, stems) for t in texts}
     holders: Counter[str] = Counter(w for c in counts.values() for w in c)
     total = len(texts)
     found = {}
@@ -130,16 +150,21 @@ def _vectors(texts: Sequence[Told]) -> dict[str, dict[str, float]]:
     return found
 
 
-def _counts(told: Told) -> dict[str, float]:
-    """Return how much a text uses each word, those of the headline and of names counted more."""
+def _counts(told: Told, stems: dict[str, tuple[str, ...]]) -> dict[str, float]:
+    """Return how much a text uses each word, those of the headline and of names counted more.
+
+    Stems of words seen before are looked up in `stems`, and those of new ones put there.
+    """
     found: dict[str, float] = defaultdict(float)
     for part, worth in ((told.title, HEADLINE), (told.text, 1.0)):
         for match in _TOKEN.finditer(part):
             word = match.group()
-            for w in content_words(word):
-                if len(w) > 2 and w not in _STOP:
-                    name = word[0].isupper() and not word.isupper()
-                    found[stem(w)] += worth * (NAME if name else 1.0)
+            if word not in stems:
+                telling = (w for w in content_words(word) if len(w) > 2 and w not in _STOP)
+                stems[word] = tuple(map(stem, telling))
+            for w in stems[word]:
+                name = word[0].isupper() and not word.isupper()
+                found[w] += worth * (NAME if name else 1.0)
     return found
 
 
@@ -157,21 +182,37 @@ def stem(word: str) -> str:
 
 
 def _cosines(vectors: Mapping[str, Mapping[str, float]]) -> dict[Pair, float]:
-    """Return the cosine of every pair that shares a word which is not widespread."""
-    holders: dict[str, list[str]] = defaultdict(list)
-    for text_id in sorted(vectors):
+    """Return the cosine of pairs that share a word which is not widespread."""
+    ids = sorted(vectors)
+    holders: dict[str, list[int]] = defaultdict(list)
+    for n, text_id in enumerate(ids):
         for w in vectors[text_id]:
-            holders[w].append(text_id)
+            holders[w].append(n)
     most = max(20, min(MOST_HOLDERS, WIDESPREAD * len(vectors)))
-    found: dict[Pair, float] = defaultdict(float)
-    for w, ids in sorted(holders.items()):
-        if len(ids) > most:
+    places = {w: np.array(found) for w, found in holders.items() if 1 < len(found) <= most}
+    worth = {w: np.array([vectors[ids[n]][w] for n in found]) for w, found in places.items()}
+    cosines: dict[Pair, float] = {}
+    for n, text_id in enumerate(ids):
+        mine = vectors[text_id]
+        words = sorted(w for w in mine if w in places)
+        if not words:
             continue
-        for i, a in enumerate(ids):
-            mine = vectors[a][w]
-            for b in ids[i + 1 :]:
-                found[a, b] += mine * vectors[b][w]
-    return found
+        every = np.bincount(
+            np.concatenate([places[w] for w in words]),
+            np.concatenate([mine[w] * worth[w] for w in words]),
+        )
+        every[n] = 0.0
+        near = np.flatnonzero(every)
+        if len(near) > CROWD:
+            near = near[every[near] >= np.partition(every[near], -CROWD)[-CROWD]]
+        for other in near.tolist():
+            cosines[pair(text_id, ids[other])] = float(every[other])
+    return cosines
+
+
+def _day(corpus: Corpus, doc_id: str) -> datetime | None:
+    when = corpus.published(doc_id)
+    return when.begin if when else None
 
 
 def _gap(a: datetime | None, b: datetime | None) -> timedelta | None:
