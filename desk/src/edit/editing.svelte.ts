@@ -1,6 +1,7 @@
 // What is being corrected, by whom, and the way back.
 
 import { address } from '../address.svelte'
+import type { Source } from '../data'
 import { desk, focusOn } from '../desk.svelte'
 import { SourceText } from '../offsets'
 import { markedWords } from '../reader/marked'
@@ -17,6 +18,8 @@ export type Target =
   | { of: 'incident'; id: string; says: string }
   | { of: 'actor'; id: string; says: string }
 
+type Filed = Omit<Decision, 'by'> & { action: Action }
+
 const NAME = 'conspectus.name'
 
 class Editing {
@@ -26,9 +29,10 @@ class Editing {
   marked: Span | null = null
   name = $state('')
   failure = $state('')
-  busy = $state(false)
   /** Corrections filed on this desk, the last one last. */
   private filed: string[] = []
+  /** What is being filed: the same is not filed twice at once, anything else waits its turn. */
+  private filing = new Map<string, Promise<boolean>>()
 
   /** What is selected and could be corrected; null when nothing is. */
   aim(): Target | null {
@@ -99,20 +103,32 @@ class Editing {
     }
   }
 
-  async undo(id = this.filed.at(-1)): Promise<void> {
+  async undo(which?: string): Promise<void> {
+    if (!which) await this.before()
+    const id = which ?? this.filed.at(-1)
     if (!id) return desk.say('Nothing was corrected here yet; g h lists all corrections, each with its way back.')
     this.filed = this.filed.filter((x) => x !== id)
     await this.file({ action: 'undo', ids: [id] }, 'Taken back')
   }
 
   /** File a decision, show what became of it, and show everything anew. */
-  async file(decision: Omit<Decision, 'by'> & { action: Action }, said = ''): Promise<boolean> {
-    if (!desk.source || this.busy) return false
+  async file(decision: Filed, said = ''): Promise<boolean> {
+    const what = JSON.stringify(decision)
+    if (!desk.source || this.filing.has(what)) return false
+    const turn = this.before().then(() => this.fileNow(desk.source!, decision, said))
+    this.filing.set(what, turn)
+    return turn.finally(() => this.filing.delete(what))
+  }
+
+  private before(): Promise<boolean> {
+    return [...this.filing.values()].at(-1) ?? Promise.resolve(true)
+  }
+
+  private async fileNow(source: Source, decision: Filed, said: string): Promise<boolean> {
     this.failure = ''
-    this.busy = true
     try {
       const by = await this.named()
-      const found = await desk.source.file({ ...decision, by })
+      const found = await source.file({ ...decision, by })
       if (decision.action !== 'undo') this.filed.push(found.id)
       desk.open = null
       await desk.again()
@@ -122,8 +138,6 @@ class Editing {
       this.failure = error instanceof Error ? error.message : String(error)
       if (desk.open !== 'edit') desk.say(this.failure)
       return false
-    } finally {
-      this.busy = false
     }
   }
 
