@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from conspectus.show.report import report
 from conspectus.show.web.case_room import CaseRoom
 from conspectus.views.answers import Lens
 from tests.browser.desk import (
@@ -174,17 +173,12 @@ def test_what_is_new_is_readable_and_shuts_nobody_out(
 
 
 def test_a_report_tells_it_all_without_a_network(
-    window: Callable[..., Page],
-    gold_room: CaseRoom,
-    where: dict[str, str],
-    tmp_path: Path,
+    window: Callable[..., Page], gold_report: Path, where: dict[str, str]
 ):
-    file = tmp_path / "report.html"
-    file.write_text(report(gold_room), "utf-8")
     page = window(MIDDLE, offline=True)
-    at(page, file.as_uri(), where[VISIT])
+    at(page, gold_report.as_uri(), where[VISIT])
     expect(page.locator("main .accounts tbody tr").first).to_contain_text("planned")
     expect(page.get_by_role("button", name="Take back")).to_have_count(0)
-    at(page, file.as_uri(), where[FRONT])
+    at(page, gold_report.as_uri(), where[FRONT])
     expect(page.locator("main")).to_contain_text("the initials of «Atlantic Shelf Front»")
     expect(page.get_by_role("button", name="Somebody else")).to_have_count(0)
