@@ -176,19 +176,37 @@ def export(run: Path, out: Path, base: Path, data: Path, *, bare: Path | None = 
 
 
 def _lemmas(data: Path) -> list[str]:
-    """Return form, tag and lemma of the words of both treebanks where most of them agree."""
+    """Return form, tag and lemma of the words of both treebanks where most of them agree.
+
+    A slip of the pen is left out ("fled", of "flead"): a verb's lemma of which one form alone is
+    known, and that one no regular one, where another tag of the same form has another.
+    """
     seen: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for name in ("ewt_train", "gum_open_train"):
         for document in conllu(data / f"{name}.conllu"):
             for row in (r for _, rows in document for r in rows):
                 if row[2] != "_":
                     seen[row[1].lower(), row[4]][row[2]] += 1
-    found = []
+    found: dict[tuple[str, str], str] = {}
+    of_form: dict[str, set[str]] = defaultdict(set)
+    forms: Counter[str] = Counter()
     for (form, tag), lemmas in sorted(seen.items()):
         lemma, count = min(lemmas.items(), key=lambda x: (-x[1], x[0]))
         if count >= AGREED * lemmas.total():
-            found.append(f"{form}\t{tag}\t{lemma}")
-    return found
+            found[form, tag] = lemma
+            if tag.startswith("VB"):
+                of_form[form].add(lemma)
+                forms[lemma] += 1
+    return [
+        f"{form}\t{tag}\t{lemma}"
+        for (form, tag), lemma in found.items()
+        if not (
+            tag.startswith("VB")
+            and len(of_form[form]) > 1
+            and forms[lemma] == 1
+            and not form.startswith(lemma[:-1])
+        )
+    ]
 
 
 def _write(module: nn.Module, inputs: dict[str, Tensor], names: list[str], path: Path) -> None:

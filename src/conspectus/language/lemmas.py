@@ -61,9 +61,11 @@ class Lemmas:
         >>> lemmas = Lemmas([("people", "NNS", "person"), ("consist", "VB", "consist")])
         >>> lemmas("People", "NNS", "l0|"), lemmas("consisting", "VBG", "l3|e")
         ('person', 'consist')
+        >>> Lemmas([("struck", "VBN", "strike")])("struck", "VBD", "l0|")
+        'strike'
         """
         lower = word.lower()
-        found = self._seen.get((lower, tag))
+        found = self._seen.get((lower, tag)) or self._seen.get((lower, _LIKE.get(tag, tag)))
         if found is not None:
             return found
         told = apply(chosen, word)
@@ -77,6 +79,8 @@ class Lemmas:
         return told
 
 
+_LIKE = {"VBD": "VBN", "VBN": "VBD"}
+"""A past that is a participle too is one verb's: "fled"."""
 _PAST = (("ied", "y"), ("ed", ""), ("ed", "e"))
 _INFLECTED = {
     "NNS": (("ies", "y"), ("es", ""), ("s", "")),
