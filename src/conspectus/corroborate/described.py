@@ -28,6 +28,9 @@ def join_described(corpus: Corpus, groups: Groups[str]) -> None:
     nameless = [c for c in chains if not any(m.form == "name" for m in corpus.chains[c])]
     named = [c for c in chains if any(m.form == "name" for m in corpus.chains[c])]
     heads = _last_words(corpus, named, groups)
+    called = _called(corpus, named, groups)
+    bands = _bands(corpus, named, groups)
+    homes = _homes(corpus)
     holders = _holders(corpus, named, groups)
     first: dict[tuple[str, ...], str] = {}
     for chain in nameless:
@@ -39,9 +42,59 @@ def join_described(corpus: Corpus, groups: Groups[str]) -> None:
                 _only(heads.get(said[1], set()), chain, groups)
             if m.kind == "person" and m.country and said[:1] and said[0] in _DEFINITE:
                 _only(_fitting(m, _role(said), holders, groups), chain, groups)
-            key = _office(m, said)
+            if m.kind in (*_BODIES, "state", "person") and said[:1] and not m.country:
+                _only(_meant(m, said, called, bands), chain, groups)
+            key = _office(m, said, homes)
             if key is not None:
                 groups.join(first.setdefault(key, chain), chain)
+
+
+def _meant(
+    m: Mention, said: Sequence[str], called: Mapping[str, set[str]], bands: set[str]
+) -> set[str]:
+    """Return the bodies that "the soldiers" or "the rebels" may be, as other accounts call them."""
+    if len(said) != 1 + (said[0] in _DEFINITE):
+        return set()
+    known = called.get(said[-1], set()) if said[0] in _DEFINITE else set()
+    many = m.sector == "REB" and said[-1].endswith(("s", "men"))
+    return known or (bands if many else set())
+
+
+def _called(corpus: Corpus, named: Sequence[str], groups: Groups[str]) -> Mapping[str, set[str]]:
+    """Return the bodies that are called "the soldiers" or "the government" beside their names."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for chain in named:
+        for m in corpus.chains[chain]:
+            if m.form != "nominal" or m.kind not in (*_BODIES, "state"):
+                continue
+            said = fold_name(corpus.words(m)).split()
+            if len(said) == 2 and said[0] in _DEFINITE:
+                found[said[1]].add(groups.root(chain))
+    return found
+
+
+def _bands(corpus: Corpus, named: Sequence[str], groups: Groups[str]) -> set[str]:
+    """Return the named groups of the case that have taken up arms."""
+    return {
+        groups.root(chain)
+        for chain in named
+        if any(
+            m.form == "name" and m.kind == "group" and m.sector == "REB"
+            for m in corpus.chains[chain]
+        )
+    }
+
+
+def _homes(corpus: Corpus) -> Mapping[tuple[str, ...], str]:
+    """Return the country of forces and offices that only one state of the case is said to have."""
+    found: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for chain in sorted(corpus.chains):
+        for m in corpus.chains[chain]:
+            if m.form == "nominal" and m.kind == "org" and m.sector in OFFICIAL and m.country:
+                name = _title(fold_name(corpus.words(m)).split())
+                if name and name[-1] not in _GENERAL:
+                    found[m.sector, *name].add(m.country)
+    return {key: countries.pop() for key, countries in found.items() if len(countries) == 1}
 
 
 def _only(roots: set[str], chain: str, groups: Groups[str]) -> None:
@@ -110,10 +163,17 @@ def _role(said: Sequence[str]) -> list[str]:
     return words[-2:] if len(words) > 2 else words[-1:] if len(words) == 2 else []
 
 
-def _office(m: Mention, said: Sequence[str]) -> tuple[str, ...] | None:
+def _office(
+    m: Mention, said: Sequence[str], homes: Mapping[tuple[str, ...], str]
+) -> tuple[str, ...] | None:
     """Return what descriptions of one office or force share, whoever tells of it."""
-    if m.kind != "org" or m.sector not in OFFICIAL or not m.country:
+    if m.kind != "org" or m.sector not in OFFICIAL:
         return None
+    name = _title(said)
+    country = m.country or homes.get((m.sector, *name))
+    return (country, m.sector, *name) if name and country else None
+
+
+def _title(said: Sequence[str]) -> list[str]:
     words = [w for w in said if w not in _ARTICLES]
-    name = words[-2:] if words and words[-1] in _GENERAL else words[-1:]
-    return (m.country, m.sector, *name) if name else None
+    return words[-2:] if words and words[-1] in _GENERAL else words[-1:]

@@ -9,8 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from conspectus.facts.clauses import Words
+from conspectus.facts.homes import foremost
 from conspectus.facts.parties import Parties, Party
 from conspectus.knowledge.codebook import OFFICIAL
+from conspectus.records import Toponym
 
 BODIES = ("state", "group", "org", "igo")
 _SPEAKING = ("of", "for")
@@ -19,7 +21,7 @@ _SPEAKING = ("of", "for")
 class Cast:
     """The parties of a document by chain, mention, country and office."""
 
-    def __init__(self, words: Words, parties: Parties) -> None:
+    def __init__(self, words: Words, parties: Parties, toponyms: Iterable[Toponym]) -> None:
         """Note where the document names its bodies and persons."""
         self.words = words
         self.parties = parties
@@ -31,6 +33,9 @@ class Cast:
             self.by_chain[m.chain_id].append(p)
             if m.kind == "state" and m.country and m.form == "name":
                 self._states.setdefault(m.country, m.chain_id)
+        ground = {t.mention_id: t.country for t in toponyms if t.reading == "literal"}
+        self.home = foremost(ground.values())
+        self._ground = ground
 
     def side(self, party: Party) -> str | None:
         """Return the chain of the body that a party is or speaks for; None where it is none."""
@@ -52,6 +57,12 @@ class Cast:
     def state(self, country: str | None) -> str | None:
         """Return the chain of a country's state, where the document names it."""
         return self._states.get(country or "")
+
+    def ground(self, party: Party) -> str | None:
+        """Return the chain of the named state in which a place or thing lies."""
+        m = party.mention
+        known = m.country or (self._ground.get(m.id) if m.kind == "place" else None)
+        return self.state(known or self.home)
 
     def states(self) -> set[str]:
         """Return the chains of all states that the document names."""

@@ -7,6 +7,7 @@ places never share a chain, but a state, its government, its adjective and its c
 acts do.
 """
 
+from conspectus.facts.collectives import name_forces, resolve_collectives
 from conspectus.facts.drafts import Draft
 from conspectus.facts.pronouns import resolve_descriptions, resolve_pronouns
 from conspectus.facts.reader import Reader
@@ -22,6 +23,7 @@ _TITLES = frozenset("mr mrs ms miss dr sir lord lady".split())
 def link(reader: Reader, drafts: list[Draft]) -> None:
     """Set `chain` of each draft; drafts must be in text order."""
     chains = _Chains()
+    name_forces(reader, drafts)
     _acronyms(reader, drafts)
     _short_forms(drafts)
     _surnames(drafts)
@@ -35,6 +37,7 @@ def link(reader: Reader, drafts: list[Draft]) -> None:
             draft.chain = draft.twin.chain
             draft.knowledge_id = draft.twin.knowledge_id
     resolve_descriptions(reader, drafts)
+    resolve_collectives(reader, drafts, chains.fresh)
     resolve_pronouns(reader, drafts)
     for draft in drafts:
         if draft.chain < 0:

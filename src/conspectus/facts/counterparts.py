@@ -22,6 +22,18 @@ _AIMED = frozenset("ASSAULT COERCE THREATEN SANCTION ACCUSE REJECT REQUEST".spli
 """Deeds that are done to somebody, said or not."""
 _DONE = frozenset("ASSAULT COERCE".split())
 """Deeds that somebody did, said or not."""
+_SOMEWHERE = frozenset("ASSAULT MOBILIZE".split())
+"""Deeds that are done at a place of somebody's."""
+_GROUND = ("place", "thing")
+_TOWARDS = frozenset("to into toward towards against".split())
+_KEEPING = frozenset(
+    "hold arrest detain capture seize abduct kidnap imprison jail intern round keep".split()
+)
+_FREEING = frozenset("release free let".split())
+_FORCED = frozenset("ASSAULT THREATEN SANCTION COERCE".split())
+"""Deeds that nobody does to their own side."""
+_GIVEN = frozenset("AGREE CONCEDE".split())
+"""What is given to whom one is at odds with, unless the words say otherwise."""
 _ANSWERS = frozenset("REJECT AGREE".split())
 _ASKING = frozenset("REQUEST ACCUSE AGREE THREATEN CONCEDE CONSULT".split())
 _ANSWERED = 3  # sentences between what is asked and its answer
@@ -31,6 +43,7 @@ _COUNTS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve dozens all others more".split()
 )
 """Words of "three more" and "all nine", of whom the sentence before has spoken."""
+_FOLLOWING = 8  # sentences between an attack and what it has done
 _REPEATED = 2  # sentences between a deed and its like that is told without a doer
 _FADING = 3.0  # sentences after which a deed counts half
 _LATER = 0.5  # what a deed told later counts of one told before
@@ -86,20 +99,53 @@ def recall_counterparts(
     for n, c in enumerate(found):
         if _claims(c, words):
             _credit(c, found[:n], words)
+    lone = _lone(found, cast)
     for n, c in enumerate(found):
-        if c.type is None or c.row.frame in ("mutual", "alone"):
-            continue
-        at = words.sentence[c.trigger.hit.head]
-        if c.type in _ANSWERS and not filled(c.found.recipients, words):
-            c.found.recipients += _asking(c, found[:n], cast, words)
-        if c.type in _AIMED and not filled(c.found.recipients, words):
-            c.found.recipients += _hosts(c, cast)
-        if c.type in _DONE and not filled(c.found.actors, words):
-            _repeat(c, found[:n], cast)
-        if c.type in _AIMED and not filled(c.found.recipients, words):
-            _fill(c.found.recipients, c.found.actors, dealings, cast, at, c)
-        if c.type in _DONE and not filled(c.found.actors, words):
-            _fill(c.found.actors, c.found.recipients, dealings, cast, at, c)
+        if c.type is not None and c.row.frame not in ("mutual", "alone"):
+            _suffering(c, n, found, cast, dealings)
+            _acting(c, n, found, cast, dealings, lone=lone)
+
+
+def _suffering(
+    c: Candidate, n: int, found: Sequence[Candidate], cast: Cast, dealings: Dealings
+) -> None:
+    """Fill in to whom the deed is done, number n of those found."""
+    words, held = cast.words, c.found.recipients
+    if c.type in _FORCED and _only_own(c, cast):
+        held[:] = [p for p in held if not cast.side(p)]
+    if c.type in _ANSWERS and not filled(held, words):
+        held += _asking(c, found[:n], cast, words)
+    if c.type in _AIMED and not filled(held, words):
+        held += _hosts(c, cast)
+    if c.type in _DONE and not filled(c.found.actors, words):
+        _repeat(c, found[:n], cast)
+    if c.type == "AGREE" and not filled(held, words):
+        held += _promised(c, found[n + 1 : n + 3], words)
+    if c.type in _AIMED | _GIVEN and not filled(held, words):
+        _fill(held, c.found.actors, dealings, cast, c)
+    if c.type in _SOMEWHERE and all(p.mention.kind in _GROUND for p in held):
+        held += _struck(c, cast)
+
+
+def _acting(
+    c: Candidate, n: int, found: Sequence[Candidate], cast: Cast, dealings: Dealings, *, lone: bool
+) -> None:
+    """Fill in who does the deed, number n of those found."""
+    words, held = cast.words, c.found.actors
+    if c.type in _DONE and not filled(held, words):
+        _fill(held, c.found.recipients, dealings, cast, c)
+    if not filled(held, words) and (_keeps(c) or _frees(c)):
+        held += _keepers(c, found, cast)
+    victims = any(p.mention.kind in ("person", "people") for p in c.found.recipients)
+    told = c.type == "ASSAULT" and c.standing.status == "asserted"
+    if told and victims and not filled(held, words):
+        held += _assailants(c, found[:n], lone, cast, words)
+
+
+def _only_own(c: Candidate, cast: Cast) -> bool:
+    """Return whether all to whom something is done are on the side of those who do it."""
+    mine, theirs = cast.sides(c.found.actors), cast.sides(c.found.recipients)
+    return bool(theirs) and set(theirs) <= set(mine)
 
 
 def _claims(c: Candidate, words: Words) -> bool:
@@ -133,6 +179,64 @@ def _hosts(c: Candidate, cast: Cast) -> list[Party]:
     return []
 
 
+def _assailants(
+    c: Candidate, before: Sequence[Candidate], lone: bool, cast: Cast, words: Words
+) -> list[Party]:
+    """Return who made the attack told just before, where nobody else attacks in the document."""
+    at = words.sentence[c.trigger.hit.head]
+    for e in reversed(before if lone else ()):
+        if at - words.sentence[e.trigger.hit.head] > _FOLLOWING:
+            break
+        sides = {*cast.sides(e.found.actors)}
+        when = c.timex_id and e.timex_id and c.time != e.time
+        if e.type == "ASSAULT" and e.standing.status != "denied" and sides and not when:
+            struck = sides & {*cast.sides(c.found.recipients)}
+            doers = (cast.place(s, c.trigger.hit.first) for s in sorted(sides))
+            return [] if struck else [p for p in doers if p is not None]
+    return []
+
+
+def _lone(found: Sequence[Candidate], cast: Cast) -> bool:
+    """Return whether one body only attacks anybody in a document."""
+    attacks = [e for e in found if e.type == "ASSAULT" and e.standing.status != "denied"]
+    return len({s for e in attacks for s in cast.sides(e.found.actors)}) == 1
+
+
+def _keeps(c: Candidate) -> bool:
+    return c.type in _DONE and c.row.words[0] in _KEEPING
+
+
+def _frees(c: Candidate) -> bool:
+    return c.type in ("RETREAT", "CONCEDE") and c.row.words[0] in _FREEING
+
+
+def _keepers(c: Candidate, found: Sequence[Candidate], cast: Cast) -> list[Party]:
+    """Return who holds the people of whom is told that they are held or let go."""
+    taken = c.chains("recipient")
+    others = [e for e in found if e is not c and (_keeps(e) or _frees(e)) and e.found.actors]
+    same = [e for e in others if e.chains("recipient") & taken]
+    kept = [e for e in others if _keeps(e) and _frees(c)]
+    sides = {s for e in same or kept for s in cast.sides(e.found.actors)}
+    own = {*cast.sides(c.found.recipients), *taken}
+    named = [cast.place(s, c.trigger.hit.first) for s in sides]
+    return [p for p in named if p is not None] if len(sides) == 1 and not sides & own else []
+
+
+def _struck(c: Candidate, cast: Cast) -> list[Party]:
+    """Return the state whose place or thing is struck: of "seized the airfield at Lebec"."""
+    mine = set(cast.sides(c.found.actors))
+    lower = cast.words.lower
+    for p in c.found.recipients:
+        reached = c.type == "ASSAULT" or lower[p.first - 1] in _TOWARDS
+        if not reached or not mine:
+            break
+        state = cast.ground(p)
+        named = cast.place(state, c.trigger.hit.first) if state and state not in mine else None
+        if named is not None:
+            return [named]
+    return []
+
+
 def _repeat(c: Candidate, before: Sequence[Candidate], cast: Cast) -> None:
     """Take the doer of the same kind of deed told just before: "three were arrested, too"."""
     lower = cast.words.lower
@@ -161,14 +265,25 @@ def _fill(
     known: Sequence[Party],
     dealings: Dealings,
     cast: Cast,
-    at: int,
     c: Candidate,
 ) -> None:
     mine = cast.sides(known)
+    at = cast.words.sentence[c.trigger.hit.head]
     other = dealings.likeliest(mine, at) if mine else None
     party = cast.place(other, c.trigger.hit.first) if other else None
     if party is not None:
         slot.append(party)
+
+
+def _promised(c: Candidate, after: Sequence[Candidate], words: Words) -> list[Party]:
+    """Return to whom is done what is offered: him of "offered him a pardon"."""
+    at = words.sentence[c.trigger.hit.head]
+    for e in after:
+        here = words.sentence[e.trigger.hit.head] == at and e.standing.status == "planned"
+        if here and e.chains("actor") <= c.chains("actor") and e.found.recipients:
+            own = c.chains("actor")
+            return [p for p in e.found.recipients if p.mention.chain_id not in own]
+    return []
 
 
 def _asking(c: Candidate, before: Sequence[Candidate], cast: Cast, words: Words) -> list[Party]:

@@ -77,7 +77,7 @@ def find_events(
     joined = join_triggers(found, words)
     recall_parties(joined)
     recall_partners(joined, words)
-    cast = Cast(words, parties)
+    cast = Cast(words, parties, toponyms)
     dealings = Dealings(joined, cast, words)
     resolve_standins(joined, cast, dealings, quotes, lambda q: _cue(parsed, q))
     recall_counterparts(joined, cast, dealings, words)

@@ -5,18 +5,25 @@ the country that the words around them give. What surprises: nothing is guessed 
 speaks of the offices of two countries and neither stands near.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from conspectus.facts.drafts import Draft
 from conspectus.facts.reader import Reader
 from conspectus.knowledge.codebook import OFFICIAL
 
 _BODIES = frozenset("org state".split())
+_ONE_OF_A_STATE = frozenset(
+    "police army navy military parliament government gendarmerie coastguard".split()
+)
+"""Offices of which a state has one, so that its papers name no country."""
 _AT = frozenset("in at of".split())
 _ARTICLES = frozenset("the a an its their".split())
 _FOREIGN = frozenset("embassy consulate mission".split())
 """Offices that stand in another country than their own."""
 
+_TWICE, _CLEARLY = 2, 2
+"""Places of its home that a document names, and how many times as many as of another country."""
 _ENOUGH = 3
 """Offices of one country from which a document without others is taken to speak of it."""
 
@@ -24,7 +31,10 @@ _ENOUGH = 3
 def place_offices(reader: Reader, drafts: Sequence[Draft]) -> None:
     """Set the country of descriptions of offices and forces."""
     starts = {d.start: d for d in drafts}
-    offices = [d for d in drafts if _is_office(reader, d)]
+    units = {reader.words[d.end - 1].lower() for d in drafts if _is_unit(d)}
+    offices = [
+        d for d in drafts if _is_office(reader, d) and reader.words[d.head].lower() not in units
+    ]
     for draft in offices:
         draft.country = draft.country or _beside(reader, draft, starts)
         if draft.kind == "state" and draft.country and draft.knowledge_id is None:
@@ -32,9 +42,11 @@ def place_offices(reader: Reader, drafts: Sequence[Draft]) -> None:
     sentence = _sentences(reader)
     known = [d for d in drafts if d.country and d.sector in OFFICIAL and d.kind != "state"]
     known += [d for d in offices if d.country and d not in known]
+    at_home = home(drafts)
     for draft in offices:
         if draft.country is None and draft.kind != "state":
-            draft.country = _near(draft, known, sentence)
+            one = reader.words[draft.head].lower() in _ONE_OF_A_STATE
+            draft.country = _near(draft, known, sentence) or (at_home if one else None)
 
 
 def own_governments(drafts: Sequence[Draft]) -> None:
@@ -51,6 +63,26 @@ def own_governments(drafts: Sequence[Draft]) -> None:
         if state is not None and draft.knowledge_id is None:
             draft.country, draft.knowledge_id = country, state.knowledge_id
             draft.chain = state.chain
+
+
+def home(drafts: Iterable[Draft]) -> str | None:
+    """Return the country in which a document's places lie, if it names its state as often."""
+    named = [d for d in drafts if d.form == "name" and d.country]
+    country = foremost(d.country for d in named if d.kind == "place")
+    states = Counter(d.country for d in named if d.kind == "state")
+    most = max(states.values(), default=0)
+    return country if country and states[country] and _CLEARLY * states[country] >= most else None
+
+
+def foremost(countries: Iterable[str | None]) -> str | None:
+    """Return the country that is counted more than once, and clearly more than any other."""
+    first, second = (*Counter(c for c in countries if c).most_common(2), ("", 0), ("", 0))[:2]
+    return first[0] if first[1] >= _TWICE and first[1] >= _CLEARLY * second[1] else None
+
+
+def _is_unit(draft: Draft) -> bool:
+    """Return whether a name of its own tells a body apart: "the Lebec Brigade"."""
+    return draft.form == "name" and draft.kind in ("org", "group") and " " in draft.text
 
 
 def _is_office(reader: Reader, draft: Draft) -> bool:

@@ -125,7 +125,8 @@ class Readings:
         """Return whether a participle keeps its doer to itself, whatever the model thinks."""
         if hit.noun or found.actors or hit.frame in _TURNED or (clause and clause.doers):
             return False
-        return self._words.reduced(hit.head, hit.last)
+        passive = clause is not None and clause.voice == "passive"
+        return passive or self._words.reduced(hit.head, hit.last)
 
     def evidence(
         self, found: Found, hit: Hit, told: Told, parties: Parties

@@ -6,6 +6,7 @@ that has no doer is told as its doer: "the Front denies that anybody was hurt" i
 """
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from conspectus.facts.cast import Cast
 from conspectus.facts.clauses import DETERMINERS
@@ -32,6 +33,9 @@ _ANSWERING = frozenset(
 )
 """Cues of those who answer for what they speak of."""
 _UNTRUE = frozenset("untrue false wrong denied denies deny denying lie lies invented".split())
+_THEY = frozenset("they them".split())
+_PAIR_BACK = 12  # parties before "they" that are looked at
+_TITLED = 3  # words between two persons: "and", a title, its dot
 _LOOK_BACK = 60  # parties before "both ministers" that are looked at
 _OWNED = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "COOPERATE", "AID", "RETREAT")
 """Deeds whose doer answers for them."""
@@ -86,6 +90,8 @@ def _meant(
     if lower[party.first] in _FIRST and party.last == party.first + 1:
         return [speaker] if speaker is not None else [party]
     head, first = lower[party.last - 1], lower[party.first]
+    if head in _THEY and party.mention.form == "pronoun":
+        return _pair(party, cast) or [party]
     if first in DETERMINERS and party.first + 1 < party.last and first not in _PAIRS:
         first = lower[party.first + 1]
     held: list[Party] = []
@@ -97,6 +103,29 @@ def _meant(
     elif head.removesuffix("s") in _OFFICES and head.endswith("s"):
         held = _holders(party, cast)
     return [party, *held]
+
+
+def _pair(party: Party, cast: Cast) -> list[Party]:
+    """Return the two of "A and B met, and they agreed", if they are the last named there."""
+    words = cast.words
+    sentence = words.sentence[party.first]
+    before = [p for p in cast.parties.all if p.last <= party.first][-_PAIR_BACK:]
+    chain = party.mention.chain_id
+    for a, b in reversed([*pairwise(before)]):
+        if words.sentence[a.first] < sentence - 1 or chain in (
+            a.mention.chain_id,
+            b.mention.chain_id,
+        ):
+            return []
+        both = all(p.mention.kind == "person" and p.mention.form == "name" for p in (a, b))
+        if both and _joined(words.lower[a.last : b.first]):
+            return [a, b]
+    return []
+
+
+def _joined(between: Sequence[str]) -> bool:
+    """Return whether "and" joins what stands around it, titles left out: "and Mrs."."""
+    return between[:1] == ["and"] and len(between) <= _TITLED
 
 
 def _persons(party: Party, cast: Cast, other: set[str]) -> list[Party]:

@@ -269,6 +269,37 @@ def test_the_police_of_one_state_are_one_and_those_of_two_are_two(page):
     assert entity_count(a, b, c) == 2
 
 
+def test_soldiers_are_the_body_that_another_account_calls_so(page):
+    a = page("a", "Lebec Company marched. The soldiers sang.")
+    a.mention("Lebec Company", chain="company")
+    a.mention("The soldiers", form="nominal", chain="company")
+    b = page("b", "The soldiers want bread.")
+    b.mention("The soldiers", "person", form="nominal", sector="MIL")
+    assert entity_count(a, b) == 1
+
+
+def test_rebels_are_the_one_armed_group_of_the_case(page):
+    a = page("a", "Lebec Front took a mill.")
+    a.mention("Lebec Front", sector="REB")
+    b = page("b", "The rebels want bread.")
+    b.mention("The rebels", "person", form="nominal", sector="REB")
+    assert entity_count(a, b) == 1
+    c = page("c", "Orlan Front left.")
+    c.mention("Orlan Front", sector="REB")
+    assert entity_count(a, b, c) == 3
+
+
+def test_police_without_a_country_are_those_of_the_one_state_that_has_any(page):
+    a = page("a", "The police came.")
+    a.mention("The police", "org", form="nominal", country="XA", sector="COP")
+    b = page("b", "The police left.")
+    b.mention("The police", "org", form="nominal", sector="COP")
+    assert entity_count(a, b) == 1
+    c = page("c", "Borlandic police wept.")
+    c.mention("Borlandic police", "org", form="nominal", country="XB", sector="COP")
+    assert entity_count(a, b, c) == 3
+
+
 def test_accents_and_initials_do_not_part_one_body(page):
     a = page("a", "The Délta Harbour League met.", "Post")
     a.mention("Délta Harbour League", "group")

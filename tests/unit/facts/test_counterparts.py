@@ -72,3 +72,38 @@ def test_a_demonym_that_acts_alone_is_a_person():
     assert [(m.kind, m.form) for m in read(text) if "Latvian" in words(text, m.spans)] == [
         ("person", "nominal")
     ]
+
+
+RAID = "Sixty gunmen of the Lebec Front stormed the mill at Orlan on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("told", "trigger", "role", "party"),
+    [
+        ("Two millers were killed.", "killed", "actor", "Lebec Front"),
+        ("The Lebec Front abducted two millers. The millers were freed on Friday.",
+         "freed", "actor", "Lebec Front"),
+    ],
+)  # fmt: skip
+def test_what_one_attacker_left_behind_is_its_deed(told, trigger, role, party):
+    assert party in parties(RAID + told, trigger, role)
+
+
+def test_among_two_attackers_nobody_is_guessed():
+    text = RAID + "The army bombed Orlan. Some millers were killed."
+    assert parties(text, "killed", "actor") == set()
+
+
+def test_an_offer_goes_to_whom_it_favours():
+    text = "Anna Holm met Peter Lund and offered him a pardon."
+    assert "Peter Lund" in parties(text, "offered", "recipient")
+
+
+def test_they_are_the_two_named_last():
+    text = "Mr Lund and Mrs Holm sat together, and they agreed on a truce."
+    assert {"Lund", "Holm"} <= parties(text, "agreed", "actor")
+
+
+def test_a_passive_without_a_doer_has_none():
+    text = "Latvia accused Estonia of launching nine drones, six of which were shot down."
+    assert "Estonia" not in parties(text, "shot", "actor")

@@ -1,0 +1,62 @@
+"""Who "the rebels" are, and whose the police are: sentences of our own, skipped without a model."""
+
+import pytest
+
+from conspectus.facts import find_mentions
+from conspectus.spans import words
+from tests.unit.facts.reading import paragraph, tools
+
+pytest.importorskip("conspectus_model_en")
+
+
+def same(text: str, one: str, other: str) -> bool:
+    """Return whether two expressions of a text share a chain."""
+    mentions = find_mentions(paragraph(text, language="en"), tools().actors, tools().gazetteer)
+    held = [{m.chain_id for m in mentions if words(text, m.spans) == w} for w in (one, other)]
+    return bool(held[0] & held[1])
+
+
+def test_those_who_make_up_a_body_stand_for_it():
+    text = "Forty fighters of the Lebec Front took a mill. The fighters want bread, a miller said."
+    assert same(text, "Lebec Front", "The fighters")
+
+
+def test_rebels_are_the_one_armed_group_of_the_text():
+    text = "Forty rebels of the Lebec Front took a mill. The mutineers want bread, a miller said."
+    assert same(text, "Lebec Front", "The mutineers")
+
+
+def test_rebels_of_two_groups_are_neither():
+    text = (
+        "Rebels of the Lebec Front met rebels of the Orlan Front. The rebels want bread,"
+        " a miller said."
+    )
+    assert not same(text, "Lebec Front", "The rebels")
+    assert not same(text, "Orlan Front", "The rebels")
+
+
+def test_a_description_of_many_said_again_is_the_same():
+    text = "Twelve ferrymen met on the quay. The ferrymen asked for bread."
+    assert same(text, "Twelve ferrymen", "The ferrymen")
+
+
+def test_soldiers_of_two_states_are_not_the_same():
+    text = "Latvian soldiers met Estonian soldiers. The soldiers sang."
+    assert not same(text, "Latvian soldiers", "The soldiers")
+
+
+def country_of(text: str, said: str) -> str | None:
+    mentions = find_mentions(paragraph(text, language="en"), tools().actors, tools().gazetteer)
+    return next(m.country for m in mentions if words(text, m.spans) == said)
+
+
+def test_the_police_are_those_of_the_state_in_whose_towns_all_happens():
+    text = (
+        "Latvia is quiet. A mill burned in Riga. The police in Riga waited. The police came late."
+    )
+    assert country_of(text, "The police") == "LV"
+
+
+def test_a_unit_with_a_name_is_no_office_of_the_state():
+    text = "The Lebec Brigade met in Riga, Latvia. Riga slept. The brigade left."
+    assert country_of(text, "The brigade") is None
