@@ -7,49 +7,47 @@ true, "at least 40" and "52", are no difference, and silence is none either.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from conspectus.records import Incident
-from conspectus.store.snapshot import AMONG
-from conspectus.views.answers import Lens, Others, Question
+from conspectus.views.answers import Lens, Mark, Others, Question
 from conspectus.views.sources import Sources
 from conspectus.views.tallies import tellers
 
 
 def others_of(
-    sources: Sources, lens: Lens, doc_id: str, asked: Sequence[Question]
+    sources: Sources,
+    lens: Lens,
+    doc_id: str,
+    asked: Sequence[Question],
+    marks: Sequence[Mark],
 ) -> tuple[Others, ...]:
     """Return what other accounts do with what a document says, most told first.
 
     An outlet counts once, copies of another page and of this one not at all.
     """
     disputed = [o for question in asked for o in _sides(sources, question, doc_id)]
-    told = _told(sources, lens, doc_id)
+    told = _told(sources, lens, doc_id, marks)
     found = [o for o in (*disputed, *told) if o.agree or o.differ]
     return tuple(sorted(found, key=lambda o: (-o.differ, -o.agree, o.fact_id, o.question_id or "")))
 
 
-def _told(sources: Sources, lens: Lens, doc_id: str) -> Iterator[Others]:
+def _told(sources: Sources, lens: Lens, doc_id: str, marks: Sequence[Mark]) -> Iterator[Others]:
     """Yield the happenings of a document that others tell, by the first event that tells each."""
-    snapshot = sources.snapshot
-    first: dict[str, str] = {}
-    for incident_id, event_id in snapshot.sql(
-        'select m.group_id, e.id from "Membership" m join "Event" e on e.id = m.member_id'
-        " where m.kind = 'incident' and e.doc_id = ? order by e.spans[1].start, e.id",
-        [doc_id],
-    ):
-        first.setdefault(incident_id, event_id)
+    first: dict[str, Mark] = {}
+    for mark in marks:  # in the order of the text
+        if mark.kind == "event" and mark.group_id:
+            first.setdefault(mark.group_id, mark)
     if not first:
         return
     root, read = _root(sources, doc_id), sources.read_by(lens)
     told: dict[str, set[str]] = defaultdict(set)
-    for incident_id, teller in tellers(snapshot, sorted(first)):
+    for incident_id, teller in tellers(sources.snapshot, sorted(first)):
         if teller in read and _root(sources, teller) != root:
             told[incident_id].add(sources.outlet(_root(sources, teller)))
-    for found in snapshot.rows(Incident, f"id {AMONG}", [sorted(told)]):
+    for incident_id, outlets in told.items():
         yield Others(
-            fact_id=first[found.id],
-            incident_id=found.id,
-            label=found.label,
-            agree=len(told[found.id] - {sources.outlet(root)}),
+            fact_id=first[incident_id].fact_id,
+            incident_id=incident_id,
+            label=first[incident_id].group or "",
+            agree=len(outlets - {sources.outlet(root)}),
             differ=0,
         )
 

@@ -137,7 +137,7 @@ def document(snapshot: Snapshot, doc_id: str, lens: Lens | None = None) -> Docum
     capture = known.get(found.capture_id)
     published = found.published
     marks = _marks(sources, found)
-    others = others_of(sources, lens or Lens(), doc_id, asked)
+    others = others_of(sources, lens or Lens(), doc_id, asked, marks)
     links = snapshot.rows(Link, "kind = 'succeeds' and ? in (from_id, to_id)", [doc_id])
     return DocumentView(
         doc_id=doc_id,

@@ -252,6 +252,11 @@ class Sources:
             whole = hull([whole, *(trim(self.text(document.id), b.span) for b in touched)])
         start = max(whole.start, spans[0].start - CONTEXT)
         end = min(whole.end, spans[-1].end + CONTEXT)
+        text = self.text(document.id)
+        if start > whole.start:  # a long paragraph is cut between words
+            start = text.find(" ", start, spans[0].start) + 1 or start
+        if end < whole.end:
+            end = max(text.rfind(" ", spans[-1].end, end), spans[-1].end)
         return Span(start=start, end=end), touched[0] if touched else None
 
 
