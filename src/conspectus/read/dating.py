@@ -18,6 +18,7 @@ from conspectus.read.dates import find_dates, first_date, local_day, read_stamp,
 from conspectus.read.lines import Element, Line
 from conspectus.read.looks import Label
 from conspectus.read.metadata import Metadata
+from conspectus.read.pleas import has_any
 from conspectus.records import Interval, Span, Stated
 
 _EARLIEST = date(1800, 1, 1)
@@ -55,6 +56,7 @@ _PART = re.compile(
 _NAMES = (
     "january february march april may june july august september october november december".split()
 )
+_MONTHS = tuple(name.capitalize() for name in _NAMES)
 _FIRST_DAY = {"early": 1, "mid": 11, "middle of": 11, "late": 20, "end of": 25, "the end of": 25}
 
 
@@ -329,6 +331,8 @@ def _commented(
 
 def _parts(words: str, near: date) -> Iterator[tuple[date, int, int]]:
     """Yield days and parts of months without a year, in the year that brings them after `near`."""
+    if not has_any(words, _MONTHS):
+        return
     for match in _PART.finditer(words):
         month = _NAMES.index((match[2] or match[5]).lower()) + 1
         number = match[3] or match[4]

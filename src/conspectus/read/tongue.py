@@ -75,7 +75,10 @@ def with_languages(text: str, blocks: Sequence[Block], main: str | None) -> tupl
 def _language_of_block(words: str, main: str) -> str | None:
     """Return the language of a block; None if it is the document's or cannot be told."""
     if main == "en":
-        if _shows_english(words) or not _may_be_foreign(words):
+        words = words[:_LOOKED_AT]
+        if _shows_english(words) or _is_english(_WORD.findall(words.lower())):
+            return None
+        if not _may_be_foreign(words):
             return None
         found = language_of(words, _LEAST_BLOCK_WORDS)
         return None if found == "en" else found
