@@ -4,7 +4,11 @@ import numpy as np
 import pytest
 
 from conspectus.corroborate import corroborate
+from conspectus.corroborate.blocking import candidates
 from conspectus.corroborate.clusters import average_link, pair
+from conspectus.corroborate.corpus import Corpus
+from conspectus.corroborate.entities import find_entities
+from conspectus.corroborate.likeness import traits
 from conspectus.corroborate.spread import Scored, link_groups
 from conspectus.run.local import LocalEngine
 from conspectus.settings import CorroborateSettings
@@ -33,3 +37,39 @@ def test_any_engine_and_any_order_give_the_same_groups(workers, monkeypatch):
     again = corroborate(found, CorroborateSettings(), map_groups=engine.map_groups)
     assert again.memberships == expected.memberships
     assert again == expected
+
+
+def pairs_of(count):
+    corpus = Corpus(pages(count, each=6))
+    voices = {a.document.id: a.document.id for a in corpus.analyses}
+    found = traits(corpus, find_entities(corpus)[2], voices)
+    return found, candidates(found)
+
+
+def test_pairs_grow_hardly_faster_than_pages(monkeypatch):
+    monkeypatch.setattr("conspectus.corroborate.blocking.CROWD", 12)
+    few, many = (len(pairs_of(count)[1]) for count in (50, 200))
+    assert many <= few * 4**1.2
+
+
+def test_pairs_are_the_same_however_many_events_are_laid_out_at_once(monkeypatch):
+    monkeypatch.setattr("conspectus.corroborate.blocking.CROWD", 12)
+    found, expected = pairs_of(40)
+    monkeypatch.setattr("conspectus.corroborate.blocking.AT_ONCE", 7)
+    assert np.array_equal(candidates(dict(reversed(found.items()))), expected)
+
+
+def test_in_a_crowd_an_event_still_meets_those_of_its_day_and_parties(monkeypatch):
+    found, every = pairs_of(40)
+    ids = sorted(found)
+    monkeypatch.setattr("conspectus.corroborate.blocking.CROWD", 8)
+    kept = {tuple(p) for p in candidates(found).tolist()}
+    one = [(a, b) for a, b in every.tolist() if is_one(found[ids[a]], found[ids[b]])]
+    assert len(kept) < len(every) / 1.5
+    assert one
+    assert all(p in kept for p in one)
+
+
+def is_one(a, b):
+    dated = a.event.timex_id and b.event.timex_id and a.time == b.time
+    return dated and a.trigger == b.trigger and (a.actors, a.recipients) == (b.actors, b.recipients)
