@@ -14,6 +14,7 @@ from conspectus.corroborate.statements import Statements
 from conspectus.records import Fact, Quote, Span
 
 NEAR = 160  # code points between two voices that answer each other
+LONG = 30  # words of a claim that says many things; a "not" in it is of one of them
 SHORT = 16  # words of a claim about "it"; a longer one says more than one thing
 _NOT = re.compile(r"\b(?:not|no|never|nobody|none|nothing|neither|n[’']t|without|cannot)\b", re.I)
 _KNOWS_NOT = re.compile(
@@ -26,6 +27,7 @@ _HOLDS_ON = re.compile(
     r"disputes?|disputed|disagrees?|contradict(?:s|ed))\b",
     re.I,
 )
+_ADDS = re.compile(r"[\s,”\"»]*(?:and\s+)?(?:saying|adding|insisting|stressing|arguing)\b", re.I)
 _SUBJECT = re.compile(r"^(?:that\s+)?(it|they|he|she|there|this|these|those)\b", re.I)
 _OBJECT = re.compile(r"\b(?:it|them|him|her)\b", re.I)
 _WISH = re.compile(
@@ -44,7 +46,9 @@ def answer_disputes(m: Material, told: Statements) -> Iterator[Dispute]:
         quotes = [
             q
             for q in sorted(analysis.quotes, key=lambda q: (q.spans[0].start, q.id))
-            if q.speaker_id and m.corpus.in_article(doc_id, q.spans[0].start)
+            if q.speaker_id
+            and q.cue_class not in ("intention", "feeling")
+            and m.corpus.in_article(doc_id, q.spans[0].start)
         ]
         for a, b in pairwise(quotes):
             if _side_by_side(m, a, b) and (_set_against(m, a, b) or _differ(m, told, a, b)):
@@ -57,7 +61,7 @@ def _side_by_side(m: Material, a: Quote, b: Quote) -> bool:
         return False
     if m.voice(a, a.attribution) == m.voice(b, b.attribution) or _one_side(m, a, b):
         return False
-    if _goes_on(m, b) or m.teller(a, a.attribution) == m.teller(b, b.attribution):
+    if _goes_on(m, a, b) or m.teller(a, a.attribution) == m.teller(b, b.attribution):
         return False
     if "indirect" not in (a.kind, b.kind) or {a.kind, b.kind} & {"direct", "block"}:
         return False
@@ -67,9 +71,13 @@ def _side_by_side(m: Material, a: Quote, b: Quote) -> bool:
     return inside and 0 <= b.spans[0].start - ends < NEAR
 
 
-def _goes_on(m: Material, b: Quote) -> bool:
-    """Return whether "they" speak, who may be those who spoke before."""
+def _goes_on(m: Material, a: Quote, b: Quote) -> bool:
+    """Return whether one speaks on, or "they" speak, who may be those who spoke before."""
     speaker = m.corpus.mentions[b.speaker_id or ""]
+    text = m.corpus.by_doc[a.doc_id].document.text
+    between = text[max(s.end for s in a.spans) : b.spans[0].start]
+    if _ADDS.match(between):
+        return True
     return speaker.form == "pronoun" and m.label(speaker.id).islower()
 
 
@@ -101,6 +109,8 @@ def _differ(m: Material, told: Statements, a: Quote, b: Quote) -> bool:
     shared = told.ideas_of(one) & told.ideas_of(other)
     negated = bool(_NOT.search(one)) != bool(_NOT.search(other))
     short = all(len(w.split()) <= SHORT for w in (one, other))
+    if not all(len(w.split()) <= LONG for w in (one, other)):
+        return False
     subjects = [_SUBJECT.match(w) for w in (one, other)]
     if negated and (shared or (short and all(_OBJECT.search(w) for w in (one, other)))):
         return True

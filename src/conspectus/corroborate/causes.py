@@ -67,6 +67,7 @@ _NOT = re.compile(
 )
 ALIKE = 0.17  # likeness of two sentences above which their causes are of one happening
 REACH, NEXT = 400, 0.2  # sentences this near each other, in code points, are more alike by this
+BESIDE = 16  # code points on each side of a cause in which its words stand
 _FORMERLY = re.compile(
     r"\b(?:until\s+(?:then|now)|at\s+first|initially|first\s+(?:spoke|said|blamed|thought)|had\s+been\s+"
     r"told|was\s+told|had\s+(?:said|blamed|spoken|thought|believed))\b",
@@ -94,11 +95,27 @@ def cause_disputes(m: Material, told: Statements) -> Iterator[Dispute]:
         for x, s in _near(told, g.statement):
             for j in by_place.get((s.doc_id, s.span.start), ()):
                 if i != j:
-                    scores[pair(f"{i:06}", f"{j:06}")] = x - ALIKE
+                    same = NEXT * _same_cause(told, g, given[j])
+                    scores[pair(f"{i:06}", f"{j:06}")] = x + same - ALIKE
     for members in average_link([f"{i:06}" for i in range(len(given))], scores, 0.0, absent=-ALIKE):
         found = _dispute(m, told, [given[int(i)] for i in members])
         if found:
             yield found
+
+
+def _same_cause(told: Statements, a: _Given, b: _Given) -> bool:
+    """Return whether two sentences give one cause in the same words: "a leaking pump"."""
+    if a.cause != b.cause:
+        return False
+    one, other = (_beside(told, g) for g in (a, b))
+    return len(one & other) > 1
+
+
+def _beside(told: Statements, g: _Given) -> frozenset[str]:
+    """Return the ideas of the words of a cause and right beside it."""
+    text = told.m.corpus.by_doc[g.statement.doc_id].document.text
+    start = max(g.statement.span.start, g.at.start - BESIDE)
+    return told.ideas_of(text[start : min(g.statement.span.end, g.at.end + BESIDE)].lower())
 
 
 def _near(told: Statements, s: Statement) -> Iterator[tuple[float, Statement]]:

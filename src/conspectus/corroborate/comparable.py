@@ -46,6 +46,12 @@ _RATE_AFTER = re.compile(
     r"^\s*(?:\w+\s+){0,2}(?:per|a|an|every|each)\s+(?:second|minute|hour|day|night|week|month|year)\b",
     re.I,
 )
+_FLOW = re.compile(
+    r"\b(?:in|over|during|within|for)\s+(?:the\s+|a\s+)?(?:(?:past|last|previous)\s+(?:\w+[\s-])?|24[\s-]|"
+    r"(?:\d+|twelve)[\s-])(?:hours?|days?)\b",
+    re.I,
+)
+"""What is counted anew each day."""
 _VAGUE = re.compile(r"\b(?:several|few|some|many|couple|numerous|various)\b", re.I)
 _RATE_BEFORE = re.compile(r"\b(?:per|every|each|once\s+in)\s*$", re.I)
 TOTAL = re.compile(
@@ -113,6 +119,8 @@ def comparable(m: Material, figure: Figure, totals: frozenset[str]) -> bool:
         or _AGE_AFTER.search(after)
         or _RATE_AFTER.search(after)
     ):
+        return False
+    if _FLOW.search(text[sentence.start : sentence.end]) and figure.measure not in LENGTHS:
         return False
     if figure.measure in LENGTHS and _broken(before, text[start : end + 40]):
         return False

@@ -25,7 +25,8 @@ ALONE = 5.5  # weight of shared plain ideas that needs no shared name beside it
 NOT_DONE = 7  # words from "not" on in which it is said what was not done
 FEW = 4  # voices that may tell a thing before it is many things
 _DENIES = re.compile(
-    r"\b(?:den(?:y|ies|ied)|dismiss\w*|ruled?\s+out|rejects?|rejected|refut\w+|no\s+truth|"
+    r"\b(?:den(?:y|ies|ied)|ruled?\s+out|(?:dismiss|reject)(?:es|s|ed)?\s+(?:\w+\s+){0,3}?(?:accusation|"
+    r"allegation|claim|report|charge|suggestion|notion|account|version|story|as\b)\w*|refut\w+|no\s+truth|"
     r"(?:false|untrue)|disput\w+)\b",
     re.I,
 )
@@ -42,6 +43,9 @@ _NEGATED = re.compile(
     r"\bno\s+\w+\s+(?:\w+\s+)?(?:was|were|had|has|have|ever|left|took|entered|crossed|fell|died)\b",
     re.I,
 )
+_IS_NOT = re.compile(r"\b(?:is|are|do|does|am)\s+not\b|\b(?:is|are|do|does)n[’']t\b", re.I)
+_BESIDES = re.compile(r"\b(?:responsibility|involvement|as|while|whereas|but|when)\b", re.I)
+"""Where it ends what is denied; responsibility says nothing of what for."""
 _WHEN = re.compile(r"\b(?:since|until|before|after|when)\b", re.I)
 _UNSURE = re.compile(
     r"\b(?:will|shall|would|could|might|may|should|plan\w*|threat\w*|want\w*|hope\w*|demand\w*|"
@@ -92,7 +96,9 @@ def _denied_ideas(told: Statements, s: Statement) -> frozenset[str]:
     found = _DENIES.search(s.text)
     if found and _UNTRUE.match(found.group()):
         return told.ideas_of(s.text[: found.start()]) & s.ideas
-    return told.ideas_of(s.text[found.end() :]) & s.ideas if found else s.ideas
+    if not found:
+        return s.ideas
+    return told.ideas_of(_BESIDES.split(s.text[found.end() :], maxsplit=1)[0]) & s.ideas
 
 
 def _undone(told: Statements, s: Statement) -> frozenset[str]:
@@ -106,7 +112,7 @@ def _answers(m: Material, told: Statements, denial: Statement, report: Statement
     """Return whether a sentence of another voice tells what is denied."""
     if m.voice_of[denial.doc_id] == m.voice_of[report.doc_id]:
         return False
-    if _DENIES.search(report.text) or _NEGATED.search(report.text) or _UNSURE.search(report.text):
+    if any(p.search(report.text) for p in (_DENIES, _NEGATED, _UNSURE, _IS_NOT)):
         return False
     moments = [m.corpus.moment(s.doc_id) for s in (denial, report)]
     if FAR_PAST not in moments and abs(moments[0] - moments[1]) > NEAR:
@@ -117,7 +123,11 @@ def _answers(m: Material, told: Statements, denial: Statement, report: Statement
     if not shared:
         return False
     worth = told.plain(shared)
-    whole = outright and worth >= 0.9 * told.plain(wanted)
+    whole = (
+        outright
+        and (len(shared) > 1 or len(denial.ideas & report.ideas) > 1)
+        and worth >= 0.9 * told.plain(wanted)
+    )
     if worth < (WHOLE if whole else DENIED if outright else NEGATED):
         return False
     if worth < SHARE[outright] * told.plain(wanted):

@@ -29,6 +29,7 @@ from conspectus.corroborate.sayings import quote_disputes
 from conspectus.corroborate.settling import settle
 from conspectus.corroborate.stances import stance_disputes
 from conspectus.corroborate.statements import Statements
+from conspectus.corroborate.surety import surety_disputes
 from conspectus.corroborate.times import date_disputes
 from conspectus.corroborate.tones import tone_disputes
 from conspectus.corroborate.whereabouts import place_disputes
@@ -52,6 +53,7 @@ def disputes(m: Material, told: Statements) -> Iterator[Dispute]:
     yield from answer_disputes(m, told)
     yield from existence_disputes(m)
     yield from fate_disputes(m, told)
+    yield from surety_disputes(m)
     yield from stance_disputes(m, told)
     yield from cause_disputes(m, told)
     yield from date_disputes(m)

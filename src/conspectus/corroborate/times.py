@@ -14,13 +14,13 @@ from datetime import UTC, datetime, timedelta
 from conspectus.corroborate.claims import when_words
 from conspectus.corroborate.likeness import NARROW, Traits, apart, likeness, time_likeness, width
 from conspectus.corroborate.material import Account, Dispute, Material, Version
-from conspectus.records import DiscrepancyState, Event, Interval, Span, Timex
+from conspectus.records import DiscrepancyState, Event, Interval, Quote, Span, Timex
 
 ONE_DAY = timedelta(days=1)
 WIDEST = timedelta(days=32)  # a vaguer time than a month dates nothing that can be disputed
 SURE = 1.0  # likeness without the dates that two events need before their dates are compared
 _POSTPONED = re.compile(
-    r"\b(?:postpon\w*|delay\w*|put\s+off|moved|brought\s+forward|resched\w*|new\s+date|instead)\b",
+    r"\b(?:postpon\w*|delay\w*|put\s+(?:off|back)|moved|brought\s+forward|resched\w*|new\s+date|instead)\b",
     re.I,
 )
 _DAY_AND_MONTH = re.compile(
@@ -70,14 +70,15 @@ def _of_incident(m: Material, incident_id: str) -> Dispute | None:
     if len(versions) < 2:
         return None
     planned = all(e.status == "planned" for e, _ in conflicting.values())
+    moved = _moved(m, list(conflicting.values())) if planned else None
     return Dispute(
         kind="date",
         subject_kind="incident",
         subject_id=incident_id,
         aspect="when",
         versions=versions,
-        state=_moved(m, list(conflicting.values())) if planned else None,
-        reason="the plan was moved to another date" if planned else "",
+        state=moved,
+        reason="the plan was moved to another date" if moved else "",
         weight=2.0,
     )
 
@@ -111,13 +112,21 @@ def _moved(m: Material, found: Sequence[tuple[Event, Timex]]) -> DiscrepancyStat
     return "changed" if _POSTPONED.search(m.corpus.text(last.doc_id, sentence)) else None
 
 
+def _moving(m: Material, event: Event) -> list[Quote]:
+    """Return the words around an event that say that it was moved to another day."""
+    over = m.corpus.facts_over(event.doc_id, event.triggers[0])
+    quotes = (m.corpus.quotes[f.id] for f in over if f.id in m.corpus.quotes)
+    return [q for q in quotes if _POSTPONED.search(m.corpus.words(q))]
+
+
 def _versions(m: Material, found: Sequence[tuple[Event, Timex]]) -> tuple[Version, ...]:
     groups: dict[str, list[Account]] = defaultdict(list)
     order = sorted(found, key=lambda pair: (m.corpus.moment(pair[0].doc_id), pair[0].id))
     for event, timex in order:
         if event.time:
             groups[when_words(event.time)] += [
-                Account(timex, event.attribution), Account(event, event.attribution)
+                Account(timex, event.attribution), Account(event, event.attribution),
+                *(Account(q, q.attribution) for q in _moving(m, event)),
             ]  # fmt: skip
     return tuple(Version(value, tuple(accounts)) for value, accounts in groups.items())
 
@@ -142,6 +151,8 @@ def _misdated(m: Material) -> Iterator[Dispute]:
         for one in found:
             if one.timex.id in seen or not _DAY_AND_MONTH.search(m.corpus.words(one.timex)):
                 continue
+            if _begins(m, one.timex):
+                continue
             others = [
                 other
                 for other in found
@@ -162,6 +173,13 @@ class _Dated:
     timex: Timex
     time: Interval
     company: frozenset[str]
+
+
+def _begins(m: Material, timex: Timex) -> bool:
+    """Return whether a day is only where a stretch of time begins or ends: "since 3 May"."""
+    at = timex.spans[0].start
+    before = m.corpus.by_doc[timex.doc_id].document.text[max(0, at - 12) : at]
+    return re.search(r"\b(?:since|until|till)\s+(?:the\s+)?$", before, re.I) is not None
 
 
 def _usual_year(m: Material) -> int | None:

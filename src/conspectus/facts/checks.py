@@ -104,7 +104,11 @@ def _counts(parsed: Parsed, figures: tuple[Figure, ...]) -> Iterator[Discrepancy
             gap = b.spans[0].start - a.spans[-1].end
             if not 0 <= gap < NEAR or not _apart(a, b):
                 continue
-            if (a.unit or "") != (b.unit or ""):
+            if (a.unit or "") != (b.unit or "") or _of_other_things(parsed, b):
+                continue
+            if a.subject_id and b.subject_id and a.subject_id != b.subject_id:
+                continue
+            if any(_aside(parsed, f) for f in (a, b)):
                 continue
             answers = _answers(parsed, b)
             if _revised(parsed, a, b):
@@ -123,6 +127,20 @@ def _counts(parsed: Parsed, figures: tuple[Figure, ...]) -> Iterator[Discrepancy
                     " be measured from different points."
                 )
                 yield _pair(parsed, a, b, reason)
+
+
+def _aside(parsed: Parsed, f: Figure) -> bool:
+    """Return whether a number stands between commas, as an age does."""
+    text = parsed.document.text
+    before, after = text[: f.spans[0].start].rstrip(), text[f.spans[-1].end :]
+    return before.endswith(",") and after.startswith(",")
+
+
+def _of_other_things(parsed: Parsed, f: Figure) -> bool:
+    """Return whether a noun follows the marks around a number: "about 40" militants."""
+    after = parsed.document.text[f.spans[-1].end : f.spans[-1].end + 40]
+    found = re.match(r"[\"”»’]\s(\w+)", after)
+    return bool(found and f.unit and found[1].rstrip("s") != f.unit.rstrip("s"))
 
 
 def _answers(parsed: Parsed, f: Figure) -> bool:

@@ -231,3 +231,38 @@ def test_bombs_on_one_town_are_counted_together_whoever_tells_it(page):
     a = bombs(page, "a", "Post", "Sixteen bombs fell on Tarvik that week.", "Sixteen", 16)
     b = bombs(page, "b", "Mail", "On Tarvik fell twenty bombs.", "twenty", 20)
     assert asked(a, b, kind="figure") == [("figure", "open")]
+
+
+# --- how sure, and what is no question ----------------------------------------------------------
+
+
+def strike(page, name, outlet, text, actor=None, published="2021-05-03"):
+    p = page(name, text, outlet, published)
+    when, where = p.time("2 May", "2021-05-02"), p.place("Tarvik", 61.0, 7.0)
+    p.event("killed", actor=actor and p.mention(actor, "group"), when=when, place=where)
+    return p
+
+
+def test_what_is_believed_first_and_told_flat_later_has_changed(page):
+    a = "Three men were killed at Tarvik on 2 May in what is believed to be an army air strike."
+    b = "The Reed Army killed three men at Tarvik on 2 May."
+    one = strike(page, "a", "Post", a)
+    two = strike(page, "b", "Mail", b, "The Reed Army", "2021-05-06")
+    assert asked(one, two, kind="certainty") == [("certainty", "changed")]
+
+
+def test_counts_of_two_days_are_no_question(page):
+    a = page("a", "Orla Brandt said the fleet fired 16 rockets in the past 24 hours.", "Post")
+    b = page("b", "Orla Brandt said the fleet fired six rockets in the last day.", "Mail")
+    for p, words, low in ((a, "16", 16), (b, "six", 6)):
+        p.mention("Orla Brandt", "person")
+        p.figure(words, "rockets", low, event=p.event("fired"), unit="rockets")
+    assert asked(a, b, kind="figure") == []
+
+
+def test_a_stance_against_a_plan_denies_nothing(page):
+    a = page("a", "Orla Brandt defended the foreign intervention in the harbour war.", "Post")
+    b = page("b", "The League rejected any foreign intervention in the harbour war.", "Mail")
+    for p in (a, b):
+        p.event("intervention", "COERCE")
+    assert asked(a, b, kind="certainty") == []
