@@ -65,7 +65,7 @@ def chains(
         told = quote.addressee_id
         if told and told in outlets and not voices and not _own(by_id[told], text):
             voices = (told,)
-        own = (quote.speaker_id,) if quote.speaker_id else ()
+        own = quote.attribution
         done = replace(quote, attribution=(*own, *voices) if cited else (*voices, *own))
         result.append(done)
         open_.append((start, end, done))

@@ -9,7 +9,16 @@ import itertools
 from typing import Literal
 
 from conspectus.facts.clausehood import is_number, that_day
-from conspectus.facts.cues import ADVERBS, DAYS, DETERMINERS, PREPOSITIONS, STOPS, Found, phrase_end
+from conspectus.facts.cues import (
+    ADVERBS,
+    AUXILIARIES,
+    DAYS,
+    DETERMINERS,
+    PREPOSITIONS,
+    STOPS,
+    Found,
+    phrase_end,
+)
 from conspectus.facts.frames import Frame, People
 
 Complement = Literal["clause", "marks", "infinitive", "object", "pair", "colon", "before"]
@@ -19,6 +28,8 @@ _UNNAMED = frozenset("named identified quoted".split())
 """Whoever asks not to be is a source, and says nothing by it."""
 _CLAIMED = frozenset("responsibility credit victory lives asylum".split())
 """Who claims these does something."""
+_PARTICLES = frozenset("up off out back away down".split())
+"""With one of these after it a verb is another verb: "called up reservists"."""
 _ABOUT = frozenset("about around between over under near nearly almost some".split())
 _REFLEXIVE = frozenset("himself herself itself themselves myself yourself ourselves".split())
 
@@ -63,6 +74,8 @@ def complement_of(
         for n in range(at, min(at + 16, len(frame.toks))):
             if frame.low(n) == "to":
                 return "infinitive", n, addressee, aside
+    if word == "when" and frame.low(at + 1) == "asked":
+        return None
     if word in OPENERS and cue.clause:
         return "clause", at, addressee, aside
     if word in {"to", "not"} and (word == "to" or frame.low(at + 1) == "to"):
@@ -76,7 +89,7 @@ def complement_of(
     if word in cue.prepositions and at == k and frame.low(at + 1) != "by" and not counted:
         kind: Complement = "object"
         return kind, at + 1, addressee, aside
-    if not word or word in STOPS or word == "by" or word in _REFLEXIVE:
+    if not word or word in STOPS or word == "by" or word in _REFLEXIVE or word in _PARTICLES:
         return None
     starts = (counted or word not in PREPOSITIONS) and word not in {
         "and",
@@ -100,7 +113,8 @@ def complement_of(
         needs = bool(joint) and cue.words[0] in {"accuse", "blame", "suspect", "convict"}
         ahead = _words(frame, at, 14)
         if cue.words == ("put",):
-            stated = any(w == "at" and is_number(n) for w, n in itertools.pairwise(ahead))
+            plain = [w for w in ahead if w not in _ABOUT]
+            stated = any(w == "at" and is_number(n) for w, n in itertools.pairwise(plain))
             return ("pair", at, addressee, aside) if stated else None
         linked = any(w in joint for w in ahead)
         if linked if needs else (linked or "“”" in ahead or "as" in joint):
@@ -207,11 +221,14 @@ def _past_asides(frame: Frame, k: int) -> int:
                 if tok in {"that", "“”", ":", ";", ".", "whether", "how"} or tok == ",":
                     break
                 end += 1
+            if frame.low(end) == "“”":
+                if frame.low(end - 1) in PREPOSITIONS | DETERMINERS:
+                    return k
+                if any(frame.low(n) in AUXILIARIES - {"to"} for n in range(at + 1, end)):
+                    end = at  # "said on Sunday it would “study the report”"
             if frame.low(end) in {"that", "“”", ":"} or (
                 frame.low(end) == "," and frame.low(end + 1) in {"that", "“”"}
             ):
-                if frame.low(end) == "“”" and frame.low(end - 1) in PREPOSITIONS | DETERMINERS:
-                    return k
                 return end + 1 if frame.low(end) == "," and frame.low(end + 1) == "that" else end
             if word in DAYS or frame.low(at + 1) in DAYS:
                 skip = at + (1 if word in DAYS else 2)

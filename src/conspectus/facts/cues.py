@@ -63,6 +63,9 @@ _DID = frozenset(
     " lost won told brought built bought sent kept stood wrote read drove flew fell".split()
 )
 _WIRES = frozenset("telephone phone radio email e-mail letter text video satellite fax".split())
+QUOTED = frozenset("quoted quotes quoting cited cites".split())
+"""What somebody does who tells another's words: "quoted him as saying"."""
+_PLURALS = frozenset("data people men women children police media".split())
 _FAR = 40  # tokens from a verb back to its subject over a clause between commas
 
 
@@ -120,10 +123,10 @@ def _noun(frame: Frame, i: int, reporting: Reporting) -> Found | None:
         return None
     subject: tuple[int, int] | None = None
     last = i
-    if frame.low(i + 1) == "by":
+    if frame.low(i + 1) in {"by", "of"}:
         end = phrase_end(frame, i + 2)
         subject, last = (i + 2, end), end - 1
-        if frame.low(end) != "that":
+        if frame.low(end) != "that" or frame.low(end + 1) in AUXILIARIES:
             return None
     elif frame.low(i + 1) != "that":
         return None
@@ -140,7 +143,7 @@ def _noun(frame: Frame, i: int, reporting: Reporting) -> Found | None:
         start -= 1
     if subject is None:
         return None  # "a report that ..." is nobody's
-    return Found(i, last if frame.low(i + 1) == "by" else i, i, "noun", cls, None, subject)
+    return Found(i, last, i, "noun", cls, None, subject)
 
 
 def _verb(frame: Frame, i: int, people: People, reporting: Reporting) -> Found | None:
@@ -200,6 +203,8 @@ def _shape(
 ) -> Shape | None:
     if "to" in helpers:
         return "infinitive"
+    if frame.low(i) == "asked" and not helpers and frame.low(i - 1) in {"", "when", "if", "once"}:
+        return "passive"  # "Asked whether he would go, he said": somebody asked him
     being = any(h in BE for h in helpers) or _contracted(frame.low(group - 1))
     if cue.words[0] == "be":
         return "finite" if frame.low(i) != "being" else None
@@ -251,7 +256,7 @@ def _verbal(frame: Frame, i: int, group: int, kinds: frozenset[str], people: Peo
         plain = before.isalpha() and frame.toks[group - 1].text[0].islower()
         if "s" in kinds:
             return (plain and before not in BORDERS) or before.istitle()
-        return before.endswith("s") and before not in BORDERS
+        return (before.endswith("s") or before in _PLURALS) and before not in BORDERS
     return True
 
 
@@ -319,7 +324,7 @@ def _subject(frame: Frame, hit: Found, people: People) -> None:
     if start >= end:
         hit.shares = True
         return
-    described = _described(frame, start, hit.group, people)
+    described = _described(frame, start, min(hit.group, end), people)
     if described is not None:
         hit.subject = described  # a nurse who saw them said
         return

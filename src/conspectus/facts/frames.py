@@ -120,6 +120,21 @@ class People:
                 return self._heads.get(child.i)
         return None
 
+    def relative(self, start: int, end: int) -> bool:
+        """Return whether a verb heads a relative clause."""
+        return bool(self._heads) and self._parsed.tokens(start, end).root.dep_ == "acl:relcl"
+
+    def aside_end(self, start: int, end: int) -> int | None:
+        """Return where the relative clause of a verb ends if its sentence goes on after it.
+
+        So in "Arland, which said that it was neutral, closed the strait".
+        """
+        verb = self._parsed.tokens(start, end).root if self._heads else None
+        if verb is None or verb.dep_ != "acl:relcl" or verb.head.head.i <= verb.right_edge.i:
+            return None
+        clause = verb.doc[verb.i : verb.right_edge.i + 1]
+        return clause.end_char
+
     def voice(self, start: int, end: int) -> Mention | None:
         """Return the mention that the tree makes the speaker of reporting words in any shape."""
         if not self._heads:

@@ -27,7 +27,7 @@ from conspectus.knowledge import Lexicon
 from conspectus.language import Parsed
 from conspectus.records import Mention, Quote, QuoteKind, Span
 
-ORIGIN = "facts.quotes/3"
+ORIGIN = "facts.quotes/4"
 _WORDY = 40  # characters inside marks from which sentences within are read for voices within
 _LONGEST = 6000  # characters of content without marks; a longer "sentence" is no sentence
 
@@ -104,7 +104,7 @@ def _record(parsed: Parsed, draft: Draft) -> Quote | None:
         speaker_id=speaker,
         addressee_id=draft.addressee.id if draft.addressee else None,
         venue=parsed.span(draft.venue) if draft.venue else None,
-        attribution=(speaker,) if speaker else (),
+        attribution=tuple(m.id for m in (draft.teller, draft.speaker) if m is not None),
     )
 
 

@@ -21,10 +21,14 @@ from conspectus.facts.cues import (
     BE,
     BORDERS,
     DAYS,
+    DETERMINERS,
     PREPOSITIONS,
+    QUOTED,
+    RELATIVES,
     STOPS,
     Found,
     phrase_end,
+    phrase_start,
 )
 from conspectus.facts.endings import ASIDE, FIRST_CLAUSE, content_end
 from conspectus.facts.frames import Frame, People
@@ -35,6 +39,7 @@ _NOTHING = frozenset(
 _GOES_ON = frozenset(
     "and but because so if when unless since or after before while until although though".split()
 )
+_NAMED = 7  # tokens of a title with a name after a comma
 _SHORT_LEAD = 6  # words of "In London on Tuesday," before "he said": no content
 
 
@@ -56,7 +61,9 @@ def find_reports(frame: Frame, cues: list[Found], people: People) -> list[Report
     for number, found in enumerate(cues):
         report = _report(frame, cues, number, found, people)
         if report:
-            report.pieces = [p for p in (_tidy(frame, p) for p in report.pieces) if p]
+            stop = _aside_end(frame, report, people)
+            pieces = [(start, _fitted(frame, start, end, stop)) for start, end in report.pieces]
+            report.pieces = [p for p in (_tidy(frame, p) for p in pieces) if p]
             if report.pieces and all(
                 frame.low(k) in _NOTHING for a, b in report.pieces for k in range(a, b)
             ):
@@ -66,6 +73,24 @@ def find_reports(frame: Frame, cues: list[Found], people: People) -> list[Report
             if report.pieces or report.complement == "colon":
                 reports.append(report)
     return reports
+
+
+def _aside_end(frame: Frame, report: Report, people: People) -> int | None:
+    """Return where the content ends because its reporting verb is an aside: "who said X, left"."""
+    found = report.found
+    if found.shape != "finite" or report.complement != "clause" or not found.subject:
+        return None
+    first = found.subject[0]
+    if not {frame.low(k) for k in (first - 1, first, found.group - 1)} & (RELATIVES | {"whose"}):
+        return None
+    return people.aside_end(frame.toks[found.first].start, frame.toks[found.last].end)
+
+
+def _fitted(frame: Frame, start: int, end: int, stop: int | None) -> int:
+    """Return the end of a piece of content that may not go beyond a reading offset."""
+    if stop is None:
+        return end
+    return next((k for k in range(start + 1, end) if frame.toks[k].start >= stop), end)
 
 
 def _nobody(frame: Frame, found: Found) -> bool:
@@ -104,7 +129,7 @@ def _report(
     if found.shape == "infinitive":
         return None
     if found.shape == "source":
-        return _of_source(frame, cues, found)
+        return _of_source(frame, cues, found, people)
     if found.shape == "noun":
         k = found.last + 2
         return Report(found, [(k, content_end(frame, cues, number, k, "clause"))], "clause")
@@ -129,7 +154,7 @@ def _report(
         stands_alone = phrase_here(frame, found.last + 1)
     if found.shape == "finite" and stands_alone and (after is None or inverted or resumed):
         before = _before(frame, cues, number, found, left)
-        if before is not None:
+        if before is not None and not _within(frame, people, cues[:number], found, before):
             done = found.subject[1] if inverted and found.subject else found.last + 1
             split = not has_verb(frame, *before) or frame.low(before[1] - 1) in BE
             more, addressee, aside = _resumes(frame, found, done, people, split)
@@ -137,11 +162,49 @@ def _report(
             if more is not None:
                 pieces.append((more, content_end(frame, cues, number, more, "clause")))
             return Report(found, pieces, "before", addressee, aside)
+    if after is None and found.shape == "participle" and frame.low(found.group - 1) == "as":
+        teller = next((n for n in range(found.group) if frame.low(n) in QUOTED), 0)
+        before = _before(frame, cues, number, found, phrase_start(frame, teller - 1))
+        return Report(found, [before], "before") if before and teller else None
     if after is None or inverted:
         return None
     complement, k, addressee, aside = after
     end = content_end(frame, cues, number, k, complement)
     return Report(found, [(k, end)], complement, addressee, aside)
+
+
+def _within(
+    frame: Frame,
+    people: People,
+    earlier: list[Found],
+    found: Found,
+    before: tuple[int, int],
+) -> bool:
+    """Return whether what stands before a verb is no content of it.
+
+    "Arland, which says “never again,” demanded", "a claim the families doubt", "has not replied".
+    """
+    quoted = any(frame.toks[k].mark for k in range(*before))
+    if not quoted and (found.negated or _is_relative(frame, people, found)):
+        return True
+    return any(
+        frame.low(other.group - 1) in RELATIVES | {"whose"}
+        and before[0] <= other.first < before[1] + 1
+        and _is_relative(frame, people, other)
+        for other in earlier
+        if not frame.toks[before[0]].mark
+    )
+
+
+def _is_relative(frame: Frame, people: People, found: Found) -> bool:
+    """Return whether a verb only describes a noun: "which it denied", "a claim they doubt"."""
+    if found.subject and found.subject[1] <= found.first:
+        first, last = found.subject
+        for k in range(first + 2, last):
+            plain = frame.low(k - 1) not in PREPOSITIONS | BORDERS | {",", "'s"}
+            if frame.low(first) in DETERMINERS and frame.low(k) in DETERMINERS and plain:
+                return True
+    return people.relative(frame.toks[found.first].start, frame.toks[found.last].end)
 
 
 def _as_told(frame: Frame, found: Found, left: int) -> Report | None:
@@ -150,6 +213,8 @@ def _as_told(frame: Frame, found: Found, left: int) -> Report | None:
         return Report(found, [(found.last + 2, len(frame.toks))], "clause")
     if frame.low(left - 2) == "," and frame.low(found.last + 1) in STOPS | {""}:
         return Report(found, [(0, left - 2)], "before")
+    if frame.low(left - 2) == "“”":  # a gate that was “shut at noon,” as the generals claim
+        return Report(found, [(left - 2, left - 1)], "before")
     return None
 
 
@@ -245,8 +310,22 @@ def _cue_follows(frame: Frame, i: int) -> bool:
     return frame.low(i).endswith(("ed", "ing", "said", "told", "says"))
 
 
-def _of_source(frame: Frame, cues: list[Found], found: Found) -> Report | None:
+def _named_after(frame: Frame, k: int, people: People) -> int:
+    """Return where a name in apposition after a comma ends: "a spokesman, Col. Ruud"; else k."""
+    if frame.low(k) != "," or k + 1 >= len(frame.toks) or not frame.toks[k + 1].text[0].isupper():
+        return k
+    until = next((n for n in range(k + 1, len(frame.toks)) if frame.low(n) in STOPS), -1)
+    end = len(frame.toks) if until < 0 else until
+    held = people.within(frame.toks[k + 1].start, frame.toks[end - 1].end)
+    names = [p for p in held if p[3].kind == "person" and p[3].form == "name"]
+    reaches = bool(names) and names[0][1] >= frame.toks[end - 1].end
+    return end if reaches and end - k <= _NAMED else k
+
+
+def _of_source(frame: Frame, cues: list[Found], found: Found, people: People) -> Report | None:
     end = found.subject[1] if found.subject else found.last + 1
+    if found.subject and (named := _named_after(frame, end, people)) > end:
+        found.subject, end = (found.subject[0], named), named
     at = end
     while at < len(frame.toks) and frame.low(at) not in {",", "“”", ":"} | STOPS:
         at += 1
@@ -283,6 +362,8 @@ def _of_passive(frame: Frame, cues: list[Found], number: int, found: Found) -> R
     word = frame.low(k)
     if word == "that" and cue.clause:
         return Report(found, [(k + 1, content_end(frame, cues, number, k + 1, "clause"))], "clause")
+    if cue.words == ("ask",) and word in OPENERS | {"if"}:
+        return Report(found, [(k, content_end(frame, cues, number, k, "clause"))], "clause")
     if word == "as" and "as" in cue.prepositions:
         return Report(found, [(k, content_end(frame, cues, number, k, "object"))], "object")
     if word == "to" and cue.clause and not cue.addressee and found.subject is None:

@@ -11,6 +11,11 @@ from conspectus.facts.reader import Reader
 _CLOSERS = frozenset(", . ; : — – - ) who whose whom and said says told \" ” » '".split())
 _LINKS = frozenset("of for in at from with to".split())
 _ARTICLES = frozenset("the a an his her its their our this that".split())
+_FORMS = frozenset("mr mrs ms dr".split())
+_NAMING = frozenset("call calls called calling identify identifies identified introduced".split())
+_SELF = frozenset({"himself", "herself"})
+_NAMED = 24
+"""Words from "a man" to the name he gave."""
 MAX_ROLE_WORDS = 12
 """Longer descriptions are cut to their head."""
 
@@ -47,10 +52,31 @@ def attach_roles(reader: Reader, drafts: list[Draft]) -> list[Draft]:
         first = reader.words[draft.start].lower()
         if (first not in _ARTICLES or first == "that") and name.start == draft.end:
             gone.add(id(draft))
+    _give_names(reader, drafts)
     for draft in drafts:
         if draft.form == "name" and draft.kind == "person":
             _country(reader, draft, starts, ends)
     return [d for d in drafts if id(d) not in gone]
+
+
+def _give_names(reader: Reader, drafts: list[Draft]) -> None:
+    """Tie "a man who gave his name as Abu Sahl" to that name."""
+    for at, name in enumerate(drafts):
+        if name.form != "name" or name.kind != "person":
+            continue
+        begin = name.start - (len(name.role.split()) if name.role else 0)
+        before = [w.lower() for w in reader.words[max(0, min(begin, name.start) - 4) : begin]]
+        said = before[-1:] == ["as"] and "name" in before[-3:-1]
+        said = said or bool(_SELF & set(before[-2:]) and _NAMING & set(before[-4:-1]))
+        if not said:
+            continue
+        sentence = reader.parsed.doc[name.start].sent.start
+        for draft in reversed(drafts[max(0, at - _NAMED) : at]):
+            if draft.start < max(sentence, name.start - _NAMED):
+                break
+            if draft.form == "nominal" and draft.kind == "person" and not draft.plural:
+                draft.twin = draft.twin or name
+                break
 
 
 def _titles(reader: Reader, drafts: list[Draft]) -> dict[int, Draft]:
@@ -73,8 +99,11 @@ def _beside(
     if draft.end in starts and starts[draft.end].kind == "person":
         return starts[draft.end]
     after = words[draft.end] if draft.end < size else ""
-    if after == "," and draft.end + 1 in starts and starts[draft.end + 1].kind == "person":
-        name = starts[draft.end + 1]
+    begun = draft.end + 1
+    if begun < size and words[begun].rstrip(".").lower() in _FORMS:
+        begun += 1
+    if after == "," and begun in starts and starts[begun].kind == "person":
+        name = starts[begun]
         closed = name.end >= size or words[name.end] in ',.;:)—–"”»'
         owned = draft.owner is not None or words[draft.start].lower() in (
             "the",
@@ -82,6 +111,7 @@ def _beside(
             "his",
             "her",
         )
+        owned = owned or "'s " in draft.text.replace("’", "'")
         if closed and owned and (name.end >= size or words[name.end] != "and"):
             return name
     before = draft.start - 1

@@ -8,7 +8,9 @@ colon is a block quote.
 from dataclasses import dataclass, field
 
 from conspectus.facts.cues import (
+    AUXILIARIES,
     PREPOSITIONS,
+    QUOTED,
     RELATIVES,
     STOPS,
     Found,
@@ -56,6 +58,8 @@ class Draft:
     cls: CueClass | None
     speaker: Mention | None
     paragraph: int
+    teller: Mention | None = None
+    """Who quotes the speaker: "the agency quoted him as saying"."""
     addressee: Mention | None = None
     venue: tuple[int, int] | None = None
     kind: QuoteKind | None = None
@@ -92,6 +96,7 @@ def from_report(frame: Frame, report: Report, people: People, before: list[Draft
         frame.toks[found.last].end,
     )
     speaker: Mention | None = None
+    teller: Mention | None = None
     if found.subject:
         speaker = antecedent(frame, people, found) if found.subject[1] == found.group else None
         speaker = (
@@ -99,6 +104,10 @@ def from_report(frame: Frame, report: Report, people: People, before: list[Draft
         )
     elif found.shape == "participle" and frame.low(found.group - 1) == "as":
         start = phrase_start(frame, found.group - 2)  # "quoted the colonel as saying"
+        k = next((k for k in range(start, found.group) if frame.low(k) in QUOTED), None)
+        if k is not None and frame.low(k - 1) not in AUXILIARIES:
+            teller = speaker_in(frame, people, start, k)
+            start = k + 1
         speaker = speaker_in(frame, people, start, found.group - 1)
     elif found.shape == "participle" and (voice := _of_clause(frame, people, report)):
         speaker = voice
@@ -111,18 +120,28 @@ def from_report(frame: Frame, report: Report, people: People, before: list[Draft
             speaker = shared[-1].speaker if shared else main_subject(frame, people, found.group)
     if speaker is None and found.shape == "finite":
         speaker = _of_clause(frame, people, report)
+    if speaker is None and found.shape == "source" and found.subject:
+        speaker = _issuer(frame, people, *found.subject)
     if speaker is None and not found.subject and not marks and found.shape == "finite":
         return None  # an order or a fragment: nobody is said to say it
     addressee = speaker_in(frame, people, *report.addressee) if report.addressee else None
     papers = found.subject and any(
         w in _PAPERS for w in tokens_between(frame, found.subject[0], found.subject[0] + 3)
     )
-    draft = Draft(pieces, marks, cue, found.cls, speaker, frame.paragraph, addressee)
+    meant = report.complement == "infinitive" and found.cls == "speech"
+    cls: CueClass = "intention" if meant else found.cls  # "promised to leave", "ordered X to go"
+    draft = Draft(pieces, marks, cue, cls, speaker, frame.paragraph, teller, addressee)
     if papers and marks:
         draft.kind = "document"
     draft.announces = report.complement == "colon"
     draft.clause = report.complement in {"clause", "colon", "marks", "before"}
     return draft
+
+
+def _issuer(frame: Frame, people: People, start: int, end: int) -> Mention | None:
+    """Return whose a source is that is no mention itself: "according to data of the board"."""
+    at = next((k for k in range(start, end) if frame.low(k) in {"of", "from", "by"}), end)
+    return speaker_in(frame, people, at + 1, end)
 
 
 def _told(frame: Frame, people: People, found: Found) -> Mention | None:

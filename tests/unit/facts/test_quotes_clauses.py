@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.unit.facts.test_quotes import told
+from conspectus.spans import words
+from tests.unit.facts.test_quotes import read, told
 
 
 @pytest.mark.parametrize(
@@ -92,3 +93,59 @@ def test_who_is_described_by_a_clause_speaks(text: str, speaker: str) -> None:
 def test_what_is_called_ends_before_the_next_deed() -> None:
     text = "The mayor called the raid “an act of war” and asked Peru to leave."
     assert told(text)[0][2] == "an act of war"
+
+
+def test_an_order_or_a_promise_to_do_something_is_meant_not_said() -> None:
+    found = read("The mayor ordered the guards to close the road.")[2]
+    assert [q.cue_class for q in found] == ["intention"]
+
+
+def test_a_called_up_reservist_is_not_called_anything() -> None:
+    assert told("The ministry has called up 900 reservists for exercises.") == []
+
+
+def test_a_spokesman_with_his_name_after_a_comma_is_one_voice() -> None:
+    found = told("Nine boats sank, according to a navy spokesman, Col. Omar Ruud.")
+    assert found == [("indirect", "Omar Ruud", "Nine boats sank")]
+
+
+def test_what_an_aside_says_ends_with_the_aside() -> None:
+    found = told("The Front, which says that five of its men were taken, demanded their release.")
+    assert found[0][2] == "five of its men were taken"
+
+
+def test_a_claim_the_families_doubt_is_not_what_they_say() -> None:
+    found = told("The envoy said the men would be home by spring, a claim the families doubt.")
+    assert [q[1] for q in found] == ["The envoy"]
+
+
+def test_a_day_between_verb_and_clause_is_no_part_of_the_marks() -> None:
+    found = told("The council said on Sunday it would “study the report.”")
+    assert found[0][2].startswith("it would")
+
+
+def test_the_assertion_of_the_other_side_is_theirs() -> None:
+    found = told("The assertion of the navy that the ship was armed is false.")
+    assert found[0][1] == "the navy"
+
+
+def test_a_toll_put_at_about_a_number_is_said() -> None:
+    found = told("The ministry put the number of men killed since Sunday at about 40.")
+    assert found[0][2] == "the number of men killed since Sunday at about 40"
+
+
+def test_a_question_is_not_asked_by_whom_it_is_put_to() -> None:
+    found = told("A spokesman did not respond when asked whether the general was under arrest.")
+    assert found == [("indirect", None, "whether the general was under arrest")]
+
+
+def test_a_man_who_gave_his_name_is_that_name() -> None:
+    text = "A man who held a radio, and who gave his name as Omar Diallo, said that it was over."
+    found = told(text)
+    assert found[0][1] == "A man"
+
+
+def test_who_quotes_somebody_is_the_outer_voice() -> None:
+    parsed, mentions, found = read("The agency quoted the colonel as saying that nobody had fired.")
+    names = {m.id: words(parsed.document.text, m.spans) for m in mentions}
+    assert [names[v] for v in found[0].attribution] == ["The agency", "the colonel"]
