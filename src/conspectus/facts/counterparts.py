@@ -225,13 +225,15 @@ def _keepers(c: Candidate, found: Sequence[Candidate], cast: Cast) -> list[Party
 def _struck(c: Candidate, cast: Cast) -> list[Party]:
     """Return the state whose place or thing is struck: of "seized the airfield at Lebec"."""
     mine = set(cast.sides(c.found.actors))
-    lower = cast.words.lower
-    for p in c.found.recipients:
-        reached = c.type == "ASSAULT" or lower[p.first - 1] in _TOWARDS
-        if not reached or not mine:
-            break
+    lower, hit = cast.words.lower, c.trigger.hit
+    reached = c.found.recipients
+    if c.type == "MOBILIZE":  # of "sent men to Lebec"
+        high = cast.words.bounds[cast.words.sentence[hit.head]][1]
+        ahead = cast.parties.in_range(hit.last, high)
+        reached = [p for p in ahead if p.mention.kind == "place" and lower[p.first - 1] in _TOWARDS]
+    for p in reached if mine else ():
         state = cast.ground(p)
-        named = cast.place(state, c.trigger.hit.first) if state and state not in mine else None
+        named = cast.place(state, hit.first) if state and state not in mine else None
         if named is not None:
             return [named]
     return []

@@ -7,6 +7,7 @@ is no event, however loud its word; lists of topics and figures of speech fail t
 
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import pairwise
 
 from conspectus.facts.arguments import Found, Hit, arguments_of
 from conspectus.facts.attribution import voices_at
@@ -127,7 +128,7 @@ def candidates(
         arguments.recipients = [p for p in arguments.recipients if not _said(p, hit, row, words)]
         _unplace(arguments, row.type, words)
         if row.type == "MOBILIZE":
-            _deploy(arguments, words)
+            _deploy(arguments, hit, words)
         _own(arguments, owners)
         kind, standing = own_threat(kind, standing, hit, words)
         kind = event_type(kind, standing.status, standing.phase)
@@ -147,6 +148,8 @@ _VERBAL = frozenset(
 
 
 _FORCES = ("MIL", "COP")
+_BORDERS = frozenset("border borders frontier boundary".split())
+_BORDERED = 6  # words between a border and the second of the states it parts
 _AGAINST = frozenset("against at on near towards toward".split())
 
 
@@ -165,6 +168,9 @@ def _unplace(found: Found, kind: str | None, words: Words) -> None:
         p for p in found.recipients if words.lower[p.last : p.last + 2] != ["of", "emergency"]
     ]
     found.actors = [p for p in found.actors if not _located(p, words)]
+    found.actors, found.recipients = (
+        [p for p in held if not _borders(p, words)] for held in (found.actors, found.recipients)
+    )
     if kind in _VERBAL:
         found.recipients = [
             p
@@ -183,18 +189,32 @@ def _own(found: Found, owners: Owners) -> None:
     ]
 
 
-def _deploy(found: Found, words: Words) -> None:
+def _deploy(found: Found, hit: Hit, words: Words) -> None:
     """Take forces that are sent out of those they are sent against; unsent, they act themselves."""
     forces = [
         p
         for p in found.recipients
-        if p.mention.sector in _FORCES
-        and p.mention.form == "nominal"
+        if p.mention.form == "nominal"
+        and (p.mention.sector in _FORCES or _is_object(p, hit, words))
         and not (p.first and words.lower[p.first - 1] in _AGAINST)
     ]
     found.recipients = [p for p in found.recipients if p not in forces]
     if not found.actors:
         found.actors = forces
+
+
+def _borders(party: Party, words: Words) -> bool:
+    """Return whether a state only says which border is meant: "the border between A and B"."""
+    low = max(0, party.first - _BORDERED)
+    before = words.lower[low : party.first]
+    return any(pair[0] in _BORDERS and pair[1] == "between" for pair in pairwise(before))
+
+
+def _is_object(party: Party, hit: Hit, words: Words) -> bool:
+    """Return whether people are those sent, not those sent against: "sent 40 gendarmes"."""
+    if party.mention.kind not in ("person", "people"):
+        return False
+    return not hit.noun and party.first <= hit.last and words.verb_at(hit.first)
 
 
 def _located(party: Party, words: Words) -> bool:

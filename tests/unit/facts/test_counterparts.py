@@ -107,3 +107,14 @@ def test_they_are_the_two_named_last():
 def test_a_passive_without_a_doer_has_none():
     text = "Latvia accused Estonia of launching nine drones, six of which were shot down."
     assert "Estonia" not in parties(text, "shot", "actor")
+
+
+def test_who_is_sent_is_not_sent_against():
+    text = "Latvia sent 40 gendarmes to a bridge at Orlan."
+    assert not any("gendarmes" in p for p in parties(text, "sent", "recipient"))
+
+
+def test_states_that_only_name_a_border_do_nothing():
+    text = "Shells killed nine people in a town on the border between Latvia and Estonia."
+    held = parties(text, "killed", "actor") | parties(text, "killed", "recipient")
+    assert not {"Latvia", "Estonia"} & held
