@@ -17,6 +17,7 @@ from conspectus.facts.frames import (
     paragraphs,
     sentence_starts,
 )
+from conspectus.facts.interviews import find_answers
 from conspectus.facts.marks import Marked
 from conspectus.facts.reported import find_reports
 from conspectus.facts.treed import from_trees
@@ -44,6 +45,7 @@ def find_quotes(
         drafts.append(_drafts(frame, people, lexicon))
     from_trees(parsed, outer, drafts, people, lexicon.reporting)
     joined = attach(parsed.text, found, outer, drafts, people)
+    joined += find_answers(parsed.text, found, people)
     for frame in _inside(parsed, found):
         joined += [d for d in _drafts(frame, people, lexicon) if _told_within(parsed, d)]
     quotes = [q for d in joined if d.pieces and (q := _record(parsed, d)) is not None]

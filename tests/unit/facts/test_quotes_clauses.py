@@ -149,3 +149,21 @@ def test_who_quotes_somebody_is_the_outer_voice() -> None:
     parsed, mentions, found = read("The agency quoted the colonel as saying that nobody had fired.")
     names = {m.id: words(parsed.document.text, m.spans) for m in mentions}
     assert [names[v] for v in found[0].attribution] == ["The agency", "the colonel"]
+
+
+def test_answers_of_an_interview_are_those_of_whom_the_label_names() -> None:
+    found = told(
+        "Anna Holm runs the port of Oslo.",
+        "GULF REVIEW: Why did the ferries stop?",
+        "HOLM: Because I saw the ice. We do not sail through ice.",
+        "The union says there was no ice.",
+        "Then the union should lend me its glasses.",
+    )
+    assert [(q[1], q[2].split()[0]) for q in found if q[0] == "direct"] == [
+        ("Anna Holm", "Because"),
+        ("Anna Holm", "Then"),
+    ]
+
+
+def test_two_labelled_notes_are_no_interview() -> None:
+    assert told("NOTE: The road is shut.", "WEATHER: It rains.", "The mill is open.") == []
