@@ -1,10 +1,11 @@
 // One table of keys; `?` shows it. A chord is written 'g d'.
 
 import { address, type Screen } from './address.svelte'
-import { basket } from './basket/basket.svelte'
+import { basket, type Kept } from './basket/basket.svelte'
 import { desk, focusOn } from './desk.svelte'
 import { editing } from './edit/editing.svelte'
-import { VERDICTS, citation, count } from './words'
+import type { Evidence } from './types'
+import { VERDICTS, citation, count, phrase, type Cited } from './words'
 
 export interface Key {
   keys: string
@@ -163,9 +164,11 @@ function setAside(): void {
   const one = inRail() || reading() ? desk.cited() : null
   // A paragraph chosen in the reader stands for itself.
   const of = reading() && desk.block ? '' : (desk.subject?.title ?? '')
-  const found = one ? [one] : desk.passages.map((p) => p.evidence)
+  const found: (Cited & Partial<Evidence>)[] = one ? [one] : desk.passages.map((p) => p.evidence)
   if (!found.length) return desk.say('Nothing is selected that could be set aside.')
-  const slim = found.map(({ doc_id, outlet, title, published, url, spans, capture_id, words, voices }) => ({ doc_id, outlet, title, published, url, spans, capture_id, words, voices, of }))
+  const slim = found.map(({ doc_id, outlet, title, published, url, spans, capture_id, words, voices, excerpt = [] }): Kept => {
+    return { doc_id, outlet, title, published, url, spans, capture_id, words, voices, of, said: phrase({ excerpt, words }) }
+  })
   const said = count(slim.length, 'passage')
   desk.say(basket.turn(slim) ? `${said} in the basket; g b goes there.` : `${said} taken out of the basket.`)
 }

@@ -74,7 +74,7 @@ export function chain(voices: string[]): string {
 }
 
 /** The words meant with a few around them, as every list shows them: before, words, after. */
-export function phrase(e: Evidence): [string, string, string] {
+export function phrase(e: Pick<Evidence, 'excerpt' | 'words'>): [string, string, string] {
   const at = e.excerpt.findIndex((p) => p.marked)
   if (at < 0) return ['', e.words, '']
   const said = (pieces: Piece[]) => pieces.map((p) => p.text).join('')

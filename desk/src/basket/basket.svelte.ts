@@ -5,6 +5,8 @@ import type { Cited } from '../words'
 export interface Kept extends Cited {
   /** The question or happening it was set aside for; "" = a passage on its own. */
   of: string
+  /** The words with those around them: before, words, after. */
+  said: [string, string, string]
 }
 
 const STORE = 'conspectus.basket.'
