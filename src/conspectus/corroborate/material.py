@@ -23,7 +23,7 @@ from conspectus.records import (
     SubjectKind,
 )
 
-_PRONOUNS = frozenset(
+PRONOUNS = frozenset(
     "he she it they we i you him her them us his their its our my who which himself herself itself "
     "themselves that this these those".split()
 )
@@ -149,7 +149,7 @@ class Material:
         """Return who gives a fact: a name or description, else the outlet."""
         speaker = self.corpus.speaker(attribution)
         name = self.label(speaker.id) if speaker else ""
-        if not speaker or name.lower() in _PRONOUNS:
+        if not speaker or name.lower() in PRONOUNS:
             return self.corpus.outlet_shown(fact.doc_id)
         return name
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from conspectus.corroborate.corpus import FAR_PAST
-from conspectus.corroborate.material import Account, Material, Version, clip
+from conspectus.corroborate.material import PRONOUNS, Account, Material, Version, clip
 from conspectus.corroborate.statements import Statement, Statements
 from conspectus.records import DiscrepancyKind, DiscrepancyState, Span
 
@@ -159,7 +159,7 @@ def _same_voice(m: Material, accounts: Sequence[tuple[datetime, str, Account]], 
     for _, value, account in accounts:
         speaker = m.corpus.speaker(account.attribution)
         name = m.label(speaker.id) if speaker else m.corpus.outlet(account.fact.doc_id)
-        if name:
+        if name and name.lower() not in PRONOUNS:  # "I" of one letter is not "I" of the next
             speakers.setdefault(name, set()).add(value == now)
     return next((name for name in sorted(speakers) if len(speakers[name]) == 2), "")
 

@@ -132,7 +132,8 @@ def _witnesses(answer: Answer) -> RenderableType:
 
 def _witness(witness: Witness) -> Text:
     line = Text(witness.outlet)
-    for evidence in witness.evidence[:2]:
+    passages = {"".join(p.text for p in e.excerpt): e for e in reversed(witness.evidence)}
+    for evidence in [*reversed(passages.values())][:2]:  # a passage once, whatever was read in it
         if evidence.published:
             line.append(f" {evidence.published}")
         voices = [v for v in evidence.voices if v]
