@@ -15,7 +15,7 @@ from conspectus.language import model
 from conspectus.language.encoder import Encoder
 from conspectus.language.entities import ChunkDecoder
 from conspectus.language.tokens import tokenize
-from conspectus.language.windows import Window, read_windows
+from conspectus.language.windows import Window, read_trees, read_windows
 from lab.bench.task import lines
 from lab.corpus import read
 
@@ -89,10 +89,11 @@ def _documents(data: Path) -> Iterator[tuple[str, list[list[str]]]]:
 
 def _rows(window: Window, words: list[str]) -> Iterator[str]:
     classes, tags = _encoder().classes, window.scores.tags
+    heads, rels = read_trees(_encoder(), [window])
     start = 0
     for end in (e - window.start for e in window.ends):
         for i in range(start, end):
-            head = int(window.heads[i])
+            head = int(heads[i])
             columns = (
                 str(i - start + 1),
                 words[i],
@@ -100,8 +101,8 @@ def _rows(window: Window, words: list[str]) -> Iterator[str]:
                 classes["upos"][tags["upos"][i]],
                 classes["xpos"][tags["xpos"][i]],
                 classes["feats"][tags["feats"][i]],
-                str(0 if head < 0 else head - start + 1),
-                classes["rel"][window.rels[i]],
+                str(0 if head < 0 else head - window.start - start + 1),
+                classes["rel"][rels[i]],
                 "_",
                 "_",
             )

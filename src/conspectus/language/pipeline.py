@@ -22,7 +22,7 @@ from conspectus.language.encoder import CHUNKS, TAGS, Encoder
 from conspectus.language.entities import Chunk, ChunkDecoder
 from conspectus.language.sentences import cut_sentences
 from conspectus.language.tokens import tokenize, with_spaces
-from conspectus.language.windows import Window, chunk_scores, read_windows
+from conspectus.language.windows import Window, chunk_scores, read_trees, read_windows
 
 _PARAGRAPH = "\n\n"
 _ATTRIBUTES = [POS, TAG, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
@@ -120,7 +120,7 @@ class Pipeline:
         heads: list[Span] = []
         nominals: list[Span] = []
         if windows:
-            tags = {h: _joined(w.scores.tags[h][: len(w.rels)] for w in windows) for h in TAGS}
+            tags = {h: _joined(w.scores.tags[h][: w.end - w.start] for w in windows) for h in TAGS}
             for column, attribute, head in (
                 (0, POS, "upos"),
                 (1, TAG, "xpos"),
@@ -129,10 +129,10 @@ class Pipeline:
                 rows[place, column] = self._numbers[attribute][tags[head]]
             rows[place, 3] = self._lemmatised(words, tags["xpos"], tags["lemma"])
             own = np.arange(len(words))
-            above = _joined(np.where(w.heads < 0, -1, w.heads + w.start) for w in windows)
+            above, rels = read_trees(self._encoder, windows)
             offsets = place[np.where(above < 0, own, above)] - place
             rows[place, 4] = offsets.astype(np.int64).view(np.uint64)
-            rows[place, 5] = self._numbers[DEP][_joined(w.rels for w in windows)]
+            rows[place, 5] = self._numbers[DEP][rels]
             rows[place, 6] = _OUTSIDE
             kinds = self._encoder.classes["entity"]
             for i in np.flatnonzero(tags["entity"] != kinds.index("O")).tolist():

@@ -26,16 +26,13 @@ CARRY = 0.25
 class Window:
     """Words `start` up to `end` of a text, read in one call.
 
-    `ends` are the sentences' ends, exclusive, counted in the text; `heads` and `rels` [end - start]
-    count in the window, the root as -1. `scores` may reach beyond `end`.
+    `ends` are the sentences' ends, exclusive, counted in the text. `scores` may reach beyond `end`.
     """
 
     start: int
     end: int
     scores: Scores
     ends: tuple[int, ...]
-    heads: NDArray[np.int64]
-    rels: NDArray[np.int64]
 
 
 def chunk_scores(windows: Sequence[Window], head: str) -> NDArray[np.float32]:
@@ -74,9 +71,23 @@ def read_windows(
             found = [at + 1 + int(i) for i in np.flatnonzero(scores.end[:-1] >= END)]
         if given or stop == ends[-1] or scores.end[-1] >= CARRY or not found:
             found.append(stop)
-        heads = _heads(scores, at, found)
-        yield Window(at, found[-1], scores, tuple(found), heads, encoder.relations(scores, heads))
+        yield Window(at, found[-1], scores, tuple(found))
         at = found[-1]
+
+
+def read_trees(
+    encoder: Encoder, windows: Sequence[Window]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the head of each word of a text, -1 for a root, and the class of its relation.
+
+    Read after all windows, not between them: each call of the model empties the processor's cache.
+    """
+    heads, rels = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
+    for w in windows:
+        own = _heads(w.scores, w.start, w.ends)
+        rels.append(encoder.relations(w.scores, own))
+        heads.append(np.where(own < 0, -1, own + w.start))
+    return np.concatenate(heads), np.concatenate(rels)
 
 
 def _fill(sizes: Sequence[int], at: int, ends: Sequence[int]) -> int:
