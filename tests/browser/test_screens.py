@@ -134,7 +134,7 @@ def test_an_incident_shows_figures_accounts_and_questions(
     ):
         expect(main).to_contain_text(told)
     expect(page.locator("[data-rail] article")).to_have_count(5)
-    page.locator("tr", has_text="killed").click()
+    page.locator("[aria-labelledby=figures] tr", has_text="killed").click()
     expect(page.locator("[data-rail] h2")).to_have_text(f"{FERRY}: killed")
     page.locator("[data-question]").click()
     expect(page.locator("[data-rail] h2")).to_contain_text("how many died?")
@@ -144,7 +144,9 @@ def test_an_actor_is_shown_by_every_name_with_words_and_deeds(
     page: Page, gold_address: str, norway: str
 ):
     at(page, gold_address, f"#/actors/{norway}")
-    expect(page.locator("tr", has_text="North Sea Courier")).to_contain_text("Norway 8")
+    expect(
+        page.locator("[aria-labelledby=names] tr", has_text="North Sea Courier")
+    ).to_contain_text("Norway 8")
     expect(page.locator("main")).to_contain_text("Said 4 passages")
     page.locator("#did ~ ul button").nth(3).click()
     here = page.locator("[data-rail] .here mark").first
