@@ -14,7 +14,8 @@ from conspectus.facts.timevalues import Tense
 _FUTURE = re.compile(
     r"\b(?:(?:will|shall|would|could|may|must|should|(?:(?:is|are)\s)?to)\s(?:be|have)\s[a-z]+|will|shall|won['’]t|would|due|expect(?:s|ed)?|scheduled|set\sto|plan(?:s|ned|ning)?"
     r"|going\sto|to\sbe|hopes?\sto|(?:is|are)\sto|intends?|promis(?:e|es|ed)|pledged|vowed|coming"
-    r"|upcoming|may|could|must|wants\sto|ahead\sof|deadline|ultimatum|ha(?:s|ve|d)\suntil|should)\b"
+    r"|(?:offer|agree|decide|want)(?:s|e?d|ed)?\sto|ready\sto"
+    r"|upcoming|may|could|must|ahead\sof|deadline|ultimatum|ha(?:s|ve|d)\suntil|should)\b"
     r"|['’]ll\b"
 )
 _PAST = re.compile(
@@ -34,6 +35,7 @@ _ARRANGED = re.compile(
     r"\b(?:call(?:s|ed)?|set|fixed|planned|scheduled|postponed|adjourned|meeting|session|summit"
     r"|conference|talks|vote|hearing|rally|elections?)\b.{0,40}\bfor\s(?:the\s)?$"
 )  # "called a meeting for Saturday": what is arranged for a day is still to come
+_RELATIVE = re.compile(r"\b(?:who|which)\s[^,;:]*$")
 _BY = re.compile(r"\bby\s(?:the\s)?$", re.IGNORECASE)
 _NOT_YEAR_BEFORE = re.compile(
     r"(?:\b(?:no|nr|number|resolution|flight|page|pp?|article|section|room|rule|route|highway|unit"
@@ -106,9 +108,14 @@ def tense_at(text: str, start: int, end: int, sentences: list[int]) -> Tense:
     if _BY.search(before):
         if re.search(r"\b(?:had|was|were)\b", after):
             return "past"
+        if len(before.split()) < 2 and _PAST.search(after) and not _FUTURE.search(after):
+            return "past"  # "By Thursday evening some 600 lorries stood in line."
         return "future" if _ORDERED.search(before) or not _PAST.search(before) else "past"
     opens = len(before.split()) <= 2
     clause = after if opens else _CLAUSE_END.split(after, maxsplit=1)[0]
+    inner = _RELATIVE.search(before)
+    if inner and _PAST.search(inner.group()) and not _FUTURE.search(inner.group()):
+        clause = ""  # "who arrived on Tuesday will leave": what follows is not of the clause
     best: tuple[int, Tense] | None = None
     cues: tuple[tuple[re.Pattern[str], Tense], ...] = ((_FUTURE, "future"), (_PAST, "past"))
     for rule, tense in cues:

@@ -82,7 +82,7 @@ _HEAD = r"(?<![\w$€£/])(?<!\d[.,:])(?<!\W\d-)(?<!\d\d-)"
 
 _TABLE: tuple[tuple[str, str], ...] = (
     ("dmy", rf"(?:(?P<wd>{_ANY_WD}),?{_S})?(?:the\s)?(?P<day>{_DAY})(?:\sof)?{_S}(?P<month>{_MONTH})(?:,?{_S}(?:of\s)?(?P<year>{_YEAR}))?(?!\w)"),
-    ("mdy", rf"(?:(?P<rel>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?:(?P<wd>{_ANY_WD}),?{_S})?(?P<month>{_MONTH}){_S}(?:the\s)?(?P<day>{_DAY})(?:,?{_S}(?P<year>{_YEAR}))?(?![\w:])"),
+    ("mdy", rf"(?:(?P<rel>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?:(?P<wd>{_ANY_WD}),?{_S})?(?P<month>{_MONTH}){_S}(?:the\s)?(?P<day>{_DAY})(?:,?{_S}(?P<year>{_YEAR}))?(?!\w|:\d)"),
     ("dmy_range", rf"(?P<day>{_DAY})\s?(?:[-–]|\sand\s|and\s)\s?(?P<day2>{_DAY})(?:\sof)?{_S}(?P<month>{_MONTH})(?:,?{_S}(?P<year>{_YEAR}))?(?!\w)"),
     ("mdy_range", rf"(?P<month>{_MONTH}){_S}(?P<day>{_DAY})\s?[-–]\s?(?P<day2>{_DAY})(?:,?{_S}(?P<year>{_YEAR}))?(?!\w)"),
     ("iso", r"(?P<year>(?:19|20)\d\d)-(?P<mm>[01]\d)-(?P<day>[0-3]\d)(?:T(?P<clock>[0-2]\d:[0-5]\d(?::[0-5]\d)?)(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?!\d)"),

@@ -16,7 +16,7 @@ from conspectus.ids import make_id
 from conspectus.language import Parsed
 from conspectus.records import Block, Interval, Timex
 
-ORIGIN = "facts.timexes/1"
+ORIGIN = "facts.timexes/2"
 MEMORY = 600
 """Characters after which a day named before no longer carries "the next day"."""
 LATEST_YEAR = 2050

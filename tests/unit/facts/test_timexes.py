@@ -179,3 +179,19 @@ def test_a_step_back_in_months_crosses_the_year():
 def test_what_is_arranged_for_a_weekday_is_still_to_come():
     found = times("The league called an emergency meeting for Saturday.")
     assert found == [("Saturday", "2019-03-16")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The count since March 1: 14 boats.", ("March 1", "2019-03-01")),
+        ("The king offered to host talks on Friday.", ("Friday", "2019-03-15")),
+        ("The men who arrived in the port on Tuesday will leave.", ("Tuesday", "2019-03-12")),
+        (
+            "By Tuesday evening some 600 lorries stood in line.",
+            ("Tuesday evening", "2019-03-12TEV"),
+        ),
+    ],
+)
+def test_a_day_is_on_the_side_of_its_own_verb(text: str, expected: tuple[str, str]) -> None:
+    assert times(text) == [expected]
