@@ -87,7 +87,9 @@ def score_block(rows: pa.Table) -> NDArray[np.float64]:
 
 
 def _points(events: Sequence[Traits], pairs: Positions, slack: timedelta) -> NDArray[np.float64]:
-    return np.array([likeness(events[a], events[b], slack) for a, b in pairs.tolist()], np.float64)
+    some = (pairs[at : at + PAIRS].tolist() for at in range(0, len(pairs), PAIRS))
+    found = (likeness(events[a], events[b], slack) for rows in some for a, b in rows)
+    return np.fromiter(found, np.float64, len(pairs))
 
 
 def link_groups(
