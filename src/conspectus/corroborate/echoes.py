@@ -6,7 +6,7 @@ happening it is tied to, which texts disagree about, is not asked.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -46,11 +46,14 @@ class _Contrast(NamedTuple):
 
 def echo_disputes(m: Material, told: Statements) -> Iterator[Dispute]:
     """Yield what a text sets right, with who told it otherwise."""
+    by_value: dict[object, list[Fact]] = {}
+    for fact in (*m.corpus.figures.values(), *m.corpus.timexes.values()):
+        by_value.setdefault(_value(fact), []).append(fact)
     for s in told.every:
         if m.voice_of[s.doc_id] != s.doc_id:
             continue
         for contrast in _contrasts(m, s):
-            found = {f.id: _echoes(m, told, s, f) for f in contrast.facts}
+            found = {f.id: _echoes(m, told, s, f, by_value) for f in contrast.facts}
             if any(found.values()):
                 yield _dispute(m, contrast, found)
 
@@ -83,13 +86,13 @@ def _set_right(m: Material, s: Statement, values: Sequence[Fact]) -> _Contrast |
     return None
 
 
-def _echoes(m: Material, told: Statements, s: Statement, fact: Fact) -> list[Fact]:
+def _echoes(
+    m: Material, told: Statements, s: Statement, fact: Fact, by_value: Mapping[object, list[Fact]]
+) -> list[Fact]:
     """Return the same value in texts of other voices, beside the same plain words."""
-    every = m.corpus.figures if isinstance(fact, Figure) else m.corpus.timexes
     own = (s.ideas | s.around) - told.ideas_of(m.corpus.words(fact).lower())
     found: list[Fact] = []
-    for other_id in sorted(every):
-        other = every[other_id]
+    for other in sorted(by_value[_value(fact)], key=lambda f: f.id):
         if m.voice_of[other.doc_id] == m.voice_of[s.doc_id] or not _same(m, fact, other):
             continue
         there = told.at(other.doc_id, other.spans[0].start)
@@ -98,13 +101,18 @@ def _echoes(m: Material, told: Statements, s: Statement, fact: Fact) -> list[Fac
     return found if len(found) <= MOST else []
 
 
+def _value(fact: Fact) -> object:
+    """Return what two facts must share to be one value."""
+    if isinstance(fact, Figure):
+        return fact.low, fact.high
+    return _day(fact) if isinstance(fact, Timex) else ""
+
+
 def _same(m: Material, a: Fact, b: Fact) -> bool:
     """Return whether two facts have one value: a number of alike things, a day or a month."""
     if isinstance(a, Figure) and isinstance(b, Figure):
-        return _alike(m, a, b) and (a.low, a.high) == (b.low, b.high)
-    if isinstance(a, Timex) and isinstance(b, Timex):
-        return _day(a) == _day(b)
-    return False
+        return _value(a) == _value(b) and _alike(m, a, b)
+    return isinstance(a, Timex) and isinstance(b, Timex) and _value(a) == _value(b)
 
 
 def _alike(m: Material, a: Figure, b: Figure) -> bool:
