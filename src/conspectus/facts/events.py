@@ -69,7 +69,8 @@ def find_events(
     places = _Index(parsed, words, [t for t in toponyms if t.reading == "literal"])
     ground = {t.mention_id for t in toponyms if t.reading == "literal"}
     for candidate in found:
-        candidate.found = _without_ground(candidate.found, ground)
+        if candidate.trigger.hit.noun:
+            candidate.found = _without_ground(candidate.found, ground)
         _when(candidate, parsed, words, times)
         _where(candidate, words, places)
     attribute_blasts(found, words)
