@@ -24,7 +24,8 @@ MOST = 600_000  # bytes of all pictures together
 def screens(room: CaseRoom) -> dict[str, tuple[str, str]]:
     """Return the address and the keys to press of each screen, by the picture's name."""
     lens = Lens()
-    told = max(room.timeline(lens).lines, key=lambda line: (line.independent, len(line.outlets)))
+    known = {line.incident_id for line in room.timeline(lens).lines}
+    asked = [q.subject_id for q in room.questions(lens).questions if q.subject_id in known]
     actor = room.actors(lens).lines[0].entity_id
     subject = room.subjects(lens).lines[0].subject_id
     days = room.case(lens).documents
@@ -32,7 +33,7 @@ def screens(room: CaseRoom) -> dict[str, tuple[str, str]]:
     return {
         "disagreements": ("", "j"),
         "reader": ("", "j o"),
-        "incident": (f"#/incidents/{told.incident_id}", ""),
+        "incident": (f"#/incidents/{asked[0]}", ""),
         "timeline": (f"#/timeline?t={first[:8]}01..{last[:10]}", "j"),
         "map": ("#/map", ""),
         "actor": (f"#/actors/{actor}", ""),
