@@ -22,6 +22,7 @@ from conspectus.language.clauses import Clause
 from conspectus.language.deeds import Deed
 from conspectus.language.phrases import phrase
 
+_TIMED = frozenset("after before when while since once".split())
 ALONE, TYPED = 0.8, 0.5
 """Chances of an event and of its type from which the model needs no row of the table."""
 OVERRULED = 0.9
@@ -146,8 +147,11 @@ class Readings:
             doers |= {i for p in found.actors for i in range(p.first, p.last)}
         ruled = [{i for p in held for i in range(p.first, p.last)}
                  for held in (found.actors, found.recipients)]  # fmt: skip
+        busy = self._busy_elsewhere(hit)
         for party in parties.in_range(low, high):
             inside = set(range(party.first, party.last))
+            if inside & busy and not any(inside & s for s in (doers, undergoers, *ruled)):
+                continue
             shared = [float(bool(inside & s)) for s in (doers, undergoers, *ruled)]
             shared.append(float(party.mention.kind == "place"))
             yield (
@@ -157,6 +161,22 @@ class Readings:
                     "recipient": (_logit(told.recipients, inside), *shared),
                 },
             )
+
+    def _busy_elsewhere(self, hit: Hit) -> set[int]:
+        """Return who does and suffers in a clause of time that the trigger stands outside of.
+
+        In "the blast killed nine, hours after planes had struck" the planes killed nobody.
+        """
+        if not self._parsed.doc.has_annotation("DEP"):
+            return set()
+        trigger = self._parsed.doc[self._places[1][hit.head]]
+        busy: set[int] = set()
+        for clause in self._parsed.clauses(trigger.sent):
+            head = clause.head
+            timed = any(c.dep_ == "mark" and c.lower_ in _TIMED for c in head.lefts)
+            if timed and trigger != head and not head.is_ancestor(trigger):
+                busy |= self._heads((*clause.doers, *clause.undergoers))
+        return busy
 
     def _possessors(self, clause: Clause, parties: Parties, but: set[str]) -> list[Party]:
         """Return whose it is that the deed is done to: Arland of "shot down Arland's jet"."""

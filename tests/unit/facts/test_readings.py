@@ -7,6 +7,8 @@ from conspectus.language import parse
 from conspectus.language.blank import load
 from conspectus.language.deeds import Deed
 from conspectus.records import Block, Document, Mention, Span
+from lab.bench.plain import events_in
+from tests.unit.facts.reading import paragraph, tools
 
 PIPELINE = load()
 
@@ -88,3 +90,22 @@ def test_a_participle_without_a_doer_has_none_though_the_model_names_one():
         ("burned", "ASSAULT", 0.9, "Arland", None),
     )
     assert [r[2] for r in told if r[0] == "ASSAULT"] == [[]]
+
+
+def test_who_does_something_before_or_after_does_not_do_this(english):
+    text = (
+        "BERGEN: The explosion that killed nine workers at the mill two weeks ago was the work of a"
+        " bomb, the British government said on Tuesday, hours after Norwegian and British aircraft"
+        " had struck the rebels."
+    )
+    parsed = paragraph(text)
+    mentions, found = events_in(parsed, tools())
+    said = {m.id: text[m.spans[0].start : m.spans[-1].end] for m in mentions}
+    doers = {
+        text[e.triggers[0].start : e.triggers[0].end]: [
+            said[a.mention_id] for a in e.arguments if a.role == "actor"
+        ]
+        for e in found
+    }
+    assert "British" in doers.pop("struck")
+    assert doers and not any(doers.values())
