@@ -34,19 +34,23 @@ def join_described(corpus: Corpus, groups: Groups[str]) -> None:
     holders = _holders(corpus, named, groups)
     first: dict[tuple[str, ...], str] = {}
     for chain in nameless:
+        fits: set[str] = set()
         for m in corpus.chains[chain]:
             if m.form != "nominal":
                 continue
             said = fold_name(corpus.words(m)).split()
             if m.kind in _BODIES and said[:1] and said[0] in _DEFINITE and len(said) == 2:
-                _only(heads.get(said[1], set()), chain, groups)
+                fits |= heads.get(said[1], set())
             if m.kind == "person" and m.country and said[:1] and said[0] in _DEFINITE:
-                _only(_fitting(m, _role(said), holders, groups), chain, groups)
+                fits |= _fitting(m, _role(said), holders, groups)
             if m.kind in (*_BODIES, "state", "person") and said[:1] and not m.country:
-                _only(_meant(m, said, called, bands), chain, groups)
+                fits |= _meant(m, said, called, bands)
             key = _office(m, said, homes)
             if key is not None:
                 groups.join(first.setdefault(key, chain), chain)
+        roots = {groups.root(r) for r in fits}
+        if len(roots) == 1:  # "the group" is the Front to one page and might be a Contact Group
+            groups.join(roots.pop(), chain)
 
 
 def _meant(
@@ -95,11 +99,6 @@ def _homes(corpus: Corpus) -> Mapping[tuple[str, ...], str]:
                 if name and name[-1] not in _GENERAL:
                     found[m.sector, *name].add(m.country)
     return {key: countries.pop() for key, countries in found.items() if len(countries) == 1}
-
-
-def _only(roots: set[str], chain: str, groups: Groups[str]) -> None:
-    if len(roots) == 1:
-        groups.join(next(iter(roots)), chain)
 
 
 def _last_words(

@@ -278,6 +278,17 @@ def test_soldiers_are_the_body_that_another_account_calls_so(page):
     assert entity_count(a, b) == 1
 
 
+def test_a_description_that_fits_two_bodies_ties_them_together_never(page):
+    a = page("a", "Lebec Front took a mill. The group sang.")
+    a.mention("Lebec Front", chain="front")
+    a.mention("The group", form="nominal", chain="front")
+    b = page("b", "The Orlan Contact Group met.")
+    b.mention("Orlan Contact Group", "org")
+    c = page("c", "The group wants bread.")
+    c.mention("The group", form="nominal")
+    assert entity_count(a, b, c) == 3
+
+
 def test_rebels_are_the_one_armed_group_of_the_case(page):
     a = page("a", "Lebec Front took a mill.")
     a.mention("Lebec Front", sector="REB")
