@@ -35,6 +35,11 @@ export interface Place {
   by: string[]
 }
 
+/** Words of a page in the reader, come to from no list of passages. */
+export function inPage(doc: string | null, at: Span[] = []): Partial<Place> {
+  return { screen: 'reader', from: 'questions', item: null, doc, at, q: null, p: 0 }
+}
+
 export function read(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
   const [named, opened] = path.split('/')
