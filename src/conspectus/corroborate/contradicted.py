@@ -76,11 +76,11 @@ def _grouped(against: dict[int, list[Statement]]) -> list[list[int]]:
     for i, found in against.items():
         for t in found:
             by_report[t.doc_id, t.span.start].append(i)
-    groups = Groups([str(i) for i in against])
+    groups = Groups(against)
     for numbers in by_report.values():
         for i in numbers[1:]:
-            groups.join(str(numbers[0]), str(i))
-    return sorted(sorted(int(i) for i in g) for g in groups.groups())
+            groups.join(numbers[0], i)
+    return groups.groups()
 
 
 def _is_denial(m: Material, s: Statement) -> bool:

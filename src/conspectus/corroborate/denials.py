@@ -61,11 +61,11 @@ def denial_disputes(m: Material) -> Iterator[Dispute]:
             denied = _evidence(m, doc_id, here)
             if not denied:
                 continue
-            told = None
-            if i and _same_paragraph(m, doc_id, sentences[i - 1], here):
-                told = _before(m, doc_id, sentences[i - 1], here)
+            if not i or not _same_paragraph(m, doc_id, sentences[i - 1], here):
+                continue
+            blamed = _blamed(m, doc_id, sentences[i - 1], here)
+            told = _before(m, doc_id, sentences[i - 1], words, blamed=blamed)
             if told and _two_speakers(m, told, denied):
-                blamed = _blamed(m, doc_id, sentences[i - 1], here)
                 yield _dispute(m, doc_id, here, told, denied, blamed=blamed)
 
 
@@ -85,16 +85,15 @@ def _evidence(m: Material, doc_id: str, sentence: Span) -> list[Fact]:
     return telling or [f for f in named if m.corpus.mentions[f.id].form != "pronoun"][:2]
 
 
-def _before(m: Material, doc_id: str, sentence: Span, here: Span) -> list[Fact]:
+def _before(m: Material, doc_id: str, sentence: Span, denial: str, *, blamed: bool) -> list[Fact]:
     """Return what the sentence before tells, if it tells an event or reports somebody.
 
     A denial that says itself what it denies must say it in words of that sentence, unless the
     denier is whom that sentence blames.
     """
-    words, denial = m.corpus.text(doc_id, sentence), m.corpus.text(doc_id, here)
+    words = m.corpus.text(doc_id, sentence)
     if _DENIES.search(words) or _ASKS.search(words):
         return []
-    blamed = _blamed(m, doc_id, sentence, here)
     if not blamed and (_OF_WHAT.search(denial) or not _POINTS_BACK.search(denial)):
         told = {w for w in content_words(_DENIES.split(denial, maxsplit=1)[-1]) if len(w) > 3}
         if not told & set(content_words(words)):

@@ -35,7 +35,7 @@ from conspectus.corroborate.tones import tone_disputes
 from conspectus.corroborate.whereabouts import place_disputes
 from conspectus.corroborate.wordings import wording_disputes
 from conspectus.ids import make_id
-from conspectus.records import Discrepancy, DiscrepancyState, Fact
+from conspectus.records import Discrepancy, DiscrepancyState, Fact, Figure
 
 MOST_ANSWERS = 5  # to one question
 ORIGIN = "corroborate.discrepancies/3"
@@ -70,7 +70,14 @@ def disputes(m: Material, told: Statements) -> Iterator[Dispute]:
 def find_discrepancies(m: Material, ledger: Ledger) -> tuple[Discrepancy, ...]:
     """Return all differences across documents, and enter their claims; those inside one follow."""
     told = Statements(m)
-    asked = [_absorbing(m, d) for d in _gathered(_distinct(m, disputes(m, told)))]
+    counted = [
+        [m.corpus.figures[i] for i in d.fact_ids if i in m.corpus.figures]
+        for a in m.corpus.analyses
+        for d in a.discrepancies
+        if d.kind == "figure"
+    ]
+    gathered = _gathered(_distinct(m, disputes(m, told)))
+    asked = [_absorbing(m, d, counted) if d.kind == "figure" else d for d in gathered]
     found = [_discrepancy(m, told, ledger, d) for d in asked]
     inner = list(_inside(m, found))
     return tuple(sorted([*found, *inner], key=lambda d: (-d.rank, d.id)))
@@ -124,24 +131,23 @@ def _gathered(found: Iterable[Dispute]) -> list[Dispute]:
     return kept
 
 
-def _absorbing(m: Material, dispute: Dispute) -> Dispute:
-    """Return a question of how many with the texts that give two of its answers themselves."""
+def _absorbing(m: Material, dispute: Dispute, counted: Iterable[Sequence[Figure]]) -> Dispute:
+    """Return a question of how many with the texts that give two of its answers themselves.
+
+    Args:
+        m: The case.
+        dispute: The question.
+        counted: The figures of each question that is asked inside one text.
+    """
     by_value = {
-        (f.measure, f.unit if f.measure in LENGTHS else None, f.low, f.high): number
+        _amount(f): number
         for number, v in enumerate(dispute.versions)
         for a in v.accounts
         if (f := m.corpus.figures.get(a.fact.id))
     }
     more: dict[int, list[Account]] = defaultdict(list)
-    inner = (
-        d for a in m.corpus.analyses for d in a.discrepancies if dispute.kind == d.kind == "figure"
-    )
-    for d in inner:
-        figures = [m.corpus.figures[i] for i in d.fact_ids if i in m.corpus.figures]
-        at = [
-            by_value.get((f.measure, f.unit if f.measure in LENGTHS else None, f.low, f.high))
-            for f in figures
-        ]
+    for figures in counted:
+        at = [by_value.get(_amount(f)) for f in figures]
         if len(set(at)) == len(figures) > 1 and None not in at:
             for number, f in zip(at, figures, strict=True):
                 more[number or 0].append(Account(f, f.attribution))
@@ -150,6 +156,11 @@ def _absorbing(m: Material, dispute: Dispute) -> Dispute:
         for i, v in enumerate(dispute.versions)
     ]
     return replace(dispute, versions=tuple(versions))
+
+
+def _amount(f: Figure) -> tuple[object, ...]:
+    """Return what two figures share that give the same answer."""
+    return f.measure, f.unit if f.measure in LENGTHS else None, f.low, f.high
 
 
 def _keys(dispute: Dispute) -> Iterator[object]:

@@ -47,15 +47,14 @@ class _Fate(NamedTuple):
 def fate_disputes(m: Material, told: Statements) -> Iterator[Dispute]:
     """Yield persons of whom texts tell that they died and that they live."""
     fates = [f for s in told.every if (f := _fate(m, told, s))][:MOST]
-    groups = Groups([str(i) for i in range(len(fates))])
+    groups = Groups(range(len(fates)))
     for (i, a), (j, b) in combinations(enumerate(fates), 2):
         if a.entities & b.entities or a.called & b.called:
-            groups.join(str(i), str(j))
+            groups.join(i, j)
     for members in groups.groups():
         sides: dict[bool, list[_Fate]] = defaultdict(list)
-        for number in sorted(members, key=int):
-            fate = fates[int(number)]
-            sides[fate.dead].append(fate)
+        for number in members:
+            sides[fates[number].dead].append(fates[number])
         voices = {m.voice_of[f.statement.doc_id] for side in sides.values() for f in side}
         if len(sides) == 2 and len(voices) > 1 and not _died_later(m, sides):
             yield _dispute(m, told, sides)

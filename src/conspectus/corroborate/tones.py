@@ -8,7 +8,7 @@ in the language of those who use them.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from conspectus.corroborate.clusters import Groups
@@ -69,15 +69,14 @@ def _meetings(m: Material, told: Statements) -> Iterator[Dispute]:
         if m.voice_of[s.doc_id] == s.doc_id and (tones := _tones(m, s)) and _of_a_meeting(told, s)
         for tone in tones
     ][:MOST]
-    groups = Groups([str(i) for i in range(len(found))])
-    for i, a in enumerate(found):
-        for j in range(i + 1, len(found)):
-            if _one_talk(told, a.statement, found[j].statement):
-                groups.join(str(i), str(j))
+    groups = Groups(range(len(found)))
+    for (i, a), (j, b) in combinations(enumerate(found), 2):
+        if _one_talk(told, a.statement, b.statement):
+            groups.join(i, j)
     for members in groups.groups():
         sides: dict[str, list[_Tone]] = defaultdict(list)
-        for number in sorted(members, key=int):
-            sides[found[int(number)].side].append(found[int(number)])
+        for number in members:
+            sides[found[number].side].append(found[number])
         docs = {tone.statement.doc_id for x in sides.values() for tone in x}
         if len(sides) == 2 and len(docs) > 1:
             yield _dispute(m, told, sides)

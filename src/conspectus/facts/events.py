@@ -67,10 +67,10 @@ def find_events(
     found = [c for c in candidates(parsed, words, parties, quotes) if stands(c, words)]
     times = _Index(parsed, words, [t for t in timexes if t.time and t.type in ("DATE", "TIME")])
     places = _Index(parsed, words, [t for t in toponyms if t.reading == "literal"])
-    ground = {t.mention_id for t in toponyms if t.reading == "literal"}
+    cast = Cast(words, parties, toponyms)
     for candidate in found:
         if candidate.trigger.hit.noun:
-            candidate.found = _without_ground(candidate.found, ground)
+            candidate.found = _without_ground(candidate.found, cast)
         _when(candidate, parsed, words, times)
         _where(candidate, words, places)
     attribute_blasts(found, words)
@@ -79,7 +79,6 @@ def find_events(
     joined = join_triggers(found, words)
     recall_parties(joined)
     recall_partners(joined, words)
-    cast = Cast(words, parties, toponyms)
     dealings = Dealings(joined, cast, words)
     resolve_standins(joined, cast, dealings, quotes, lambda q: _cue(parsed, q))
     recall_counterparts(joined, cast, dealings, words)
@@ -87,9 +86,9 @@ def find_events(
     return tuple(_record(c, parsed, words) for c in kept)
 
 
-def _without_ground(found: Found, ground: set[str | None]) -> Found:
+def _without_ground(found: Found, cast: Cast) -> Found:
     """Return the parties without towns that are meant as places: "the Lebec attacks"."""
-    actors = [p for p in found.actors if p.mention.kind != "place" or p.mention.id not in ground]
+    actors = [p for p in found.actors if not cast.is_ground(p)]
     return found if len(actors) == len(found.actors) else replace(found, actors=actors)
 
 
@@ -335,16 +334,14 @@ def _far_ahead(time: Interval | None, published: Interval | None) -> bool:
 
 def _when(c: Candidate, parsed: Parsed, words: Words, times: _Index) -> None:
     near, _ = times.nearest(c, words)
+    stated = parsed.document.published
+    published = stated.value if stated else None
     if isinstance(near, Timex):
         c.time, c.timex_id = near.time, near.id
     else:
         at = words.starts[c.trigger.hit.first]
-        published = parsed.document.published
-        c.time = parsed.block((at, at + 1)).time or (published.value if published else None)
-    published = parsed.document.published
-    if c.standing.status == "asserted" and _far_ahead(
-        c.time, published.value if published else None
-    ):
+        c.time = parsed.block((at, at + 1)).time or published
+    if c.standing.status == "asserted" and _far_ahead(c.time, published):
         c.time = None  # a slip of the pen: `check` asks about it, and no timeline reaches so far
     if (
         c.timex_id
@@ -352,8 +349,8 @@ def _when(c: Candidate, parsed: Parsed, words: Words, times: _Index) -> None:
         and c.time is not None
         and c.time.until is not None
         and published is not None
-        and published.value.begin is not None
-        and (published.value.begin - c.time.until).days > 730
+        and published.begin is not None
+        and (published.begin - c.time.until).days > 730
     ):
         c.standing = replace(c.standing, status="historical")
 

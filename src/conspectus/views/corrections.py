@@ -41,8 +41,7 @@ def corrections(snapshot: Snapshot, you: str = "") -> Corrections:
         snapshot: The case.
         you: The name offered to whoever corrects next.
     """
-    all_ = [c for c in reversed(snapshot.corrections()) if c.action != "undo"]
-    lines = _lines(Sources(snapshot), all_)
+    lines = _lines(Sources(snapshot), _decisions(snapshot))
     return Corrections(
         you=you,
         lines=lines,
@@ -63,7 +62,7 @@ def touching(
         pages: Documents.
     """
     snapshot = sources.snapshot
-    all_ = [c for c in reversed(snapshot.corrections()) if c.action != "undo"]
+    all_ = _decisions(snapshot)
     by_capture = {d.capture_id: d.id for d in sources.documents.values()}
     aimed = {
         by_capture[t.capture_id] for c in all_ for t in c.targets if t.capture_id in by_capture
@@ -80,6 +79,11 @@ def touching(
         return doc_id in here and fact_at(sources.text(doc_id), here[doc_id], t) is not None
 
     return _lines(sources, [c for c in all_ if any(map(meant, c.targets))])
+
+
+def _decisions(snapshot: Snapshot) -> list[Correction]:
+    """Return what was decided, newest first, the taking back of it left out."""
+    return [c for c in reversed(snapshot.corrections()) if c.action != "undo"]
 
 
 def _lines(sources: Sources, found: Iterable[Correction]) -> tuple[CorrectionLine, ...]:
