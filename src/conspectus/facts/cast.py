@@ -33,8 +33,9 @@ class Cast:
             self.by_chain[m.chain_id].append(p)
             if m.kind == "state" and m.country and m.form == "name":
                 self._states.setdefault(m.country, m.chain_id)
-        self._ground = {t.mention_id: t.country for t in toponyms if t.reading == "literal"}
-        self.home = foremost(self._ground.values())
+        self.grounds = {t.mention_id: t.country for t in toponyms if t.reading == "literal"}
+        """The countries of places that are only places, by their mentions."""
+        self.home = foremost(self.grounds.values())
 
     def side(self, party: Party) -> str | None:
         """Return the chain of the body that a party is or speaks for; None where it is none."""
@@ -57,14 +58,10 @@ class Cast:
         """Return the chain of a country's state, where the document names it."""
         return self._states.get(country or "")
 
-    def is_ground(self, party: Party) -> bool:
-        """Return whether a party is only a place where something is."""
-        return party.mention.kind == "place" and party.mention.id in self._ground
-
     def ground(self, party: Party) -> str | None:
         """Return the chain of the named state in which a place or thing lies."""
         m = party.mention
-        known = m.country or (self._ground.get(m.id) if m.kind == "place" else None)
+        known = m.country or (self.grounds.get(m.id) if m.kind == "place" else None)
         return self.state(known or self.home)
 
     def states(self) -> set[str]:

@@ -6,6 +6,7 @@ is no event, however loud its word; lists of topics and figures of speech fail t
 """
 
 from bisect import bisect_left
+from collections.abc import Collection
 from dataclasses import replace
 from itertools import pairwise
 
@@ -70,7 +71,7 @@ def find_events(
     cast = Cast(words, parties, toponyms)
     for candidate in found:
         if candidate.trigger.hit.noun:
-            candidate.found = _without_ground(candidate.found, cast)
+            candidate.found = _without_ground(candidate.found, cast.grounds)
         _when(candidate, parsed, words, times)
         _where(candidate, words, places)
     attribute_blasts(found, words)
@@ -86,9 +87,9 @@ def find_events(
     return tuple(_record(c, parsed, words) for c in kept)
 
 
-def _without_ground(found: Found, cast: Cast) -> Found:
+def _without_ground(found: Found, ground: Collection[str | None]) -> Found:
     """Return the parties without towns that are meant as places: "the Lebec attacks"."""
-    actors = [p for p in found.actors if not cast.is_ground(p)]
+    actors = [p for p in found.actors if p.mention.kind != "place" or p.mention.id not in ground]
     return found if len(actors) == len(found.actors) else replace(found, actors=actors)
 
 
