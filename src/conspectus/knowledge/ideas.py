@@ -6,6 +6,7 @@ meets "embargo".
 """
 
 from functools import cache
+from sys import intern
 from types import MappingProxyType
 
 from conspectus.knowledge.tables import read_table
@@ -41,4 +42,4 @@ def idea(word: str) -> str:
     >>> idea("soldiers"), idea("crossed"), idea("embargoes")
     ('army', 'enter', 'embarg')
     """
-    return ideas().get(word) or word[:STEM]
+    return ideas().get(word) or intern(word[:STEM])  # kept once: a case has a million of them
