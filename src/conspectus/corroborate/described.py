@@ -5,6 +5,7 @@ descriptions joined to the one name of the case that they fit, and offices of on
 other. What surprises: a description that fits two names joins neither.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,10 @@ _ARTICLES = _DEFINITE | {"a", "an", "its", "their", "his", "her", "s"}
 _BODIES = ("group", "org", "igo")
 _GENERAL = frozenset("ministry department office court agency force forces service".split())
 """Heads that say little without the word before them."""
+_OTHERS = frozenset("former ex late deputy vice shadow".split())
+"""Words of a role that is not the office itself."""
+_OF_PLACE = re.compile(r"\s+of\s+((?:[A-Z][\w’'-]*\s?)+)")
+"""What says which mayor is meant: "of Lebec"."""
 
 
 def join_described(corpus: Corpus, groups: Groups[str]) -> None:
@@ -41,8 +46,11 @@ def join_described(corpus: Corpus, groups: Groups[str]) -> None:
             said = fold_name(corpus.words(m)).split()
             if m.kind in _BODIES and said[:1] and said[0] in _DEFINITE and len(said) == 2:
                 fits |= heads.get(said[1], set())
-            if m.kind == "person" and m.country and said[:1] and said[0] in _DEFINITE:
-                fits |= _fitting(m, _role(said), holders, groups)
+            if m.kind == "person" and said[:1] and said[0] in _DEFINITE:
+                if m.country:
+                    fits |= _fitting(m, _role(said), holders, groups)
+                else:
+                    fits |= _titled([*said[1:], *_place_of(corpus, m)], holders)
             if m.kind in (*_BODIES, "state", "person") and said[:1] and not m.country:
                 fits |= _meant(m, said, called, bands)
             key = _office(m, said, homes)
@@ -116,7 +124,7 @@ def _last_words(
 
 @dataclass(frozen=True, slots=True)
 class _Holder:
-    """A named person of one country: the roles the case gives, and where they are named."""
+    """A named person: the roles the case gives, and where they are named."""
 
     root: str
     roles: tuple[frozenset[str], ...]
@@ -126,7 +134,7 @@ class _Holder:
 def _holders(
     corpus: Corpus, named: Sequence[str], groups: Groups[str]
 ) -> Mapping[str, list[_Holder]]:
-    """Return the named persons of the case by country."""
+    """Return the named persons of the case by country; "" holds those of none or of several."""
     members: dict[str, list[Mention]] = defaultdict(list)
     for chain in named:
         held = [m for m in corpus.chains[chain] if m.form == "name" and m.kind == "person"]
@@ -134,11 +142,33 @@ def _holders(
     found: dict[str, list[_Holder]] = defaultdict(list)
     for root, held in sorted(members.items()):
         countries = {m.country for m in held if m.country}
-        if len(countries) == 1:
-            roles = {frozenset(fold_name(m.role).split()) for m in held if m.role}
-            documents = frozenset(m.doc_id for m in held)
-            found[countries.pop()].append(_Holder(root, tuple(roles), documents))
+        roles = {frozenset(fold_name(m.role).split()) for m in held if m.role}
+        documents = frozenset(m.doc_id for m in held)
+        country = countries.pop() if len(countries) == 1 else ""
+        found[country].append(_Holder(root, tuple(roles), documents))
     return found
+
+
+def _titled(title: Sequence[str], holders: Mapping[str, list[_Holder]]) -> set[str]:
+    """Return who of the case has a title of two words or more: "the prime minister".
+
+    One word is too little: there are many ministers, and every boat has its captain.
+    """
+    if len(title) < 2:
+        return set()
+    return {
+        h.root
+        for held in holders.values()
+        for h in held
+        if any(set(title) <= role and not role & _OTHERS for role in h.roles)
+    }
+
+
+def _place_of(corpus: Corpus, m: Mention) -> list[str]:
+    """Return "of Lebec", in folded words, where that stands behind a description."""
+    text = corpus.by_doc[m.doc_id].document.text
+    behind = _OF_PLACE.match(text, m.spans[-1].end)
+    return ["of", *fold_name(behind.group(1)).split()] if behind else []
 
 
 def _fitting(

@@ -17,7 +17,7 @@ from conspectus.corroborate.corpus import Corpus
 from conspectus.corroborate.described import join_described
 from conspectus.ids import group_id
 from conspectus.knowledge.actors import state_names
-from conspectus.knowledge.names import fold_name
+from conspectus.knowledge.names import fold_name, is_surname
 from conspectus.records import Entity, Membership, MentionKind
 
 ORIGIN = "corroborate.entities/3"
@@ -116,7 +116,7 @@ def _profile(corpus: Corpus, chain_id: str) -> Profile:
         doc_id=mentions[0].doc_id,
         klass=_CLASSES[kind],
         kind=kind,
-        names=tuple(sorted(folded, key=lambda n: (-len(n.split()), -folded[n], n))),
+        names=tuple(sorted(folded, key=lambda n: (is_surname(n), -len(n.split()), -folded[n], n))),
         country=_most(m.country for m in mentions),
         knowledge_id=_most(m.knowledge_id for m in mentions if m.kind == kind),
         shown=min(shown, key=lambda s: (-len(plain_name(s).split()), -shown[s], len(s), s)),
@@ -144,7 +144,7 @@ def _join_full_names(named: Sequence[Profile], groups: Groups[str]) -> None:
     first: dict[tuple[str, str], str] = {}
     for p in named:
         for name in p.names:
-            if p.klass == "person" and " " not in name:
+            if p.klass == "person" and is_surname(name):
                 continue
             if p.klass in ("body", "people") and " " not in name and len(name) < 3:
                 continue
@@ -155,7 +155,7 @@ def _join_persons(persons: Sequence[Profile], groups: Groups[str]) -> None:
     """Join a bare surname to the one full name it fits, and spellings of one full name."""
     full: dict[str, list[Profile]] = defaultdict(list)
     for p in persons:
-        if " " in p.names[0]:
+        if not is_surname(p.names[0]):
             full[p.names[0].split()[-1]].append(p)
     surnames = sorted(full)
     for p in persons:
@@ -164,15 +164,15 @@ def _join_persons(persons: Sequence[Profile], groups: Groups[str]) -> None:
         near = [s for s in surnames if s[:1] == last[:1] and _alike(s, last)]
         fitting = [q for s in near for q in full[s] if q is not p and _same_person(p, q)]
         roots = sorted({groups.root(q.chain_id) for q in fitting})
-        if " " in name:
+        if not is_surname(name):
             for root in roots:
                 groups.join(root, p.chain_id)
         elif len(roots) == 1:
             groups.join(roots[0], p.chain_id)
     alone: dict[str, str] = {}
     for p in persons:
-        if " " not in p.names[0] and p.names[0] not in full:
-            groups.join(alone.setdefault(p.names[0], p.chain_id), p.chain_id)
+        if is_surname(p.names[0]) and p.names[0].split()[-1] not in full:
+            groups.join(alone.setdefault(p.names[0].split()[-1], p.chain_id), p.chain_id)
 
 
 def _join_bare_surnames(named: Sequence[Profile], groups: Groups[str]) -> None:
@@ -180,23 +180,23 @@ def _join_bare_surnames(named: Sequence[Profile], groups: Groups[str]) -> None:
     full: dict[str, list[Profile]] = defaultdict(list)
     taken = {n for p in named if p.klass not in ("person", "thing") for n in p.names}
     for p in named:
-        if p.klass == "person" and " " in p.names[0]:
+        if p.klass == "person" and not is_surname(p.names[0]):
             full[p.names[0].split()[-1]].append(p)
     for p in named:
         name = p.names[0]
-        if p.klass != "thing" or " " in name or name in taken:
+        if p.klass != "thing" or not is_surname(name) or name in taken:
             continue
-        roots = sorted({groups.root(q.chain_id) for q in full.get(name, ())})
+        roots = sorted({groups.root(q.chain_id) for q in full.get(name.split()[-1], ())})
         if len(roots) == 1:
             groups.join(roots[0], p.chain_id)
 
 
 def _same_person(a: Profile, b: Profile) -> bool:
     """Return whether two personal names can be one person's: surname alike, first names agree."""
-    if a.country and b.country and a.country != b.country and " " not in a.names[0]:
+    if a.country and b.country and a.country != b.country and is_surname(a.names[0]):
         return False
     one, other = a.names[0].split(), b.names[0].split()
-    if len(one) == 1 or len(other) == 1:
+    if is_surname(a.names[0]) or is_surname(b.names[0]):
         return one[-1] == other[-1]
     first, second = one[0], other[0]
     initial = min(len(first), len(second)) == 1 and first[0] == second[0]

@@ -10,12 +10,8 @@ from conspectus.facts.kinds import DIRECTIONS, LARGE, place_before, settle
 from conspectus.facts.labels import label
 from conspectus.facts.reader import Reader
 from conspectus.knowledge.actors import Alias
+from conspectus.knowledge.names import PARTICLES
 
-PARTICLES = frozenset(
-    "de del della dello di da dos das do du des la le les van von der den ter ten bin bint ibn al"
-    " el"
-    " ul ur ud us as ash at an az ad ar af av zu zur y e ben abu umm ap".split()
-)
 _GLUED = frozenset("us as at an az ad ar ash ul ur ud do e y".split())
 _ARABIC = frozenset("al el ul ur ud us as ash at an az ad ar abu ibn bin".split())
 _PERSON_TITLES = frozenset("mr mrs ms miss mx dr sir dame lord lady".split())

@@ -14,6 +14,12 @@ _LETTERS = str.maketrans({
     "'": None, "’": None, "‘": None, "ʿ": None, "ʾ": None, "`": None, "ʼ": None, "ʻ": None,
     "´": None, "-": " ", "‐": " ", "‑": " ", "–": " ", "/": " ", ",": " ",
 })  # fmt: skip
+PARTICLES = frozenset(
+    "de del della dello di da dos das do du des la le les van von der den ter ten bin bint ibn al"
+    " el"
+    " ul ur ud us as ash at an az ad ar af av zu zur y e ben abu umm ap".split()
+)
+"""Small words that stand before a surname and belong to it: "van Dijk", "al-Rashid"."""
 _SHORT = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 _INITIALS = re.compile(r"\b(?:[a-z]\.)+(?:[a-z]\b)?")
 
@@ -30,3 +36,12 @@ def fold_name(text: str) -> str:
     text = "".join(c for c in text if not unicodedata.combining(c)).casefold()
     text = _INITIALS.sub(lambda m: m.group().replace(".", ""), text).replace(".", " ")
     return " ".join(_SHORT.get(word, word) for word in text.split())
+
+
+def is_surname(name: str) -> bool:
+    """Return whether a folded name is a surname alone, with or without its particles.
+
+    >>> is_surname("rashid"), is_surname("al rashid"), is_surname("omar al rashid")
+    (True, True, False)
+    """
+    return all(word in PARTICLES for word in name.split()[:-1])

@@ -259,6 +259,25 @@ def test_an_office_with_its_state_is_the_person_who_holds_it(page):
     assert entity_count(a, b) == 2
 
 
+def test_a_title_is_the_one_person_of_the_case_who_bears_it(page):
+    a = page("a", "Interior Minister Orla Brandt spoke. Nils Holm, the mayor of Lebec, left.")
+    a.mention("Orla Brandt", "person", role="Interior Minister")
+    a.mention("Nils Holm", "person", role="mayor of Lebec")
+    b = page("b", "The interior minister wept. The mayor of Lebec sang. The minister slept.")
+    for said in ("The interior minister", "The mayor", "The minister"):
+        b.mention(said, "person", form="nominal")
+    assert entity_count(a, b) == 3
+
+
+def test_a_title_that_two_bear_is_neither(page):
+    a = page("a", "Prime Minister Orla Brandt met Prime Minister Nils Holm.")
+    a.mention("Orla Brandt", "person", role="Prime Minister")
+    a.mention("Nils Holm", "person", role="Prime Minister")
+    b = page("b", "The prime minister wept.")
+    b.mention("The prime minister", "person", form="nominal")
+    assert entity_count(a, b) == 3
+
+
 def test_the_police_of_one_state_are_one_and_those_of_two_are_two(page):
     a = page("a", "The police came.", "Post")
     a.mention("The police", "org", form="nominal", country="XA", sector="COP")
@@ -389,6 +408,17 @@ def test_a_bare_surname_of_nobody_known_is_the_one_person_of_that_name(page):
     b = page("b", "Brandt has apologised.", "Mail")
     b.mention("Brandt", "thing")
     assert entity_count(a, b) == 1
+
+
+def test_a_surname_with_its_particle_is_the_one_person_who_ends_so(page):
+    a = page("a", "Omar al-Lebec spoke.", "Post")
+    a.mention("Omar al-Lebec", "person")
+    b = page("b", "Colonel al-Lebec left.", "Mail")
+    b.mention("al-Lebec", "person")
+    assert entity_count(a, b) == 1
+    c = page("c", "Nils al-Lebec stayed.", "Echo")
+    c.mention("Nils al-Lebec", "person")
+    assert entity_count(a, b, c) == 3
 
 
 def test_a_denial_meets_a_report_in_other_words(page):
