@@ -73,7 +73,7 @@ class Triggers:
         table = read_table("triggers.csv")
         rows = tuple(
             Row(
-                words=tuple(row["phrase"].split()),
+                words=words,
                 pos=row["pos"],
                 type=None if row["type"] == "NONE" else row["type"],
                 mode=row["mode"] or None,
@@ -85,6 +85,7 @@ class Triggers:
             )
             for row in table
             if row["pos"] != "class"
+            for words in spellings(row["phrase"])
         )
         classes = {
             row["phrase"]: frozenset(row["cues"].split()) for row in table if row["pos"] == "class"
@@ -128,6 +129,17 @@ class Triggers:
             ),
             MappingProxyType(classes),
         )
+
+
+def spellings(phrase: str) -> tuple[tuple[str, ...], ...]:
+    """Return the words of a phrase as a text may have them: whole, and cut at hyphens.
+
+    >>> spellings("stage ~ sit-in")
+    (('stage', '~', 'sit-in'), ('stage', '~', 'sit', '-', 'in'))
+    """
+    whole = tuple(phrase.split())
+    cut = tuple(phrase.replace("-", " - ").split())
+    return (whole,) if cut == whole else (whole, cut)
 
 
 def verb_forms(
