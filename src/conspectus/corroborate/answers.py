@@ -6,12 +6,13 @@ not always said by a "not"; it is enough that both speak of the same thing by th
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from conspectus.corroborate.comparable import HARM
 from conspectus.corroborate.material import Account, Dispute, Material, Version
 from conspectus.corroborate.statements import Statements
-from conspectus.records import Fact, Quote, Span
+from conspectus.records import Aspect, DiscrepancyKind, Fact, Quote, Span
 
 NEAR = 160  # code points between two voices that answer each other
 LONG = 30  # words of a claim that says many things; a "not" in it is of one of them
@@ -33,6 +34,21 @@ _OBJECT = re.compile(r"\b(?:it|them|him|her)\b", re.I)
 _WISH = re.compile(
     r"\b(?:should|must|would|will|shall|want\w*|wish\w*|hope\w*|call(?:s|ed)\s+for|urge\w*|ask\w*|"
     r"demand\w*|going\s+to|plan\w*|ready)\b",
+    re.I,
+)
+_COMMITS = re.compile(
+    r"\b(?:promis\w+|pledg\w+|agreed|agreement|deal|guarante\w+|assur\w+)\b", re.I
+)
+"""To have agreed and to have promised are one thing where the next voice denies it."""
+_NONE = re.compile(r"\b(?:not\s+(?:one|a\s+single)|no|none|nobody|neither)\b", re.I)
+_DOER = re.compile(
+    r"\b(?:by|from)\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?P<by>[^\W\d]\w+)|"
+    r"\b(?P<who>[^\W\d]\w+)\s+(?:had\s+|have\s+|has\s+)?(?:fired|shot|threw|thrown|launched|laid|planted)\b",
+    re.I,
+)
+_VIOLENCE = re.compile(
+    r"\b(?:fired|shot|hit|struck|killed|wounded|threw|thrown|launched|laid|planted|bullets?|shells?|"
+    r"bombs?|mines?|rockets?|missiles?|came)\b",
     re.I,
 )
 
@@ -107,6 +123,8 @@ def _differ(m: Material, told: Statements, a: Quote, b: Quote) -> bool:
     if _WISH.search(one) or _WISH.search(other):
         return False
     shared = told.ideas_of(one) & told.ideas_of(other)
+    if _COMMITS.search(one) and _COMMITS.search(other):
+        shared |= {"promise"}
     negated = bool(_NOT.search(one)) != bool(_NOT.search(other))
     short = all(len(w.split()) <= SHORT for w in (one, other))
     if not all(len(w.split()) <= LONG for w in (one, other)):
@@ -131,16 +149,41 @@ def _words(m: Material, quote: Quote) -> str:
 def _dispute(m: Material, a: Quote, b: Quote) -> Dispute:
     about = m.incident_among((*_inside(m, a), *_inside(m, b)))
     one, other = (m.teller(q, q.attribution) for q in (a, b))
+    kind = _kind(m, a, b)
     return Dispute(
-        kind="certainty",
+        kind=kind,
         subject_kind="incident" if about else "topic",
         subject_id=about or _words(m, a)[:60],
-        aspect="happened",
+        aspect=_ASPECTS[kind],
         topic=f"{a.doc_id}:{a.spans[0].start}",
         versions=tuple(Version(_words(m, q)[:90], (Account(q, q.attribution),)) for q in (a, b)),
         reason=f"{one} and {other} give two accounts of one thing",
         weight=1.6,
     )
+
+
+def _kind(m: Material, a: Quote, b: Quote) -> DiscrepancyKind:
+    """Return what two accounts differ on: how many died, who did it, or whether it was so."""
+    counted = [_harm(m, q) for q in (a, b)]
+    none = [bool(_NONE.search(_words(m, q))) for q in (a, b)]
+    if all(counted) or (counted[0] and none[1]) or (counted[1] and none[0]):
+        return "figure"
+    words = [_words(m, q) for q in (a, b)]
+    doers = [{d["by"] or d["who"] for d in _DOER.finditer(w)} for w in words]
+    if all(doers) and not doers[0] & doers[1] and any(_VIOLENCE.search(w) for w in words):
+        return "actor"
+    return "certainty"
+
+
+_ASPECTS: Mapping[DiscrepancyKind, Aspect] = {
+    "figure": "how_many", "actor": "who", "certainty": "happened"
+}  # fmt: skip
+
+
+def _harm(m: Material, quote: Quote) -> bool:
+    """Return whether a quote counts people who came to harm."""
+    figures = (m.corpus.figures.get(f.id) for f in _inside(m, quote))
+    return any(f and f.measure in HARM for f in figures)
 
 
 def _inside(m: Material, quote: Quote) -> list[Fact]:

@@ -21,7 +21,7 @@ from conspectus.corroborate.echoes import echo_disputes
 from conspectus.corroborate.existence import existence_disputes
 from conspectus.corroborate.fates import fate_disputes
 from conspectus.corroborate.grammar import does, listed, sentence
-from conspectus.corroborate.material import Account, Dispute, Material
+from conspectus.corroborate.material import Account, Dispute, Material, Version
 from conspectus.corroborate.nameddates import named_date_disputes
 from conspectus.corroborate.rewordings import copy_disputes
 from conspectus.corroborate.routes import route_disputes
@@ -38,6 +38,7 @@ from conspectus.ids import make_id
 from conspectus.records import Discrepancy, DiscrepancyState, Fact, Figure
 
 MOST_ANSWERS = 5  # to one question
+_WHETHER = ("certainty", "actor")  # whether something happened and who did it
 ORIGIN = "corroborate.discrepancies/3"
 _STATES: dict[DiscrepancyState, float] = {
     "open": 1.0, "changed": 0.8, "settled": 0.6, "holds": 0.1,
@@ -165,8 +166,8 @@ def _amount(f: Figure) -> tuple[object, ...]:
 
 def _keys(dispute: Dispute) -> Iterator[object]:
     """Yield what a dispute shares with another that asks the same."""
-    if dispute.subject_kind == "incident" and dispute.aspect == "happened":
-        yield dispute.kind, dispute.subject_id
+    if dispute.subject_kind == "incident" and dispute.kind in _WHETHER:
+        yield "happened", dispute.subject_id
     if dispute.kind in ("figure", "date"):
         yield from ((dispute.kind, a.fact.id) for v in dispute.versions for a in v.accounts)
 
@@ -174,9 +175,14 @@ def _keys(dispute: Dispute) -> Iterator[object]:
 def _joined(first: Dispute, again: Dispute) -> Dispute | None:
     """Return two disputes as one question; None if that has too many answers."""
     versions = {v.value: v for v in first.versions}
+    yes_or_no = all(sorted(map(_against, d.versions)) == [False, True] for d in (first, again))
     for v in again.versions:
         facts = {a.fact.id for a in v.accounts}
-        same = next((w for w in versions.values() if facts & {a.fact.id for a in w.accounts}), None)
+        if yes_or_no:
+            same = next((w for w in versions.values() if _against(w) == _against(v)), None)
+        else:
+            shared = (w for w in versions.values() if facts & {a.fact.id for a in w.accounts})
+            same = next(shared, None)
         before = same or versions.get(v.value)
         if before:
             accounts = {a.fact.id: a for a in (*v.accounts, *before.accounts)}
@@ -186,8 +192,20 @@ def _joined(first: Dispute, again: Dispute) -> Dispute | None:
     if len(versions) > MOST_ANSWERS:
         return None
     reasons = "; ".join(dict.fromkeys(filter(None, (first.reason, again.reason))))
-    reason = reasons if first.aspect == "happened" else first.reason
-    return replace(first, versions=tuple(versions.values()), reason=reason)
+    reason = reasons if first.kind in _WHETHER else first.reason
+    of_whom = again if again.kind == "actor" else first  # who did it asks whether it was, too
+    return replace(
+        first,
+        kind=of_whom.kind,
+        aspect=of_whom.aspect,
+        versions=tuple(versions.values()),
+        reason=reason,
+    )
+
+
+def _against(version: Version) -> bool:
+    """Return whether an answer is that it was not so."""
+    return any(a.position == "contradict" for a in version.accounts)
 
 
 def _distinct(m: Material, found: Iterable[Dispute]) -> Iterator[Dispute]:

@@ -10,10 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from conspectus.corroborate.comparable import HARM
+from conspectus.corroborate.comparable import HARM, LENGTHS
+from conspectus.corroborate.corpus import content_words
 from conspectus.corroborate.counts import shown
 from conspectus.corroborate.material import Dispute, Material, Version, account
 from conspectus.corroborate.statements import Statement, Statements
+from conspectus.knowledge.ideas import idea
 from conspectus.records import DiscrepancyState, Fact, Figure, Timex
 
 _NOT = re.compile(
@@ -30,6 +32,16 @@ _FORMER = re.compile(
     r"\b(?:reported|said|spoke|spoken|gave|put|counted|claimed|announced)\s+(?:at\s+)?first\b",
     re.I,
 )
+_PUT_OFF = re.compile(
+    r"\b(?:(?:has|have|had)\s+been|(?:was|were|is|are))\s+(?:\w+ly\s+)?"
+    r"(?:put\s+(?:off|back)|postponed|delayed|brought\s+forward|moved|rescheduled|called\s+off|cancell?ed)\b"
+    r"(?:\s+(?:by|for|to|until)\s+[^,.;]{2,30}?(?=[,.;]|\s+(?:after|because|and|as)\b|$))?",
+    re.I,
+)
+"""Behind the day of a plan: it was moved, or is off."""
+_PLANNED = re.compile(
+    r"\b(?:planned|scheduled|due|set|fixed|called|announced|meant|to\s+be\s+held)\b", re.I
+)
 SHARED = 2.0  # weight of plain ideas that a text and its echo must share
 REACH = 200  # code points between two values that one sentence sets against each other
 UNIT = 24  # code points behind a number in which its unit stands
@@ -42,6 +54,8 @@ class _Contrast(NamedTuple):
     statement: Statement
     facts: tuple[Fact, ...]
     state: DiscrepancyState
+    moved: str = ""
+    """What a text says became of a plan, where it gives no new day."""
 
 
 def echo_disputes(m: Material, told: Statements) -> Iterator[Dispute]:
@@ -63,10 +77,9 @@ def _contrasts(m: Material, s: Statement) -> Iterator[_Contrast]:
     figures = [m.corpus.figures[f.id] for f in inside if f.id in m.corpus.figures]
     dates = [m.corpus.timexes[f.id] for f in inside if f.id in m.corpus.timexes]
     counts = [f for f in figures if f.measure not in ("share", "money", "age", "ordinal")]
-    for values in (counts, [t for t in dates if t.type == "DATE" and _day(t)]):
-        found = _set_right(m, s, values)
-        if found:
-            yield found
+    days = [t for t in dates if t.type == "DATE" and _day(t)]
+    found = _set_right(m, s, days) or _put_off(m, s, days, inside)
+    yield from filter(None, (_set_right(m, s, counts), found))
 
 
 def _set_right(m: Material, s: Statement, values: Sequence[Fact]) -> _Contrast | None:
@@ -86,19 +99,49 @@ def _set_right(m: Material, s: Statement, values: Sequence[Fact]) -> _Contrast |
     return None
 
 
+def _put_off(
+    m: Material, s: Statement, days: Sequence[Timex], inside: Sequence[Fact]
+) -> _Contrast | None:
+    """Return the planned day that a sentence says no longer holds, with what it says instead."""
+    text = m.corpus.by_doc[s.doc_id].document.text
+    for day in days:
+        end = day.spans[-1].end
+        moved = _PUT_OFF.search(text, end, min(s.span.end, end + REACH))
+        if not moved or not _PLANNED.search(text, s.span.start, day.spans[0].start):
+            continue
+        over = [f for f in inside if moved.start() <= f.spans[0].start < moved.end()]
+        over = over or [f for f in inside if f.id in m.corpus.quotes or f.id in m.corpus.events]
+        if over:
+            words = re.sub(r"^(?:has|have|had|was|were|is|are)(?:\s+been)?\s+", "", moved.group())
+            return _Contrast(s, (day, over[-1]), "changed", words)
+    return None
+
+
 def _echoes(
     m: Material, told: Statements, s: Statement, fact: Fact, by_value: Mapping[object, list[Fact]]
 ) -> list[Fact]:
     """Return the same value in texts of other voices, beside the same plain words."""
     own = (s.ideas | s.around) - told.ideas_of(m.corpus.words(fact).lower())
     found: list[Fact] = []
-    for other in sorted(by_value[_value(fact)], key=lambda f: f.id):
+    for other in sorted(by_value.get(_value(fact), ()), key=lambda f: f.id):
         if m.voice_of[other.doc_id] == m.voice_of[s.doc_id] or not _same(m, fact, other):
             continue
         there = told.at(other.doc_id, other.spans[0].start)
+        if isinstance(other, Figure) and _of_other_things(m, s, other):
+            continue
         if there and told.plain(own & (there.ideas | there.around)) >= SHARED:
             found.append(other)
     return found if len(found) <= MOST else []
+
+
+def _of_other_things(m: Material, s: Statement, figure: Figure) -> bool:
+    """Return whether a number counts, in so many words, what a sentence does not speak of."""
+    unit, end = figure.unit or "", figure.spans[-1].end
+    behind = m.corpus.by_doc[figure.doc_id].document.text[end : end + UNIT + len(unit)]
+    said = re.match(rf"\s+(?:\w+\s+)?{re.escape(unit)}\b", behind, re.I)
+    if not said or not unit or figure.measure in LENGTHS or figure.measure == "times":
+        return False
+    return not {idea(w) for w in content_words(unit.lower())} & (s.ideas | s.around)
 
 
 def _value(fact: Fact) -> object:
@@ -138,10 +181,16 @@ def _day(timex: Timex) -> str:
     return found[1] if found else ""
 
 
+def _shown(m: Material, fact: Fact) -> str:
+    """Return a value as its text gives it, a number with its unit."""
+    counted = isinstance(fact, Figure) and _has_unit(m, fact)
+    return shown(m, fact) if counted and isinstance(fact, Figure) else m.corpus.words(fact)
+
+
 def _dispute(m: Material, contrast: _Contrast, echoes: dict[str, list[Fact]]) -> Dispute:
     versions = tuple(
         Version(
-            shown(m, f) if isinstance(f, Figure) and _has_unit(m, f) else m.corpus.words(f),
+            _shown(m, f) if f is contrast.facts[0] else contrast.moved or _shown(m, f),
             tuple(map(account, (*echoes[f.id], f))),
         )
         for f in contrast.facts
@@ -153,12 +202,16 @@ def _dispute(m: Material, contrast: _Contrast, echoes: dict[str, list[Fact]]) ->
         if isinstance(f, Figure) and f.event_id in m.corpus.events
     )
     dated = isinstance(contrast.facts[0], Timex)
+    far = any(
+        isinstance(f, Figure) and f.measure == "distance" and _has_unit(m, f)
+        for f in contrast.facts
+    )
     verb = "sets right" if contrast.state == "settled" else "says that it was changed"
     return Dispute(
-        kind="date" if dated else "figure",
+        kind="date" if dated else "place" if far else "figure",
         subject_kind="incident" if about else "topic",
         subject_id=about or " ".join(s.text.split()[:8]),
-        aspect="when" if dated else "how_many",
+        aspect="when" if dated else "where" if far else "how_many",
         topic=f"{s.doc_id}:{s.span.start}",
         versions=versions,
         state=contrast.state,

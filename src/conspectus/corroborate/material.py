@@ -154,9 +154,17 @@ class Material:
         return name
 
     def first_teller(self, facts: Sequence[Fact]) -> str:
-        """Return who gives some facts: the voice of the first that has one, else the outlet."""
+        """Return who gives some facts: the first voice, else who accuses, else the outlet."""
         spoken = next((f for f in facts if voices_of(f)), facts[0])
-        return self.teller(spoken, voices_of(spoken))
+        accusers = (x for f in facts if (x := self._accuser(f)))
+        return self.teller(spoken, voices_of(spoken) or tuple(accusers)[:1])
+
+    def _accuser(self, fact: Fact) -> str | None:
+        """Return the mention of whom an event has accuse somebody."""
+        event = self.corpus.events.get(fact.id)
+        if not event or event.type != "ACCUSE":
+            return None
+        return next((a.mention_id for a in event.arguments if a.role == "actor"), None)
 
     @cached_property
     def mentions_of(self) -> dict[str, list[str]]:

@@ -12,6 +12,7 @@ from datetime import timedelta
 from conspectus.corroborate.claims import when_words
 from conspectus.corroborate.likeness import NARROW, apart, width
 from conspectus.corroborate.material import Account, Dispute, Material, Version
+from conspectus.corroborate.passages import WEEKDAYS
 from conspectus.records import Timex
 
 _NAMED = re.compile(
@@ -27,6 +28,12 @@ _NOT = re.compile(
     r"\b(?:was|were|is|are|happened|took\s+place)\s+not\s+(?:on|in|at|by|until)?\s*(?:the\s+)?$",
     re.I,
 )
+_WRONG = re.compile(
+    r"^[^.!?]{0,40}?\b(?:was|were|is|proved|turned\s+out\s+to\s+be)\s+(?:\w+ly\s+)?"
+    r"(?:wrong|mistaken|incorrect|false|untrue|an?\s+(?:error|mistake|misprint))\b",
+    re.I,
+)
+"""Behind a day that some had given: it is taken back."""
 WEEK = timedelta(days=7)  # a weekday named elsewhere is the same day within this of the right one
 BACK = 300  # code points before a date taken back in which the right one stands
 
@@ -71,9 +78,24 @@ def _before(m: Material, timex: Timex, reach: int) -> str:
     return text[max(sentence.start, timex.spans[0].start - reach) : timex.spans[0].start]
 
 
+def _behind(m: Material, timex: Timex) -> str:
+    """Return the rest of a date's sentence."""
+    sentence = m.corpus.sentence(timex.doc_id, timex.spans[0].start)
+    text = m.corpus.by_doc[timex.doc_id].document.text
+    return text[timex.spans[-1].end : sentence.end]
+
+
+def _named_day(m: Material, timex: Timex) -> str:
+    """Return the weekday that an expression names, with or without its hour; else its words."""
+    words = m.corpus.words(timex).lower()
+    return next((day for day in WEEKDAYS if day in words.split()), words)
+
+
 def _taken_back(m: Material) -> Iterator[Dispute]:
     for timex in sorted(m.corpus.timexes.values(), key=lambda t: t.id):
-        if not timex.time or not _NOT.search(_before(m, timex, 30)):
+        if not timex.time or not (
+            _NOT.search(_before(m, timex, 30)) or _WRONG.search(_behind(m, timex))
+        ):
             continue
         block = m.corpus.paragraph(timex.doc_id, timex.spans[0].start)
         right = [
@@ -89,12 +111,12 @@ def _taken_back(m: Material) -> Iterator[Dispute]:
         if not dated:
             continue
         kept = dated[-1]
-        words = m.corpus.words(timex).lower()
+        words = _named_day(m, timex)
         others = [
             t
             for t in sorted(m.corpus.timexes.values(), key=lambda t: t.id)
             if t.doc_id != timex.doc_id
-            and m.corpus.words(t).lower() == words
+            and _named_day(m, t) == words
             and t.time
             and kept.time
             and (apart(t.time, kept.time) or NARROW) < WEEK

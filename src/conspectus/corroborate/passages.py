@@ -47,7 +47,7 @@ _OFFICES = frozenset(
 
 
 _PLAIN = re.compile(r"(?<![\w’'-])[a-zà-ÿ][\w’'-]*")
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _TODAY = re.compile(
     r"(?:early\s|late\s|earlier\s|later\s)?(?:today|tonight|this\s(?:morning|afternoon|evening|noon))",
     re.I,
@@ -229,7 +229,7 @@ def weekday(words: str) -> int | None:
     """Return the weekday an expression names, 0 = Monday; None if it names none or a date too."""
     if any(ch.isdigit() for ch in words):
         return None
-    return next((n for n, name in enumerate(_WEEKDAYS) if name in words.lower()), None)
+    return next((n for n, name in enumerate(WEEKDAYS) if name in words.lower()), None)
 
 
 def is_coming(sentence: str) -> bool:

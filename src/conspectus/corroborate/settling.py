@@ -9,16 +9,17 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from conspectus.corroborate.comparable import bounds, measure_of
 from conspectus.corroborate.corpus import FAR_PAST
 from conspectus.corroborate.material import PRONOUNS, Account, Material, Version, clip
 from conspectus.corroborate.statements import Statement, Statements
-from conspectus.records import DiscrepancyKind, DiscrepancyState, Span
+from conspectus.records import DiscrepancyKind, DiscrepancyState, Figure, Span
 
 LATE = timedelta(days=7)  # an account this much later looks back on the others
 REVISED = re.compile(
     r"\b(?:correct(?:ion|ed|s)|revis\w+|lowered|raised|earlier\s+(?:count|version|report|figure|"
     r"estimate|toll)|early\s+(?:count|report|figure|estimate|toll)|had\s+been\s+listed|initial(?:ly)?|"
-    r"at\s+first|until\s+now|now\s+says?|previously|had\s+said|postponed|mistaken\w*|wrongly|"
+    r"at\s+first|until\s+now|now\s+says?|previously|had\s+(?:said|blamed|claimed|denied|insisted|maintained)|postponed|mistaken\w*|wrongly|"
     r"the\s+(?:figure|number|count)\s+of|(?:is|was)\s+why|now\s+admits?|never\s+more\s+than|"
     r"turned\s+out|retract\w+|backtrack\w*|withdr\w+|amended|updated)\b",
     re.I,
@@ -46,8 +47,10 @@ _RETROSPECT = re.compile(
     re.I,
 )
 """Headlines of texts that look back and weigh."""
+_OF_ONE_SPEECH: frozenset[DiscrepancyKind] = frozenset({"selection", "paraphrase"})
 SAME = 0.24  # likeness of a later sentence to an account at which it speaks of the same
 SHARED = 6.0  # weight of what both must say then
+COUNTED, COUNTED_SHARED = 0.16, 8.0  # the same where a text that weighs accounts counts it again
 
 
 def settle(
@@ -55,14 +58,31 @@ def settle(
 ) -> tuple[DiscrepancyState, str]:
     """Return the state of a difference and, when it is not open, the sentence that says why."""
     state, why = _by_accounts(m, versions)
-    back = _looking_back(m, told, versions) if state != "settled" else []
+    back = _looking_back(m, told, versions) if state != "settled" else _last(m, told, versions)
+    if state == "changed" and kind in _OF_ONE_SPEECH:  # he spoke once; it is told in two ways
+        state, why = "open", ""
     if not back or (state == "changed" and kind != "certainty"):
         return state, why
-    if any(_UNDECIDED.search(s.text) for b in back for s in (b, *told.before(b))):
+    if any(_UNDECIDED.search(s.text) for b in back for s in _around_it(told, b)):
         return "open", ""
+    if state == "settled":
+        return state, why
     last = back[-1]
     where = f"{m.corpus.outlet_shown(last.doc_id)} {m.corpus.day(last.doc_id)}".strip()
     return "settled", f"settled later: {where} writes «{clip(last.text, 120).rstrip('. ')}»"
+
+
+def _last(m: Material, told: Statements, versions: Sequence[Version]) -> list[Statement]:
+    """Return the sentences of the last dated text that gives an answer."""
+    facts = [a.fact for v in versions for a in v.accounts]
+    last = max(m.corpus.moment(f.doc_id) for f in facts)
+    own = (told.at(f.doc_id, f.spans[0].start) for f in facts if m.corpus.moment(f.doc_id) == last)
+    return [s for s in own if s]
+
+
+def _around_it(told: Statements, s: Statement) -> list[Statement]:
+    """Return a sentence, the one before it, and the one behind it that goes on about the same."""
+    return [*told.before(s), s, *(t for t in told.after(s) if told.plain(t.ideas & s.ideas) > 0)]
 
 
 def _looking_back(m: Material, told: Statements, versions: Sequence[Version]) -> list[Statement]:
@@ -82,19 +102,37 @@ def _looking_back(m: Material, told: Statements, versions: Sequence[Version]) ->
     if told.latest - last < LATE:
         return []
     revising = told.with_words(ADMITS) | told.with_words(REVISED)
+    counts = [f for f in facts if isinstance(f, Figure)]
+    weighing = {d for d in told.by_doc if counts and _weighs(m, d)}
     asked = (told.at(f.doc_id, f.spans[0].start) for f in facts)
     for here in {(s.doc_id, s.span.start): s for s in asked if s}.values():
-        for x, there in told.like(here, SAME, revising):
-            late = m.corpus.moment(there.doc_id) - last >= LATE
-            if late and told.shared(here, there) >= SHARED:
+        for x, there in told.like(here, COUNTED if weighing else SAME):
+            if m.corpus.moment(there.doc_id) - last < LATE:
+                continue
+            shared = told.shared(here, there)
+            again = there.doc_id in weighing and shared >= COUNTED_SHARED
+            revised = id(there) in revising and x >= SAME and shared >= SHARED
+            if revised or (again and _counts(m, there, counts)):
                 found.append((x, there))
     return [max(found, key=lambda p: (p[0], p[1].doc_id, -p[1].span.start))[1]] if found else []
 
 
+def _weighs(m: Material, doc_id: str) -> bool:
+    """Return whether the headline of a text says that it looks back and weighs."""
+    title = m.corpus.by_doc[doc_id].document.title
+    return bool(title and _RETROSPECT.search(title.value))
+
+
+def _counts(m: Material, s: Statement, counts: Sequence[Figure]) -> bool:
+    """Return whether a sentence counts what some figures count: one value or one thing."""
+    inside = (m.corpus.figures.get(f.id) for f in m.corpus.facts_in(s.doc_id, s.span))
+    asked = {key for f in counts for key in (bounds(f), measure_of(m, f), f.unit)} - {None}
+    return any(f and asked & {bounds(f), measure_of(m, f), f.unit} for f in inside)
+
+
 def _speaks_of_others(m: Material, told: Statements, s: Statement) -> bool:
     """Return whether a sentence or one beside it speaks of other versions, or its page does."""
-    title = m.corpus.by_doc[s.doc_id].document.title
-    if title and _RETROSPECT.search(title.value):
+    if _weighs(m, s.doc_id):
         return True
     near = (*told.before(s), s, *told.after(s))
     return any(p.search(x.text) for x in near for p in (REVISED, ADMITS, _NOT))

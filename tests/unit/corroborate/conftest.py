@@ -41,6 +41,7 @@ class Page:
     outlet: str | None = "Morning Post"
     published: str | None = "2021-05-03"
     byline: str | None = None
+    title: str | None = None
     facts: dict[str, list[object]] = field(default_factory=dict)
 
     @property
@@ -160,6 +161,7 @@ class Page:
                 renderer="test/1",
                 outlet=Stated(value=self.outlet, basis="text") if self.outlet else None,
                 byline=Stated(value=self.byline, basis="text") if self.byline else None,
+                title=Stated(value=self.title, basis="text") if self.title else None,
                 published=Stated(value=day(self.published), basis="text")
                 if self.published
                 else None,

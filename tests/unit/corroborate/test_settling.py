@@ -1,0 +1,76 @@
+"""What became of a question: open, changed or settled, by who said what when."""
+
+from conspectus.corroborate import corroborate
+from conspectus.settings import CorroborateSettings
+
+
+def asked(*pages, kind=None):
+    found = corroborate([p.analysis() for p in pages], CorroborateSettings()).discrepancies
+    return [(d.kind, d.state) for d in found if kind in (None, d.kind)]
+
+
+def toll(page, name, outlet, count, low, published="2021-05-03"):
+    p = page(name, f"{count} ferrymen died when the Tarvik ferry hit the pier.", outlet, published)
+    p.place("Tarvik", 61.0, 7.0)
+    p.figure(count, "killed", low, event=p.event("died", "ASSAULT"), unit="ferrymen")
+    return p
+
+
+def looking_back(page, text, count, low, published="2021-05-28"):
+    p = page("c", text, "Courier", published, title="The Tarvik ferry: what is known")
+    p.place("Tarvik", 61.0, 7.0)
+    p.figure(count, "killed", low, unit="ferrymen")
+    return p
+
+
+LOOK = "Nine ferrymen were killed on the Tarvik ferry, which had hit the pier. "
+
+
+def test_a_page_that_weighs_accounts_and_counts_again_settles_a_count(page):
+    a, b = toll(page, "a", "Post", "Nine", 9), toll(page, "b", "Mail", "Seven", 7)
+    assert asked(a, b, looking_back(page, LOOK, "Nine", 9), kind="figure") == [
+        ("figure", "settled")
+    ]
+
+
+def test_a_count_stays_open_where_the_weighing_page_says_it_is_disputed(page):
+    a, b = toll(page, "a", "Post", "Nine", 9), toll(page, "b", "Mail", "Seven", 7)
+    text = LOOK + "How many ferrymen were killed on the ferry is disputed."
+    assert asked(a, b, looking_back(page, text, "Nine", 9), kind="figure") == [("figure", "open")]
+
+
+def test_a_speaker_cut_by_one_paper_has_not_changed_what_he_said(page):
+    found = []
+    for name, outlet, words, published in (
+        ("a", "Post", "We took a bridge, we have not taken a life", "2021-05-03"),
+        ("b", "Mail", "We took a bridge", "2021-05-05"),
+    ):
+        p = page(name, f'"{words}," Orla Brandt said.', outlet, published)
+        p.quote(words, p.mention("Orla Brandt", "person"))
+        found.append(p)
+    assert asked(*found) == [("selection", "open")]
+
+
+def test_a_plan_put_off_by_a_day_has_changed(page):
+    a = page("a", "Vessland offered to hold harbour talks in Tarvik on 7 June.", "Post")
+    a.time("7 June", "2021-06-07")
+    b = page(
+        "b", "The harbour talks planned for 7 June in Tarvik have been put off by one day.", "Mail"
+    )
+    b.time("7 June", "2021-06-07")
+    b.event("put off", "REJECT")
+    assert asked(a, b) == [("date", "changed")]
+
+
+def test_a_day_that_a_page_calls_wrong_is_settled(page):
+    a = page("a", "Since Saturday night the gate of Tarvik has been shut.", "Post", "2021-05-11")
+    a.time("Saturday night", "2021-05-08")
+    b = page(
+        "b",
+        "The gate was first shut on Sunday 9 May. Some papers said Saturday; that was wrong.",
+        "Mail",
+        "2021-05-20",
+    )
+    b.time("Sunday 9 May", "2021-05-09")
+    b.time("Saturday", "2021-05-15")
+    assert asked(a, b) == [("date", "settled")]
