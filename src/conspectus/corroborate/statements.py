@@ -25,6 +25,7 @@ AROUND = 0.5  # weight of what only the sentence before says
 NAMED = 1.5  # weight of an entity or place against a plain word
 MOST = 120  # sentences that one idea may bring together, which keeps large cases linear
 FEWEST = 30  # sentences that the smallest case is counted as, so that its words weigh as well
+KEPT = 20_000  # sentences whose weights are kept at a time
 TOO_LONG = 400  # code points; longer facts are no evidence for one sentence
 _DULL = COMMON | frozenset(
     "said says told tell tells asked reporters report reports reported news claim claims claimed "
@@ -47,8 +48,13 @@ class Statement:
     span: Span
     text: str
     ideas: frozenset[str]
-    around: frozenset[str]
-    """Ideas of the sentence before it that it lacks; entries of a live page stand alone."""
+    before: frozenset[str]
+    """Ideas of the sentence before it; entries of a live page stand alone."""
+
+    @property
+    def around(self) -> frozenset[str]:
+        """Ideas of the sentence before it that it lacks."""
+        return self.before - self.ideas
 
 
 class Statements:
@@ -116,7 +122,7 @@ class Statements:
             block, last = here, here.kind if here else None
             text = self.m.corpus.text(doc_id, span)
             ideas = self._ideas(doc_id, span, text)
-            yield Statement(doc_id, span, text, ideas, before - ideas)
+            yield Statement(doc_id, span, text, ideas, before)
             before = ideas
 
     def _ideas(self, doc_id: str, span: Span, text: str) -> frozenset[str]:
@@ -165,6 +171,8 @@ class Statements:
         """Return the weights of a statement's ideas, in one order, and their length as a vector."""
         key = (s.doc_id, s.span.start)
         if key not in self._bags:
+            if len(self._bags) >= KEPT:
+                self._bags.clear()
             own = {i: self.weight[i] for i in sorted(s.ideas)}
             bag = own | {i: AROUND * self.weight.get(i, 0.0) for i in sorted(s.around)}
             self._bags[key] = bag, sqrt(fsum(v * v for v in bag.values()))
