@@ -117,9 +117,10 @@ def candidates(
             row = choose_row(trigger.rows, hit, plain, words)
         row = overruled(row, told)
         framed = replace(hit, frame=row.frame)
-        arguments = arguments_of(framed, words, parties)
-        arguments = readings.weigh(arguments, framed, told, parties)
+        ruled = arguments_of(framed, words, parties)
+        arguments = readings.weigh(ruled, framed, told, parties)
         attribution = voices_at(parsed, quotes, start, end)
+        _tell(arguments, ruled, attribution)
         standing = second(standing_of(hit, words, bool(attribution)), told, hit, words)
         kind: PloverType | None = row.type  # type: ignore[assignment]
         if row.status and standing.status in ("asserted", "hypothetical", "planned"):
@@ -141,6 +142,18 @@ def candidates(
             )
         )  # fmt: skip
     return found
+
+
+def _tell(found: Found, ruled: Found, attribution: tuple[str, ...]) -> None:
+    """Take who only tells of a deed out of its doers: of "X said that Y agreed" only Y agreed."""
+    doers = {p.mention.chain_id for p in ruled.actors}
+    others = [
+        p
+        for p in found.actors
+        if p.mention.id not in attribution or p.mention.chain_id in doers
+    ]
+    if doers & {p.mention.chain_id for p in others}:
+        found.actors = others
 
 
 _VERBAL = frozenset(

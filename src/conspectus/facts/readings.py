@@ -112,6 +112,8 @@ class Readings:
                 rows.append((likely(side, evidence[side]), party))
         if self._unsaid(hit, found, clause):
             picked["actor"] = []
+        if hit.frame == "suffers":  # who "came under fire" or "struck a mine" did nothing
+            picked["actor"] = [r for r in picked["actor"] if r[1] not in found.recipients]
         sides = {side: _taken(rows, BEST[side]) for side, rows in picked.items()}
         actors = once(p for c, p in sides["actor"] if c >= _of(p, sides["recipient"]))
         recipients = once(p for c, p in sides["recipient"] if c > _of(p, sides["actor"]))
