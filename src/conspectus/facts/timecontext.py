@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 
 from conspectus.facts.timegrammar import Expression
-from conspectus.facts.timevalues import Tense
+from conspectus.facts.timelengths import Tense
 
 _FUTURE = re.compile(
     r"\b(?:(?:will|shall|would|could|may|must|should|(?:(?:is|are)\s)?to)\s(?:be|have)\s[a-z]+|will|shall|won['’]t|would|due|expect(?:s|ed)?|scheduled|set\sto|plan(?:s|ned|ning)?"
@@ -36,7 +36,10 @@ _ARRANGED = re.compile(
     r"|conference|talks|vote|hearing|rally|elections?)\b.{0,40}\bfor\s(?:the\s)?$"
 )  # "called a meeting for Saturday": what is arranged for a day is still to come
 _RELATIVE = re.compile(r"\b(?:who|which)\s[^,;:]*$")
-_BY = re.compile(r"\bby\s(?:the\s)?$", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|before)\s[\"“‘«]?(?:the\s)?$", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|announced|added|confirmed|reported|stated|wrote)(?:\s\w+){0,3}\son\s$"
+)
 _NOT_YEAR_BEFORE = re.compile(
     r"(?:\b(?:no|nr|number|resolution|flight|page|pp?|article|section|room|rule|route|highway|unit"
     r"|windows)\.?\s|[#№]|[A-Za-z]-)$",
@@ -149,6 +152,11 @@ def paired(text: str, start: int, end: int, sentences: list[int]) -> bool:
 def since(text: str, start: int) -> bool:
     """Return whether "since" stands before an offset: what follows is past for certain."""
     return bool(_SINCE.search(text[max(0, start - 12) : start]))
+
+
+def reported(text: str, start: int) -> bool:
+    """Return whether an expression says when somebody spoke: "told the port on"."""
+    return bool(_REPORTED.search(text[max(0, start - 60) : start]))
 
 
 def stands(e: Expression, text: str, start: int, end: int) -> bool:

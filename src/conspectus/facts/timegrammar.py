@@ -72,11 +72,11 @@ _NOON = r"(?:[Nn]oon|[Mm]idday|[Mm]idnight)"
 _OCLOCK = rf"(?:\d{{1,2}}|{SMALL})\so['’]clock(?:\sin\sthe\s(?:morning|afternoon|evening))?"
 _SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:time)?"
 _ORDINAL = r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)"
-_DATE = (
+_LONG_DATE = (
     rf"(?:{_ANY_WD},?{_S})?(?:the\s)?{_DAY}(?:\sof)?{_S}{_MONTH}(?:,?{_S}{_YEAR})?"
     rf"|(?:{_ANY_WD},?{_S})?{_MONTH}{_S}(?:the\s)?{_DAY}(?:,?{_S}{_YEAR})?"
-    rf"|{_WD}|(?:19|20)\d\d-[01]\d-[0-3]\d"
 )
+_DATE = rf"{_LONG_DATE}|{_WD}|(?:19|20)\d\d-[01]\d-[0-3]\d"
 _RELATIVE_DAY = r"(?:[Yy]esterday|[Tt]oday|[Tt]omorrow|the\s(?:next|following|previous|same)\sday)"
 _HEAD = r"(?<![\w$€£/])(?<!\d[.,:])(?<!\W\d-)(?<!\d\d-)"
 
@@ -92,7 +92,10 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("month", rf"(?P<rel>(?:[Tt]he\s)?(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]his\spast|[Tt]his\scoming|[Tt]he\s(?:previous|following))\s)?(?P<mod>{_EARLY})?(?P<month>{_MONTH})(?P<later>\s(?:of\s)?(?:the\s)?(?P<thatyear>(?:last|next|this|that|same)\syear))?(?!\w)"),
     ("weekday", rf"(?P<rel>(?:(?:[Ee]arlier|[Ll]ater)\s)?(?:[Tt]he\s)?(?:[Ll]ast|[Nn]ext|[Tt]his|[Ff]ollowing|[Pp]revious|[Cc]oming)\s)?(?P<mod>(?:[Ee]arly|[Ll]ate)\s(?:on\s)?)?(?P<wd>{_WD})(?!\w)(?:['’]s)?(?:{_S}(?P<part>{_PART})(?!\w))?(?P<week>\s(?:last|next|this)\sweek)?"),
     ("weekday", rf"(?P<part>{_PART})(?:\sof|\son)?\s(?P<wd>{_WD})(?!\w)"),
+    ("part_date", rf"(?:[Tt]he\s)?(?P<part>[Nn]ight)\s(?:of|on)\s(?P<date>{_LONG_DATE})(?!\w)"),
+    ("part_date", rf"(?:[Tt]he\s)?(?P<part>[Nn]ight)\s(?:of|from|between)\s(?:the\s)?(?P<day>{_DAY})\s?(?:[-–]|\sto|\sand)\s?(?:the\s)?{_DAY}(?:\sof)?{_S}(?P<month>{_MONTH})(?:,?{_S}(?P<year>{_YEAR}))?(?!\w)"),
     ("clock_date", rf"(?:(?P<between>between\s(?:{_CLOCK})\sand\s))?(?P<clock>{_CLOCK}|{_NOON}|{_OCLOCK})(?:,|\son)?\s(?P<date>{_DATE}|{_RELATIVE_DAY})(?!\w)"),
+    ("clock_date", rf"(?P<date>[Tt]onight)\sat\s(?P<clock>{_CLOCK}|{_NOON}|{_OCLOCK})(?!\w)"),
     ("clock", rf"(?P<clock>{_CLOCK}|{_OCLOCK})(?![\w%])"),
     ("clock", rf"(?P<clock>(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\bsince\s)|(?<=\bto\s)|(?<=\buntil\s)|(?<=\bbefore\s)|(?<=\bafter\s)|(?<=\baround\s)){_NOON})(?!\w)"),
     ("clock_range", rf"between\s(?P<clock>{_CLOCK})\sand\s(?P<clock2>{_CLOCK})(?![\w%])"),
@@ -137,6 +140,8 @@ RULES = (
     ("year", re.compile(rf"(?<=\d{{4}}[-–])(?P<year>{_YEAR})(?![\w/-])")),
 )
 """Kind of expression and its pattern."""
+_STAMP = re.compile(r"\s*(?P<clock>(?:[01]\d|2[0-3])[0-5]\d)(?=:\s|\s?[-–—]\s)")
+"""The clock that an entry of a running log opens with; anywhere else "1945:" is a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,14 +158,21 @@ class Expression:
         return self.match.groupdict().get(name) or ""
 
 
-def scan(text: str) -> list[Expression]:
-    """Return the expressions in a text, in order and without overlap; offsets count in it."""
+def scan(text: str, *, stamped: bool = False) -> list[Expression]:
+    """Return the expressions in a text, in order and without overlap; offsets count in it.
+
+    `stamped` texts may open with a clock of four digits, as entries of a running log do.
+    """
     found = [
         Expression(kind, *_extent(m), m)
         for kind, rule in RULES
         for m in rule.finditer(text)
         if m.end() > m.start()
     ]
+    stamp = _STAMP.match(text) if stamped else None
+    if stamp:
+        found = [e for e in found if e.start >= stamp.end()]
+        found.append(Expression("clock", *stamp.span("clock"), stamp))
     order = {kind: i for i, (kind, _) in enumerate(_TABLE)}
     found.sort(key=lambda e: (e.start - e.end, e.start, order[e.kind]))
     starts: list[int] = []

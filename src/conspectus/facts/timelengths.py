@@ -6,6 +6,7 @@ surprises: a quarter is three months and a fortnight two weeks, for TIMEX3 has n
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from conspectus.facts.numbers import number
@@ -23,6 +24,35 @@ _HEDGES = (
     (re.compile(r"less than|fewer|under|up to|at most"), "LESS_THAN"),
     (re.compile(r"about|around|nearly|almost|some|roughly|approx"), "APPROX"),
 )
+
+
+Tense = Literal["past", "future", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What an expression is read against."""
+
+    day: date | None
+    """The day of the update or the document; None = unknown."""
+    anchor: str
+    """block, document or none: where that day comes from."""
+    tense: Tense
+    """The tense around the expression."""
+    last: str | None = None
+    """The value of the day last named before it, for "the next day"."""
+    told: date | None = None
+    """A day of another week that shortly before is told with its weekday: "Sunday, 12 July"."""
+    within: bool = False
+    """A preposition of extent stands before it: over, in, during, for, within."""
+    paired: bool = False
+    """A dash joins it to another and no verb is near: opening hours."""
+    opens: bool = False
+    """It opens its paragraph, or stands in the heading of an update."""
+    since: bool = False
+    """"since" stands before it: it is past for certain."""
+    year: int | None = None
+    """The year the narrative is in, where it has left the document's own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ it cannot be (30 February, the year 2108); it is for `checks` to say so, never f
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -16,6 +16,8 @@ from conspectus.facts.timelengths import (
     DAY_PARTS,
     LETTERS,
     Meaning,
+    Moment,
+    Tense,
     amount_of,
     duration,
     frequency,
@@ -24,41 +26,14 @@ from conspectus.facts.timelengths import (
     period,
     unit_name,
 )
+from conspectus.facts.timeyears import season, years
 
-Tense = Literal["past", "future", "unknown"]
-_SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-_SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split()  # noqa: E501
-_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
 _HOLIDAYS = {"Christmas Eve": (12, 24), "Christmas": (12, 25), "New Year's Eve": (12, 31),
              "New Year's Day": (1, 1), "Boxing Day": (12, 26), "Halloween": (10, 31),
              "Valentine": (2, 14)}  # fmt: skip
+_YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
 FAR_MONTHS = 9
 """A day without a year is not put further back than this when one lies nearer ahead."""
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """What an expression is read against."""
-
-    day: date | None
-    """The day of the update or the document; None = unknown."""
-    anchor: str
-    """block, document or none: where that day comes from."""
-    tense: Tense
-    """The tense around the expression."""
-    last: str | None = None
-    """The value of the day last named before it, for "the next day"."""
-    within: bool = False
-    """A preposition of extent stands before it: over, in, during, for, within."""
-    paired: bool = False
-    """A dash joins it to another and no verb is near: opening hours."""
-    opens: bool = False
-    """It opens its paragraph, or stands in the heading of an update."""
-    since: bool = False
-    """"since" stands before it: it is past for certain."""
-    year: int | None = None
-    """The year the narrative is in, where it has left the document's own."""
 
 
 def resolve(e: Expression, at: Moment) -> Meaning | None:
@@ -74,14 +49,16 @@ def resolve(e: Expression, at: Moment) -> Meaning | None:
             return _weekday(e, at)
         case "clock" | "clock_range" | "clock_date":
             return _clock(e, at)
+        case "part_date":
+            return _part_of(e, at)
         case "day_part" | "relative_day":
             return _day(e, at)
         case "relative" | "bare_unit" | "weekend":
             return _unit(e, at)
         case "season" | "quarter" | "fiscal":
-            return _season(e, at)
+            return season(e, at)
         case "decade" | "century" | "year" | "era":
-            return _years(e)
+            return years(e)
         case "ago":
             return _ago(e, at)
         case "span_of" | "duration" | "plural":
@@ -204,6 +181,9 @@ def _weekday(e: Expression, at: Moment) -> Meaning:
     elif rel.startswith("next") or "following" in rel or "coming" in rel or at.tense == "future":
         ahead = (wanted - day.weekday()) % 7
         found = day + timedelta(days=ahead or (7 if rel else 0))
+    elif at.told:
+        found = at.told + timedelta(days=(wanted - at.told.weekday() + 3) % 7 - 3)
+        anchor = "text"
     else:
         found = day - timedelta(days=back)
     value = found.isoformat()
@@ -222,12 +202,16 @@ def _clock(e: Expression, at: Moment) -> Meaning | None:
         inner = _inner(e, at)
         day, anchor = (inner.value, inner.anchor) if inner else (None, "none")
     days = days_of(day) if day else None
-    if not days or days[0] != days[1]:
+    if day and _YEARLESS.fullmatch(day):
+        anchor = "none"
+    elif not days or days[0] != days[1]:
         day, anchor = (at.day.isoformat(), at.anchor) if at.day else ("XXXX-XX-XX", "none")
         if at.last and not at.opens and (near := days_of(at.last)) and near[0] == near[1]:
             day, anchor = near[0].isoformat(), "text"
     else:
         day = days[0].isoformat()
+    if e.part("clock").lower() == "midnight" and (days or at.day) and _ends_day(e, at):
+        day = shift(date.fromisoformat(day), 1, "day")
     if e.kind == "clock" and at.paired and not re.search(r"Z$|[+-]\d\d:\d\d$", clock):
         return Meaning("TIME", _plain(clock))  # of no day in particular: opening hours
     value = f"{day}{clock}"
@@ -236,6 +220,20 @@ def _clock(e: Expression, at: Moment) -> Meaning | None:
         if second:
             value = f"{_plain(value)}/{day}{_plain(second)}"
     return Meaning("TIME", _plain(value), anchor=anchor, instant=value)
+
+
+def _ends_day(e: Expression, at: Moment) -> bool:
+    """Return whether midnight is the end of the day in view: "tonight at", "must leave by"."""
+    return bool(e.part("date") == "tonight" or (e.kind == "clock" and at.tense == "future"))
+
+
+def _part_of(e: Expression, at: Moment) -> Meaning | None:
+    """Return "the night of 7 November"; of a night "from 2 to 3 November" the first day's."""
+    inner = _calendar_day(e, at) if e.part("day") else _inner(e, at)
+    part = DAY_PARTS[e.part("part").lower()]
+    if inner is None or inner.value is None:
+        return None
+    return Meaning("TIME", f"{inner.value}T{part}", anchor=inner.anchor)
 
 
 def _plain(value: str) -> str:
@@ -335,83 +333,6 @@ def _unit(e: Expression, at: Moment) -> Meaning | None:
     return Meaning("DATE", shift(at.day, step, unit), mod, at.anchor)
 
 
-def _season(e: Expression, at: Moment) -> Meaning | None:
-    if e.kind == "fiscal":
-        return Meaning("DATE", f"FY{e.part('year')}")
-    words = e.part("year").lower()
-    year = int(words) if words.isdigit() else None
-    rel = re.sub(r"^(earlier|later)\s|^the\s", "", e.part("rel").lower()).strip()
-    if year is None and not at.day:
-        season = _SEASONS.get(re.sub("time$", "", e.part("season").lower()))
-        return Meaning("DATE", f"XXXX-{season}" if season else None)
-    day = at.day
-    if year is None and words and day:
-        year = day.year + {"last": -1, "next": 1}.get(words.split()[0], 0)
-    if e.kind == "quarter":
-        return _quarter(e, at, year)
-    season = _SEASONS[re.sub("time$", "", e.part("season").lower())]
-    mod = mod_of(e.part("mod"))
-    if year is not None:
-        return Meaning("DATE", f"{year:04}-{season}", mod, "none" if words.isdigit() else at.anchor)
-    assert day
-    month = _SEASON_MONTH[season]
-    year = at.year if at.year and not rel else day.year
-    if not (at.year and not rel):
-        begun = day.month >= month
-        over = day.month > month + 2 if season != "WI" else 2 < day.month < 12
-        if season == "WI" and day.month <= 2 and rel in {"this", ""}:
-            year -= 1
-        elif rel in {"last", "previous", "past"}:
-            year -= not (over and season != "WI")
-        elif rel in {"next", "coming", "following"} or (not rel and at.tense == "future"):
-            year += begun if rel != "" or over else 0
-        elif not rel:
-            year -= not begun
-    return Meaning("DATE", f"{year:04}-{season}", mod, at.anchor)
-
-
-def _quarter(e: Expression, at: Moment, year: int | None) -> Meaning | None:
-    word = (e.part("qn") or e.part("q")).lower()
-    n = int(word[0]) if word[0].isdigit() else _ORDINALS.index(word) + 1
-    half = e.part("unit") == "half"
-    if n > (2 if half else 4):
-        return None
-    anchor = "none" if year else at.anchor
-    if half and year is None:
-        return None  # of what: a match, a century, a year
-    if year is None:
-        if not at.day:
-            return Meaning("DATE", None)
-        year = at.day.year
-        if at.tense != "future" and n > (at.day.month - 1) // 3 + 1:
-            year -= 1
-    return Meaning("DATE", f"{year:04}-{'H' if half else 'Q'}{n}", anchor=anchor)
-
-
-def _years(e: Expression) -> Meaning | None:
-    mod = mod_of(e.part("mod"))
-    if e.kind == "year":
-        return Meaning("DATE", e.part("year"), mod)
-    if e.kind == "era":
-        year = int(e.part("year") or e.part("year2"))
-        if e.part("era").startswith("B"):
-            return Meaning("DATE", f"BC{year:04}")
-        return Meaning("DATE", f"{year:04}")
-    if e.kind == "decade":
-        if e.part("decade"):
-            if e.part("decade").endswith("0") and e.part("decade") != "200":
-                return Meaning("DATE", e.part("decade")[:2], mod)
-            return Meaning("DATE", e.part("decade"), mod)
-        if e.part("short"):
-            return Meaning("DATE", f"19{e.part('short')}", mod)
-        return Meaning("DATE", f"19{_DECADES.index(e.part('word').lower()) + 2}", mod)
-    n = e.part("n").lower()
-    count = int(re.sub(r"\D", "", n)) if n[0].isdigit() else _ORDINALS.index(n) + 1
-    if e.part("bc").startswith("B"):
-        return Meaning("DATE", f"BC{count - 1:02}", mod)
-    return Meaning("DATE", f"{count - 1:02}", mod)
-
-
 def _neighbour(e: Expression, at: Moment) -> Meaning | None:
     """Return "the year before": a step from the day named last, else from the document's."""
     last = days_of(at.last)
@@ -452,6 +373,8 @@ def _ago(e: Expression, at: Moment) -> Meaning | None:
     base, anchor = at.day, at.anchor
     if from_text and (last := days_of(at.last)):
         base, anchor = last[0], "text"
+    elif way in {"later", "afterward", "afterwards"}:
+        base = None  # after what, the text has not said
     if amount is None:
         return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", mod)
     if base is None:

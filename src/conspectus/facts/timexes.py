@@ -8,17 +8,29 @@ document's date. What surprises: nothing that cannot be resolved is guessed: wit
 from datetime import date, timedelta
 
 from conspectus.facts.calendar import days_of, interval_of
-from conspectus.facts.timecontext import opens, paired, shared_year, since, stands, tense_at, within
+from conspectus.facts.timecontext import (
+    opens,
+    paired,
+    reported,
+    shared_year,
+    since,
+    stands,
+    tense_at,
+    within,
+)
 from conspectus.facts.timegrammar import Expression, scan
-from conspectus.facts.timelengths import Meaning
-from conspectus.facts.timevalues import Moment, resolve
+from conspectus.facts.timelengths import Meaning, Moment
+from conspectus.facts.timevalues import resolve
 from conspectus.ids import make_id
 from conspectus.language import Parsed
 from conspectus.records import Block, Interval, Timex
 
 ORIGIN = "facts.timexes/2"
+_WEEK = timedelta(days=7)
 MEMORY = 600
 """Characters after which a day named before no longer carries "the next day"."""
+STORY = 250
+"""Characters after a day told with its weekday in which another weekday is of the same week."""
 LATEST_YEAR = 2050
 """A later year is a misprint or a forecast and dates no text."""
 PLAUSIBLE_YEARS = 20
@@ -33,11 +45,15 @@ def find_timexes(parsed: Parsed) -> tuple[Timex, ...]:
     """Return time expressions with their values, in reading order."""
     text = parsed.text
     sentences = [s.start_char for s in parsed.doc.sents]
-    scanned = [(begin, block, scan(text[begin:end])) for begin, end, block in parsed.paragraphs()]
+    scanned = [
+        (begin, block, scan(text[begin:end], stamped=block.kind == "update"))
+        for begin, end, block in parsed.paragraphs()
+    ]
     historical = _historical(parsed, [e for _, _, found in scanned for e in found])
     named = _named_day(scanned) if parsed.document.published is None else None
     found: list[Timex] = []
     last: tuple[str, int] | None = None
+    story: tuple[date, int] | None = None
     year: tuple[int, int] | None = None
     update = ""
     for begin, block, expressions in scanned:
@@ -45,6 +61,7 @@ def find_timexes(parsed: Parsed) -> tuple[Timex, ...]:
             last, update = None, block.parent_id or ""
         if not historical:
             year = None
+        story = None
         day, anchor = _anchor(parsed, block)
         unsure = _unsure(parsed) if anchor == "document" else None
         if day is None and named:
@@ -59,6 +76,7 @@ def find_timexes(parsed: Parsed) -> tuple[Timex, ...]:
                 anchor=anchor,
                 tense=tense_at(text, start, end, sentences),
                 last=last[0] if last and start - last[1] < MEMORY else None,
+                told=_of_story(story, day, start, text),
                 within=within(text, start),
                 since=since(text, start),
                 paired=paired(text, start, end, sentences),
@@ -88,11 +106,25 @@ def find_timexes(parsed: Parsed) -> tuple[Timex, ...]:
             days = days_of(meaning.value) if meaning.type in {"DATE", "TIME"} else None
             if days and meaning.value:
                 last = (meaning.value, end)
+                if e.kind in {"dmy", "mdy"} and e.part("wd"):
+                    story = (days[0], end)
                 if e.part("year") and e.kind != "fiscal":
                     limit = PLAUSIBLE_YEARS if historical else 0
                     told = days[0].year <= (day.year + limit if day else LATEST_YEAR)
                     year = (days[0].year, end) if told else None
     return tuple(found)
+
+
+def _of_story(
+    story: tuple[date, int] | None, day: date | None, start: int, text: str
+) -> date | None:
+    """Return the day told with its weekday shortly before, if of another week than the page.
+
+    What somebody "said on Monday" is of the page's week all the same.
+    """
+    if story is None or day is None or start - story[1] > STORY or abs(day - story[0]) < _WEEK:
+        return None
+    return None if reported(text, start) else story[0]
 
 
 def _time(meaning: Meaning, unsure: Interval | None, calendar: bool) -> Interval | None:

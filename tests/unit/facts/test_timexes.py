@@ -65,6 +65,15 @@ def times(text: str, day: date | None = WEDNESDAY) -> list[tuple[str, str | None
         ("It grew in the third quarter of 2018.", ("the third quarter of 2018", "2018-Q3")),
         ("A truce has held since noon on Sunday, 10 March.",
          ("noon on Sunday, 10 March", "2019-03-10T12:00")),
+        ("The barn burned in the night from 2 to 3 March.",
+         ("the night from 2 to 3 March", "2019-03-02TNI")),
+        ("The barn burned on the night of Friday, 8 March.",
+         ("the night of Friday, 8 March", "2019-03-08TNI")),
+        ("All crews must leave by midnight.", ("midnight", "2019-03-14T00:00")),
+        ("The lamps go out tonight at midnight.", ("tonight at midnight", "2019-03-14T00:00")),
+        ("The crews arrived at midnight.", ("midnight", "2019-03-13T00:00")),
+        ("The pact speaks of a vote before the end of July.", ("the end of July", "2019-07")),
+        ("Two weeks later the barn was rebuilt.", ("Two weeks later", None)),
     ],
 )  # fmt: skip
 def test_an_expression_is_found_whole_and_resolved(text, expected):
@@ -90,6 +99,29 @@ def test_the_next_day_follows_the_day_named_before():
         "The next day",
         "2016-05-03",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "monday"),
+    [
+        ("The barn burned on Tuesday, 8 January. Not on Monday, as some wrote.", "2019-01-07"),
+        ("The barn burned on Tuesday, 8 January, the mayor said on Monday.", "2019-03-11"),
+        ("The barn burned on Sunday, 10 March, and was rebuilt on Monday.", "2019-03-11"),
+    ],
+)
+def test_a_weekday_beside_a_told_one_is_of_its_week_unless_somebody_speaks(text, monday):
+    assert times(text)[1] == ("Monday", monday)
+
+
+def test_an_entry_of_a_running_log_opens_with_its_clock():
+    text = "1905: The ferry is in."
+    _, logged = read(text, day_of(WEDNESDAY), day_of(WEDNESDAY))
+    assert [t.value for t in logged] == ["2019-03-13T19:05"]
+    assert times(text) == [("1905", "1905")]
+
+
+def test_a_clock_keeps_a_day_without_its_year():
+    assert times("The barn burned at 11:20 on 5 March.", None)[0][1] == "XXXX-03-05T11:20"
 
 
 def test_a_demand_makes_by_friday_a_coming_friday():
