@@ -24,7 +24,8 @@ from conspectus.corroborate.likeness import width
 from conspectus.corroborate.passages import Match, day_of, matches, passages
 from conspectus.records import Analysis, Interval
 
-SUPPORT = 1.8  # what the best day must be worth; swept 1 to 1.8 as below
+SUPPORT = 1.4  # what the best day must be worth; swept 1 to 1.8 as below
+SURE, SLACK = 1.8, 7  # below this worth the page may be older by so many days: the year is sure
 MARGIN, SHARE = 0.6, 0.15  # a day cannot be told from the best if it is worth so much less, and
 # so large a part of the best less: swept on dated pages read as if they had no date
 LATER = 0.5  # part of that for later days: relative times are read against the last day
@@ -97,6 +98,8 @@ def _answer(doc_id: str, hints: Sequence[Hint]) -> Dated | None:
     first, last, worth = found
     if worth < SUPPORT or (last - first).days >= WIDEST:
         return None
+    if worth < SURE:
+        first -= SLACK * _ONE
     good = [h for h in hints if h.inside > 0 and h.first <= last and h.last >= first]
     good.sort(key=lambda h: (-h.inside, h.because, h.fact_ids))
     reasons = list(dict.fromkeys(h.because for h in good if h.because))[:MOST_REASONS]

@@ -152,3 +152,18 @@ def test_a_relative_time_says_on_which_days_it_was_written(words, sentence, firs
 def test_a_calendar_date_or_another_weekday_says_nothing_of_the_day_of_writing():
     assert behind("8 June", "They left on 8 June.", date(2027, 6, 8)) is None
     assert behind("Monday", "They left on Monday.", date(2027, 6, 8)) is None
+
+
+def test_a_page_that_little_supports_may_be_a_week_older(dated, undated, page):
+    later = page(
+        "later",
+        f"Looms still\n\n{TOLD} this month.\n\nThe town council met their union afterwards.",
+        outlet="Loom Gazette",
+        published="2027-06-28",
+    )
+    made = undated(
+        "The weavers and the union met the council on 11 June about the locked sheds.",
+        ("11 June", "XXXX-06-11"),
+    )
+    first, until = days(dated, later, made)[made.id]
+    assert (first, until) == ("2027-06-04", "2027-06-15")
