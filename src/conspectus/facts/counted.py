@@ -52,11 +52,7 @@ def counting_word(
     """
     if not len(number):
         return None
-    noun = number.root
-    for _ in range(_HIGHEST):
-        if noun.dep_ not in _WITHIN or noun.head.i == noun.i or noun.i in triggers:
-            break
-        noun = noun.head
+    noun = counted_noun(number, triggers)
     found = _above(noun, triggers)
     if found is None or found.word not in outcomes:
         return found
@@ -65,6 +61,16 @@ def counting_word(
     causes = chain(_near(verb, noun, others), _over(verb, others), _beside(verb, others))
     cause = next(causes, None)
     return found if cause is None else replace(found, word=cause)
+
+
+def counted_noun(number: Slice, triggers: Collection[int] = ()) -> Token:
+    """Return the noun that a number counts, itself where it stands alone: "two of them"."""
+    noun = number.root
+    for _ in range(_HIGHEST):
+        if noun.dep_ not in _WITHIN or noun.head.i == noun.i or noun.i in triggers:
+            break
+        noun = noun.head
+    return noun
 
 
 def _beside(verb: Token, others: Set[int]) -> Iterator[int]:

@@ -7,6 +7,7 @@ whatever is part of a date.
 
 import re
 from bisect import bisect_left
+from calendar import month_name
 from dataclasses import dataclass
 
 from conspectus.facts.bounds import VAGUE, bounds_of
@@ -18,9 +19,15 @@ _VAGUE = "|".join(
 )
 _MONEY = r"(?:(?:US|A|C|HK|NZ)?[$€£¥₺]\s?|RM\s?)"
 _RANGE = re.compile(
-    rf"(?<![\w$€£.,/-])(?:(?P<between>between)\s[\"“]?)?(?P<low>{NUMBER})\s?(?P<link>-|–|to|and|or)\s?(?P<high>{NUMBER})(?![\w/]|[.,:]\d|-\d)",
+    rf"(?<![\w$€£.,/-])(?:(?P<between>between)\s(?P<opened>[\"“]?))?(?P<low>{NUMBER})\s?(?P<link>-|–|to|and|or)\s?(?P<high>{NUMBER})(?![\w/]|[.,:]\d|-\d)",
     re.IGNORECASE,
 )
+_CHANGED = re.compile(
+    r"\b(?:ris|rose|fell|fall|grew|grow|increas|climb|jump|declin|drop|went|up|down|rais|lower|cut|revis|swe|shr)"
+    r"[a-z]*\b[^.;:\n]{0,40}\bfrom\s(?:[a-z]+\s){0,2}$",
+    re.IGNORECASE,
+)
+"""What makes two counts of what looks like a range: "the toll rose from 12 to 20"."""
 _SHARE = re.compile(
     rf"(?<!\w)(?P<a>{NUMBER})\s(?:in|out\sof)\s(?:every\s)?(?P<b>{NUMBER})(?![\w]|[.,:]\d)",
     re.IGNORECASE,
@@ -50,10 +57,17 @@ _NAME_BEFORE = re.compile(
     r"|apollo|group\sof|top|covid|windows|ww|sars)\.?\s|[A-Z]{1,4}-|[#№§])$",
     re.IGNORECASE,
 )
+_MONTHS = "|".join(month_name[1:])
 _AFTER_OUT = re.compile(
-    r"(?:\s?(?:[ap]\.?m\b|GMT|UTC|o['’]clock|mm\b|st\b|nd\b|rd\b|th\b)|-?years?[-\s]old|\syears?\sof\sage|\)\s\d|-\w+\s(?:rifle|jet))",
+    r"(?:\s?(?:[ap]\.?m\b|GMT|UTC|o['’]clock|st\b|nd\b|rd\b|th\b)|[\s-]?mm\b|-?years?[-\s]old|\syears?\sof\sage"
+    rf"|\)\s\d|-\w+\s(?:rifle|jet)|\s?(?:to|and|or|-|–)\s?\d{{1,2}}\s(?:{_MONTHS})\b)",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"\w+[.)]\s|\d{3,4}:\s")
+"""What opens a paragraph and counts nothing: the number of a list item, a time of four digits."""
+_EACH = re.compile(r"\b(?:no|any|every|each|some)[\s-]$", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:not|without)\s(?:(?:even|so\smuch\sas|a)\s)*$", re.IGNORECASE)
+"""What makes none of one: "not one", "without a single"."""
 _PERIOD = re.compile(r"\b(?:last|past|next|coming|first|previous)\s$", re.IGNORECASE)
 _LENGTH = re.compile(r"[\s-](?:second|minute|hour|day|week|month|year|decade)s?\b", re.IGNORECASE)
 _THINGS = frozenset({"ships", "aircraft", "vehicles", "bombs", "strikes", "warnings"})
@@ -159,9 +173,13 @@ def _ranges(text: str) -> list[Count]:
         scale = re.search(r"(?:hundred|thousand|million|billion)$", m["high"], re.IGNORECASE)
         if scale and low < 1000:
             low *= number("a " + scale.group()) or 1
+        if _CHANGED.search(text, max(0, m.start() - 60), m.start()):
+            continue
         if m["link"] in "-–" and not m["between"] and (high > 20 * low or low == 0):
             continue  # a score, a part of a telephone number
-        found.append(Count(m.start("low"), m.end(), low, high, "range"))
+        whole = m["between"] and not m["opened"]  # what a mark opens is quoted without "between"
+        start = m.start("between") if whole else m.start("low")
+        found.append(Count(start, m.end(), low, high, "range"))
     return found
 
 
@@ -191,7 +209,8 @@ def _ordinals(text: str) -> list[Count]:
         if any(table().noun(w) in _ONE_PERSON and not w.endswith("s") for w in m[2].split())
     )
     for one in (*_SINGLE.finditer(text), *_ANOTHER.finditer(text), *harmed):
-        found.append(Count(one.start(1), one.end(1), 1, 1, "plain"))
+        n = 0 if _NONE.search(text, max(0, one.start() - 20), one.start(1)) else 1
+        found.append(Count(one.start(1), one.end(1), n, n, "plain"))
     return found
 
 
@@ -203,7 +222,8 @@ def _plain(text: str) -> list[Count]:
         before, after = text[max(0, start - 40) : start], text[m.end() : m.end() + 40]
         if not _counts(words, before, after):
             continue
-        both = bounds_of(words, hedges.hedge(before))
+        none = words.lower() == "one" and _NONE.search(before)
+        both = bounds_of("zero" if none else words, hedges.hedge(before))
         if both is None:
             continue
         form = "money" if m["money"] else "percent" if m["percent"] else "plain"
@@ -218,13 +238,13 @@ def _counts(words: str, before: str, after: str) -> bool:
     low = words.lower()
     if _NAME_BEFORE.search(before) or _AFTER_OUT.match(after):
         return False
-    if re.search(r"(?:^|\n)\s*$", before) and re.match(r"[.)]\s", after):
-        return False  # the number of a list item
-    if low in {"two", "three"} and re.search(r"\b(?:the|these|those|both|that)\s$", before, re.I):
+    if re.search(r"(?:^|\n)\s*$", before) and _LABEL.match(words + after[:2]):
+        return False
+    if low in {"two", "three"} and re.search(r"\b(?:the|these|those|both)\s$", before, re.I):
         words_after = counted_words(after)[:3]  # "the two sides" is a name, "the two gunboats" no
         return any(table().noun(w) in _THINGS for w in words_after) or bool(_DEFINED.match(after))
     if low == "one":
-        if _RATE.match(after):
+        if _RATE.match(after) or _EACH.search(before):
             return False
         if re.search(r"\b(?:only|just|killed|wounded|at\sleast)\s$", before):
             return True

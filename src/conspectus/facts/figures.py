@@ -6,22 +6,31 @@ inherits measure and event from the number it answers, the nearest before it in 
 """
 
 import re
-from bisect import bisect_right
-from dataclasses import replace
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from spacy.tokens import Token
 
 from conspectus.facts.attribution import voices_at
+from conspectus.facts.bounds import VAGUE
+from conspectus.facts.counted import counted_noun
 from conspectus.facts.counting import Count, counts, unwanted
 from conspectus.facts.measures import OUTCOMES, counted_words, measure_of, outcome_in, table
 from conspectus.facts.ties import Place, Ties
 from conspectus.facts.totals import totals
 from conspectus.ids import make_id
 from conspectus.language import Parsed
-from conspectus.records import Event, Figure, Mention, Quote, Span, Timex
+from conspectus.records import Event, Figure, Mention, MentionKind, Quote, Span, Timex
 
 ORIGIN = "facts.figures/4"
 REACH = 500
 """Characters of a sentence that are looked at on each side of a number, however long it is."""
-
+_PERSONAL = frozenset({"person", "group", "people"})
+_VOICES = frozenset({"people", "count"})
+"""Measures of those who talk: "two officials said" counts no event."""
+_LENGTHS = frozenset("distance money area weight volume share".split())
+_ANSWERED = frozenset({"plain", "range", "ordinal"})
 
 _ANSWER = re.compile(
     r"\b(?:figure|number|toll|count|total|estimate)s?\s(?:\w+\s){0,2}$", re.IGNORECASE
@@ -40,8 +49,8 @@ def find_figures(
     text, doc_id = parsed.text, parsed.document.id
     taken = _dates(parsed, timexes)
     ties = Ties(parsed, events)
-    heads = sorted(mentions, key=lambda m: (m.head.start, m.head.end, m.id))
-    starts = [m.head.start for m in heads]
+    subjects = _Subjects(parsed, mentions)
+    speakers = {q.speaker_id for q in quotes if q.speaker_id}
     sentences = [s.start_char for s in parsed.doc.sents]
     found: list[Figure] = []
     for begin, until, block in parsed.paragraphs():
@@ -57,21 +66,23 @@ def find_figures(
             stop = min(sentences[at + 1] if at + 1 < len(sentences) else until, until, end + REACH)
             if c.form == "plain" and unwanted(text[first:start], text[end:stop]):
                 continue
-            measure, unit = _measure(c, text[first:start], text[end:stop])
+            counted = subjects.of(spans[0], start, end)
+            measure, unit = _measure(c, text[first:start], text[end:stop], alone=counted.alone)
+            crowd = counted.alone and text[start:end].lower() in VAGUE  # "thousands marched"
+            if measure == "count" and counted.kind in _PERSONAL and (unit or crowd):
+                measure = "people"
             bare = measure == "count" and unit is None
             if measure not in OUTCOMES and _ANSWER.search(text[first:start]):
                 asked = outcome_in(text[max(begin, first - 160) : first])
                 measure = asked or measure
             place = Place((first, stop), (begin, until))
-            event = None if bare and last else ties.event(start, end, measure, place)
-            if (
-                bare
-                and last is not None
-                and (own := ties.suffered(end, place) or ties.argued(start, end))
-            ):
-                measure, event = "people", own
+            subject = counted.mention.id if counted.mention else None
+            if subject in speakers and measure in _VOICES:
+                event = None
             elif bare and last is not None:
-                measure, unit, event = last.measure, last.unit, last.event_id
+                measure, unit, event = _answer(last, ties, start, end, place)
+            else:
+                event = ties.event(start, end, measure, place)
             as_of = block.time if block.kind == "update" else None
             published = parsed.document.published
             figure = Figure(
@@ -84,16 +95,13 @@ def find_figures(
                 high=c.high,
                 unit=unit,
                 event_id=event,
-                subject_id=_subject(parsed, heads, starts, spans[-1], text, end),
+                subject_id=subject,
                 as_of=as_of or (published.value if published else None),
                 attribution=voices_at(parsed, quotes, start, end),
             )
             found.append(figure)
-            last = (
-                figure
-                if c.form in {"plain", "range", "ordinal"} and measure != "duration"
-                else last
-            )
+            if c.form in _ANSWERED and measure != "duration" and subject not in speakers:
+                last = figure
     parts = {p.id: t.whole.id for t in totals(parsed, tuple(found)) if t.holds for p in t.parts}
     return tuple(replace(f, part_of_id=parts[f.id]) if f.id in parts else f for f in found)
 
@@ -110,7 +118,7 @@ def _dates(parsed: Parsed, timexes: tuple[Timex, ...]) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-def _measure(c: Count, before: str, after: str) -> tuple[str, str | None]:
+def _measure(c: Count, before: str, after: str, *, alone: bool) -> tuple[str, str | None]:
     if c.form == "money":
         return "money", None
     if c.form == "length":
@@ -122,21 +130,75 @@ def _measure(c: Count, before: str, after: str) -> tuple[str, str | None]:
         words = counted_words(re.sub(r"^\s?(?:%|per\s?cent)", "", after))
         nouns = [w for w in words if table().noun(w)]
         return "share", nouns[0] if nouns else None
-    return measure_of(before, after)
+    return measure_of(before, after, alone=alone)
 
 
-def _subject(
-    parsed: Parsed, heads: list[Mention], starts: list[int], number: Span, text: str, end: int
-) -> str | None:
-    """Return the mention that a number counts: the one whose head is in the counted words."""
-    words = counted_words(text[end : end + 90])
-    if not words:
-        return None
-    reach = number.end + sum(len(w) + 1 for w in words[:4]) + 6
-    at = bisect_right(starts, number.start)
-    for m in heads[at : at + 5]:
-        if m.head.start > reach:
-            break
-        if m.form == "nominal":
-            return m.id
-    return None
+def _answer(
+    last: Figure, ties: Ties, start: int, end: int, place: Place
+) -> tuple[str, str | None, str | None]:
+    """Return measure, unit and event of a bare number that goes on from the one before it.
+
+    With an event of its own it still counts the same things ("nine fell on the port, two on the
+    market"), unless those were counted for what another event did to them.
+    """
+    suffered = ties.suffered(end, place)
+    own = suffered or ties.argued(start, end)
+    if own is None:
+        return last.measure, last.unit, last.event_id
+    other = last.measure in OUTCOMES and own != last.event_id
+    if other or (suffered and last.measure in _LENGTHS):
+        return "people", None, own
+    return last.measure, last.unit, own
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What a number counts."""
+
+    mention: Mention | None
+    """Those counted, or those of whom a part is counted."""
+    kind: MentionKind | None
+    """What they are, also where the number stands for them itself."""
+    alone: bool
+    """The tree knows of no noun: "nine fled"."""
+
+
+class _Subjects:
+    """The mentions of a document by their heads: who or what a number counts."""
+
+    def __init__(self, parsed: Parsed, mentions: tuple[Mention, ...]) -> None:
+        self._parsed = parsed
+        self._heads = sorted(mentions, key=lambda m: (m.head.start, m.head.end, m.id))
+        self._starts = [m.head.start for m in self._heads]
+        self._treed = parsed.doc.has_annotation("DEP")
+
+    def of(self, number: Span, start: int, end: int) -> "_Counted":
+        """Return what a number counts: its noun, or what it is part of ("three of the guards")."""
+        part = self._parsed.text[end : end + 3] == " of"
+        tokens = self._parsed.tokens(start, end)
+        if not self._treed or not len(tokens):
+            return _Counted(self._beside(number, end), None, False)
+        noun = counted_noun(tokens)
+        if not tokens.start <= noun.i < tokens.end:
+            mention = self._at(noun)
+            return _Counted(mention, mention.kind if mention else None, False)
+        crowd = self._at(noun)
+        whole = (c for c in islice(noun.rights, 2) if any(w.lower_ == "of" for w in c.lefts))
+        return _Counted(next(map(self._at, whole), None), crowd.kind if crowd else None, not part)
+
+    def _beside(self, number: Span, end: int) -> Mention | None:
+        """Return the first description in the words after a number; for texts without trees."""
+        words = counted_words(self._parsed.text[end : end + 90])
+        reach = number.end + sum(len(w) + 1 for w in words[:4]) + 6 if words else 0
+        at = bisect_right(self._starts, number.start)
+        near = self._heads[at : at + 5]
+        return next((m for m in near if m.head.start <= reach and m.form == "nominal"), None)
+
+    def _at(self, word: Token) -> Mention | None:
+        """Return the mention whose head a word is."""
+        span = self._parsed.span(word)
+        if span is None:
+            return None
+        at = bisect_left(self._starts, span.start)
+        found = self._heads[at] if at < len(self._heads) else None
+        return found if found is not None and found.head.start < span.end else None

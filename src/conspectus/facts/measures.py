@@ -93,18 +93,19 @@ def counted_words(after: str) -> list[str]:
     return found
 
 
-def measure_of(before: str, after: str) -> tuple[str, str | None]:
+def measure_of(before: str, after: str, *, alone: bool = False) -> tuple[str, str | None]:
     """Return what a number counts and the counted noun as written.
 
     Args:
         before: The words of the sentence before the number.
         after: Those after it.
+        alone: No noun after the number is what it counts.
 
     Returns:
         The measure, "count" when no word tells, and the noun, None when there is none.
     """
     known = table()
-    words = counted_words(after)
+    words = [] if alone else counted_words(after)
     noun, unit = None, None
     for word in words:
         found = known.verbs.get(word.lower())

@@ -31,7 +31,7 @@ DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?)"
 WORDS = (
     rf"(?:{_BELOW}(?:(?:[-\s](?:{_BIG})){{1,2}}"
     rf"(?:\s(?:and\s)?{_BELOW}(?:\s(?:{_BIG})){{0,2}}|,\s{_BELOW}\s(?:{_BIG})){{0,3}})?"
-    rf"|an?\s(?:{_BIG})(?:\sand\s{_BELOW})?)"
+    rf"|(?:half\s)?an?\s(?:{_BIG})(?:\sand\s{_BELOW})?)"
 )
 """Words: nine thousand, forty-two, a hundred and six. "Nineteen, two of them" are two numbers."""
 SMALL = rf"(?:(?:{_SMALL})(?:-(?:{_SMALL}))?)"
@@ -60,6 +60,8 @@ def number(text: str) -> float | None:
             part, seen = (part or 1.0) * SCALES[piece], True
             if SCALES[piece] >= 1000:
                 total, part = total + part, 0.0
+        elif piece == "half":
+            part, seen = 0.5, True
         elif piece not in {"a", "an", "and"}:
             return None
     return total + part if seen else None

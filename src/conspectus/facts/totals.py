@@ -22,7 +22,8 @@ _TOTAL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TOTAL_AFTER = re.compile(
-    r"\s?(?:[\w-]+\s){0,3}(?:in\sall|in\stotal|altogether|combined)\b", re.IGNORECASE
+    r"\s?(?:[\w-]+\s){0,3}(?:in\sall|in\stotal|altogether|combined|add(?:s|ed)\b[^.;:\n]{3,30}\stogether)\b",
+    re.IGNORECASE,
 )
 _SUMMING = re.compile(
     r"\b(?:in\sall|in\stotal|altogether|combined|together|the\s(?:two|three|four|both)|bring\w*|total|toll"

@@ -38,7 +38,7 @@ def figures(text: str) -> list[tuple[str, str, float | None, float | None]]:
         ("Some 14 dead lay there.", ("14", "killed", 12, 16)),
         ("More than 1,140 people fled.", ("1,140", "displaced", 1140, None)),
         ("Up to 40 boats sank.", ("40", "ships", None, 40)),
-        ("They dropped between 12 and 20 bombs.", ("12 and 20", "bombs", 12, 20)),
+        ("They dropped between 12 and 20 bombs.", ("between 12 and 20", "bombs", 12, 20)),
         ("They saw 12-20 tanks.", ("12-20", "vehicles", 12, 20)),
         ("Two in three of the boats were empty.", ("Two in three", "share", 2 / 3, 2 / 3)),
         ("It cost $2.5 million.", ("$2.5 million", "money", 2_500_000, 2_500_000)),
@@ -47,6 +47,9 @@ def figures(text: str) -> list[tuple[str, str, float | None, float | None]]:
         ("It flew 31 km from the coast.", ("31", "distance", 31, 31)),
         ("A vote is due before a year is out.", ("a year", "duration", 12, 12)),
         ("Police arrested nine thousand men.", ("nine thousand", "arrested", 9000, 9000)),
+        ("Half a million people live there.", ("Half a million", "people", 5e5, 5e5)),
+        ("Not one shell fell on the mill.", ("one", "bombs", 0, 0)),
+        ("Pilots fly home without a single bomb.", ("single", "bombs", 0, 0)),
     ],
 )
 def test_a_count_has_its_measure_and_bounds(text, expected):
@@ -58,6 +61,8 @@ def test_a_count_has_its_measure_and_bounds(text, expected):
     [
         ("The ministry put them at nineteen, two of them children.", [19, 2]),
         ("Six men were taken, not four, and three the day after.", [6, 4, 3]),
+        ("The number of wounded rose from 12 to 20.", [12, 20]),
+        ("The mayor said that two more barns had burned.", [2]),
         ("Six men drowned: five at the weir and one in the canal.", [6, 5, 1]),
         ("Four lorries came back, one of which had burned.", [4]),
         ("Five men sailed, one of whom is dead.", [5, 1]),
@@ -107,6 +112,8 @@ def test_a_bare_number_inherits_what_the_one_before_counts():
         "The two sides met two weeks ago.",
         "He finished second in the race.",
         "1. Read this first.",
+        "1930: The pier is quiet.",
+        "They fired 155-mm guns from 4 to 6 June 1984.",
     ],
 )
 def test_numbers_that_count_nothing_are_left_alone(text):
