@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from math import log
 
+from conspectus.corroborate.absences import absence_disputes
 from conspectus.corroborate.answers import answer_disputes
+from conspectus.corroborate.borders import border_disputes
 from conspectus.corroborate.causes import cause_disputes
 from conspectus.corroborate.claims import Ledger, enter_dispute
 from conspectus.corroborate.comparable import LENGTHS
@@ -52,6 +54,7 @@ def disputes(m: Material, told: Statements) -> Iterator[Dispute]:
     yield from contradicted_disputes(m, told)
     yield from denial_disputes(m)
     yield from answer_disputes(m, told)
+    yield from absence_disputes(m, told)
     yield from existence_disputes(m)
     yield from fate_disputes(m, told)
     yield from surety_disputes(m)
@@ -61,6 +64,7 @@ def disputes(m: Material, told: Statements) -> Iterator[Dispute]:
     yield from named_date_disputes(m)
     yield from echo_disputes(m, told)
     yield from place_disputes(m)
+    yield from border_disputes(m, told)
     yield from route_disputes(m, told)
     yield from copy_disputes(m)
     yield from quote_disputes(m)

@@ -122,6 +122,19 @@ class Material:
             for i, members in self.members.items()
         }
 
+    @cached_property
+    def _told_in(self) -> dict[str, set[str]]:
+        """The incidents that each document tells of."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for incident_id, docs in self.docs_of.items():
+            for doc_id in docs:
+                found[doc_id].add(incident_id)
+        return found
+
+    def tell_of_one(self, doc_id: str, other: str) -> bool:
+        """Return whether two documents tell of a happening both."""
+        return not self._told_in[doc_id].isdisjoint(self._told_in[other])
+
     def events(self, incident_id: str) -> list[Event]:
         """Return the events of an incident in order of telling."""
         found = [self.corpus.events[e] for e in self.members[incident_id]]

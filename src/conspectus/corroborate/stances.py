@@ -51,6 +51,8 @@ _REFUSES = re.compile(
     r"never\s+again)\s+(\w+(?:\s+\w+){0,4})",
     re.I,
 )
+_YET = re.compile(r"^[\"“«]?(?:Yet|But|Still|However|Nevertheless|Nonetheless|All\s+the\s+same)\b")
+"""A writer sets what comes against what was said."""
 _DEED = frozenset({"asserted", "historical"})
 _LEAST = 2.6  # weight of ideas that a refusal and a deed must share
 MOST_SAID = 400  # things told of one actor that are looked at, which keeps large cases linear
@@ -62,7 +64,10 @@ def stance_disputes(m: Material, told: Statements) -> Iterator[Dispute]:
     found: dict[tuple[str, int], list[Dispute]] = defaultdict(list)
     for actor in sorted(said):
         here = said[actor][:MOST_SAID]
-        for dispute in (_turned(m, told, actor, here), _broken(m, told, actor, here)):
+        for dispute in (
+            _turned(m, told, actor, here),
+            _gainsaid(m, told, actor, here) or _broken(m, told, actor, here),
+        ):
             if dispute:
                 last = dispute.versions[-1].accounts[0].fact
                 turn = m.corpus.sentence(last.doc_id, last.spans[0].start)
@@ -195,6 +200,41 @@ def _broken(m: Material, told: Statements, actor: str, said: Sequence[_Said]) ->
             if not _NOT.search(t.text) and not _REFUSES.search(t.text):
                 return _dispute(m, actor, [(s, fact)], [(t, deed)], None)
     return None
+
+
+def _gainsaid(m: Material, told: Statements, actor: str, said: Sequence[_Said]) -> Dispute | None:
+    """Return what an actor said he would not do and a writer goes on that he yet did.
+
+    All who tell of his no stand on the one side, the writer alone on the other.
+    """
+    refusals = [
+        (s, f, told.ideas_of(no[1]))
+        for s, f in said
+        if isinstance(f, Quote) and (no := _REFUSES.search(_words(m, f, s)))
+    ]
+    for s, _, ideas in refusals:
+        for t in told.after(s):
+            deeds = [(t, f) for f in _done_by(m, actor, t)]
+            if deeds and _YET.match(t.text) and ideas & t.ideas and not _REFUSES.search(t.text):
+                same = [(x, f) for x, f, others in refusals if ideas & others & t.ideas]
+                return _dispute(m, actor, same, deeds, None)
+    return None
+
+
+def _done_by(m: Material, actor: str, s: Statement) -> list[Fact]:
+    """Return what a sentence tells in its clause of an actor: an event, else all it names there."""
+    facts = m.corpus.facts_in(s.doc_id, s.span)
+    named = [f for f in facts if _actor_of(m, f) == actor]
+    start = min((f.spans[0].start for f in named), default=s.span.end)
+    text = m.corpus.by_doc[s.doc_id].document.text
+    end = next((i for i in range(start, s.span.end) if text[i] in ",;:"), s.span.end)
+    clause = [f for f in facts if start <= f.spans[0].start < end and f.id not in m.corpus.quotes]
+    return [f for f in clause if f.id in m.corpus.events] or clause
+
+
+def _actor_of(m: Material, fact: Fact) -> str:
+    entity = m.entity_of.get(fact.id)
+    return _actor(m, entity) if entity else ""
 
 
 def _dispute(

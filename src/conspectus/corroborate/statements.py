@@ -91,6 +91,17 @@ class Statements:
                 found[i].append(s)
         return found
 
+    def holding(self, *ideas: str) -> list[Statement]:
+        """Return the sentences that say all of some ideas; none where an idea is in too many."""
+        holders = [self._holders.get(i, ()) for i in ideas]
+        rarest = min(holders, key=len, default=())
+        return [s for s in rarest if s.ideas.issuperset(ideas)] if len(rarest) <= MOST else []
+
+    def about(self, idea: str) -> list[Statement]:
+        """Return the sentences that say an idea themselves or go on about it; see `holding`."""
+        said = self.holding(idea)
+        return [t for s in said for t in (s, *self.after(s))]
+
     def at(self, doc_id: str, offset: int) -> Statement | None:
         """Return the sentence of an article that holds an offset."""
         here = self.by_doc[doc_id]
