@@ -168,7 +168,7 @@ class Words:
         """Return whether a word is used as a verb here."""
         word = self.lower[i]
         if self.pos is not None:
-            return self.pos[i] in ("VERB", "AUX")
+            return self.pos[i] in ("VERB", "AUX") and not self.hyphened(i)
         if word in AUXILIARIES:
             return not (word == "'s" and self._owner_mark(i)) and word != "can's"
         kinds = self.kinds(i)

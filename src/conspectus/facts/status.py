@@ -52,8 +52,18 @@ _POSSIBLE = frozenset(
 )
 _CERTAIN = frozenset("confirmed confirms certainly definitely undoubtedly proven verified".split())
 _OPENING = frozenset("“ \" ‘ ' « : — –".split())
-_DONE = frozenset("arrest arrests capture captures killing killings death deaths release".split())
-"""What is announced when it has happened."""
+_CALLING = frozenset("on upon for".split())
+"""With one of these after it a call is a demand."""
+_MEANT = frozenset(
+    "talks meeting meetings summit conference visit visits trip tour negotiations elections"
+    " election vote referendum strike strikes protest protests rally march offensive operation"
+    " exercise exercises drill drills plan plans".split()
+)
+"""What is announced before it happens; other deeds are announced once done, or by being told."""
+_OVER = frozenset("visit visits trip tour stay summit meeting conference".split())
+"""What ends by having taken place: who ends a tour has made it."""
+_TOPIC = frozenset("on about over into concerning regarding".split())
+"""Prepositions behind which a noun is what another is about: "a debate on the killings"."""
 _WINDOW = 12
 _ASIDE = frozenset(
     "after before following during since amid despite what which who whose how why".split()
@@ -164,6 +174,8 @@ def _governor(
         lemmas = words.lemmas(j) | {word}
         if word in _NOUN_CUES and not words.verb_at(j):
             return _NOUN_CUES[word], None, False
+        if _telephones(j, words):
+            return "asserted", None, False
         verbish = words.verb_at(j) or word in ("due", "ready", "likely", "set", "willing", "keen",
                                                "able", "bound", "eager")  # fmt: skip
         if not verbish:
@@ -185,12 +197,23 @@ def _governor(
     return None
 
 
+def _telephones(j: int, words: Words) -> bool:
+    """Return whether who calls somebody rings them up: "called him to thank him"."""
+    if "call" not in words.lemmas(j) or words.passive(j) or words.lower[j + 1] == "to":
+        return False
+    return words.verb_at(j) and words.lower[j + 1] not in _CALLING
+
+
 def _noun(hit: Hit, words: Words, low: int) -> tuple[Status, Phase | None, bool]:
-    negative = False
+    negative, nearest = False, True
     for j in range(hit.first - 1, max(low, hit.first - _WINDOW) - 1, -1):
         word = words.lower[j]
         if words.is_stop(j) or word == "," or word in _ASIDE:
             break
+        if words.is_preposition(j) and nearest:
+            if word in _TOPIC and not words.verb_at(j - 1):
+                break
+            nearest = False
         if word in ("no", "without", "never"):
             negative = True
         if word in ("attempted", "failed", "foiled", "thwarted", "abortive"):
@@ -204,7 +227,9 @@ def _noun(hit: Hit, words: Words, low: int) -> tuple[Status, Phase | None, bool]
             undone = words.lemmas(j) & _UNDOING
             if undone and (unreached or _verb(_word(j), words, low)[0] != "asserted"):
                 break  # what is to be lifted is in force
-            announced = "announce" in words.lemmas(j) and words.lower[hit.head] in _DONE
+            announced = "announce" in words.lemmas(j) and words.lower[hit.head] not in _MEANT
+            if "end" in words.lemmas(j) and words.lower[hit.head] in _OVER:
+                break
             governed = None if announced else _governor(j + 1, low, words, infinitive=True)
             if governed and governed[0:2] != ("asserted", "ongoing"):
                 return governed[0], governed[1], negative or governed[2]

@@ -23,6 +23,8 @@ from conspectus.knowledge.triggers import Row, plural
 _CARRIED_OVER = ("out", "of", "in", "on", "about")
 _REPLIES = frozenset("answer respond react retaliate reply threaten".split())
 """Verbs that are followed by "with" and the deed itself: "answered with a strike"."""
+_INSIDE = frozenset("of in for".split())
+"""Prepositions that may stand inside a phrase: "impose a round of sanctions"."""
 GAP = 4  # words that "~" may stand for: "impose a new round of sanctions"
 TURNED = 7  # words before a passive in which its object is looked for
 LONGEST = 60  # characters of a trigger; longer ones shrink to their head word
@@ -145,6 +147,8 @@ def _match(row: Row, i: int, words: Words, used: set[int]) -> list[int] | None:
                 break
             if gap and (words.verb_at(j) or j in used):
                 return None
+            if gap and words.is_preposition(j) and words.lower[j] not in _INSIDE:
+                return None  # "stepped up attacks on the security forces" steps up no security
             if gap and word in PARTICLES and words.lower[j] in PREPOSITIONS:
                 return None
         else:

@@ -41,3 +41,8 @@ def test_the_model_overrules_a_word_not_a_phrase():
     phrase = rows("Crews called off their strike.")[0]
     assert overruled(word, told("REJECT", 0.95)).type == "REJECT"
     assert overruled(phrase, told("PROTEST", 0.95)).type == "CONCEDE"
+
+
+def test_no_phrase_reaches_across_another():
+    assert rows("Crews stepped up work near the security fence.") == []
+    assert [r.type for r in rows("Crews stepped up the security.")] == ["MOBILIZE"]

@@ -36,6 +36,13 @@ def standing(text, lemma, attributed=False):
         ("Ministers will loosen the blockade of the harbour.", "blockade", "asserted"),
         ("Ministers may shell the harbour.", "shell", "hypothetical"),
         ("Police announced the arrest of two miners.", "arrest", "asserted"),
+        ("Arland announced an embargo on the port.", "embargo", "asserted"),
+        ("Arland announced a tour of the port.", "tour", "planned"),
+        ("She called her neighbour to apologise for the delay.", "apologise for", "asserted"),
+        ("She called on her neighbour to apologise for the delay.", "apologise for", "requested"),
+        ("He will attend a hearing on the killings.", "killing", "asserted"),
+        ("He will sail on Monday for talks with the miners.", "talks", "planned"),
+        ("He is ending a tour of the mines.", "tour", "asserted"),
     ],
 )
 def test_governing_words_decide_the_status(text, lemma, status):
