@@ -159,11 +159,11 @@ def test_a_page_that_little_supports_may_be_a_week_older(dated, undated, page):
         "later",
         f"Looms still\n\n{TOLD} this month.\n\nThe town council met their union afterwards.",
         outlet="Loom Gazette",
-        published="2027-06-28",
+        published="2027-07-20",
     )
     made = undated(
         "The weavers and the union met the council on 11 June about the locked sheds.",
         ("11 June", "XXXX-06-11"),
     )
     first, until = days(dated, later, made)[made.id]
-    assert (first, until) == ("2027-06-04", "2027-06-15")
+    assert (first, until) == ("2027-06-04", "2027-06-13")
