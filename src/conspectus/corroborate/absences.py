@@ -50,18 +50,15 @@ def absence_disputes(m: Material, told: Statements) -> Iterator[Dispute]:
     for s in told.every:
         if m.voice_of[s.doc_id] != s.doc_id or s.text.rstrip("\"”’»' ").endswith("?"):
             continue
-        for kind, found in (
-            ("certainty", _things(m, told, s)),
-            ("certainty", _meetings(m, told, s)),
-            ("target", _others(m, told, s)),
-        ):
-            if found and told.evidence(s):
-                yield _dispute(m, told, kind, s, found)
-                break
+        evidence = told.evidence(s)
+        found = _things(m, told, s) or _meetings(m, told, s)
+        hit = [] if found else _others(m, told, s)
+        if evidence and (found or hit):
+            yield _dispute(m, told, "certainty" if found else "target", s, found or hit)
 
 
 def _candidates(m: Material, told: Statements, s: Statement, *ideas: str) -> list[Statement]:
-    """Return sentences of other voices with some ideas, in texts that tell of a happening of its."""
+    """Return sentences of other voices with some ideas, in texts that share a happening."""
     return [
         t
         for t in told.holding(*ideas)
@@ -92,9 +89,9 @@ def _meetings(m: Material, told: Statements, s: Statement) -> list[Statement]:
     if not found or _BEFORE.search(found["rest"]):
         return []
     speakers = {
-        m.entity_of[q.speaker_id]
+        m.entity_of.get(q.speaker_id or "", "")
         for f in m.corpus.facts_in(s.doc_id, s.span)
-        if (q := m.corpus.quotes.get(f.id)) and q.speaker_id in m.entity_of
+        if (q := m.corpus.quotes.get(f.id))
     }
     parties = _persons(m, s)
     if len(parties) != 2 or not parties & speakers:
