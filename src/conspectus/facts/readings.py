@@ -12,7 +12,7 @@ from functools import cached_property
 from math import exp, log
 
 from conspectus.facts.arguments import Found, Hit
-from conspectus.facts.clauses import Words
+from conspectus.facts.clauses import DETERMINERS, Words
 from conspectus.facts.parties import Parties, Party, acts, once
 from conspectus.facts.status import Standing, denies
 from conspectus.facts.triggers import Trigger
@@ -112,12 +112,13 @@ class Readings:
                 rows.append((likely(side, evidence[side]), party))
         if self._unsaid(hit, found, clause):
             picked["actor"] = []
-        if hit.frame == "suffers":  # who "came under fire" or "struck a mine" did nothing
-            picked["actor"] = [r for r in picked["actor"] if r[1] not in found.recipients]
+        if hit.frame == "suffers":  # who "came under fire" did nothing, and who fired is behind it
+            picked["actor"] = [r for r in picked["actor"] if r[1] in found.actors]
         sides = {side: _taken(rows, BEST[side]) for side, rows in picked.items()}
         actors = once(p for c, p in sides["actor"] if c >= _of(p, sides["recipient"]))
         recipients = once(p for c, p in sides["recipient"] if c > _of(p, sides["actor"]))
         chains = {p.mention.chain_id for p in actors}
+        recipients = recipients or [p for p in found.recipients if self._object(p, hit)]
         recipients = [p for p in recipients if p.mention.chain_id not in chains]
         if clause and told.deed.type != "REQUEST" and not any(acts(p.mention) for p in recipients):
             recipients += self._possessors(clause, parties, {*chains})
@@ -130,6 +131,16 @@ class Readings:
             return False
         passive = clause is not None and clause.voice == "passive"
         return passive or self._words.reduced(hit.head, hit.last)
+
+    def _object(self, party: Party, hit: Hit) -> bool:
+        """Return whether somebody stands right behind a verb: "apologised to the Arlanders".
+
+        A body that nobody has spoken of is no party but what is given: "offers a commission".
+        """
+        lower, at = self._words.lower, hit.end or hit.last
+        given = party.mention.kind == "org" and lower[party.first] in ("a", "an")
+        near = party.first == at or (party.first == at + 1 and lower[at] in DETERMINERS)
+        return near and not hit.noun and acts(party.mention) and not given
 
     def evidence(
         self, found: Found, hit: Hit, told: Told, parties: Parties

@@ -118,3 +118,19 @@ def test_states_that_only_name_a_border_do_nothing():
     text = "Shells killed nine people in a town on the border between Latvia and Estonia."
     held = parties(text, "killed", "actor") | parties(text, "killed", "recipient")
     assert not {"Latvia", "Estonia"} & held
+
+
+def test_whom_the_verb_names_right_behind_it_is_its_recipient():
+    text = "In May the fishing ministry, after much debate in the papers, apologised to Estonia."
+    assert "Estonia" in parties(text, "apologised", "recipient")
+
+
+def test_who_tells_what_another_agreed_to_did_not_agree():
+    text = "Sergeant Nils Holm said the government had agreed to pay the wages by August."
+    assert "Nils Holm" not in parties(text, "agreed", "actor")
+    assert "the government" in parties(text, "agreed", "actor")
+
+
+def test_a_ship_that_strikes_a_mine_has_done_nothing():
+    text = "The Estonian navy said that its patrol ship Lebec had struck a mine off Tallinn."
+    assert not parties(text, "struck", "actor")
