@@ -19,6 +19,7 @@ from conspectus.corroborate.hints import (
     of_matches,
     of_pages,
     shown,
+    weekday_of,
 )
 from conspectus.corroborate.likeness import width
 from conspectus.corroborate.passages import Match, day_of, matches, passages
@@ -77,7 +78,7 @@ def date_undated(analyses: Iterable[Analysis]) -> dict[str, Dated]:
         alike = [day for d in near[doc_id] if (day := day_of(corpus.published(d)))]
         latest = max(alike, default=found[1])
         hints += of_days(corpus, doc_id, here[doc_id], found[0], latest)
-        answer = _answer(doc_id, hints)
+        answer = _answer(doc_id, hints, weekday_of(corpus, doc_id))
         if answer:
             dated[doc_id] = answer
     return dated
@@ -91,14 +92,18 @@ def is_undated(analysis: Analysis) -> bool:
     return published is None or width(published.value) > _ONE
 
 
-def _answer(doc_id: str, hints: Sequence[Hint]) -> Dated | None:
+def _answer(doc_id: str, hints: Sequence[Hint], weekday: int | None) -> Dated | None:
     found = _best(hints)
     if found is None:
         return None
     first, last, worth = found
     if worth < SUPPORT or (last - first).days >= WIDEST:
         return None
-    if worth < SURE:
+    if weekday is not None:
+        ahead = first + (weekday - first.weekday()) % 7 * _ONE
+        if ahead <= last < ahead + 7 * _ONE:
+            first = last = ahead
+    if worth < SURE and first < last:
         first -= SLACK * _ONE
     good = [h for h in hints if h.inside > 0 and h.first <= last and h.last >= first]
     good.sort(key=lambda h: (-h.inside, h.because, h.fact_ids))

@@ -20,6 +20,7 @@ from conspectus.corroborate.passages import (
     day_of,
     is_coming,
     is_plausible,
+    weekday,
     weights,
 )
 from conspectus.read.dates import find_dates
@@ -44,6 +45,9 @@ _ONE = timedelta(days=1)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _COMMENTS = re.compile(r"\W*(?:\d+\s+)?(?:comments?|replies|discussion)\b", re.I)
 _YEAR = re.compile(r"\b\d{4}\b")
+_TODAY = re.compile(
+    r"\b(?:[Ii]t\sis|[Ii]t['’]s|[Tt]oday\sis)\s(\w+day)\b(?!\s(?:that|who|which|when|\d))"
+)
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)
 
 
@@ -130,6 +134,17 @@ def of_days(
             because=f"the last day it tells of is {shown(day)}",
             fact_ids=(timex_id,),
         )
+
+
+def weekday_of(corpus: Corpus, doc_id: str) -> int | None:
+    """Return the weekday that a page says it is: "Good morning. It is Wednesday"; Monday is 0."""
+    told = {
+        weekday(found[1])
+        for block in corpus.by_doc[doc_id].blocks
+        if block.kind in ARTICLE
+        for found in _TODAY.finditer(corpus.text(doc_id, block.span))
+    }
+    return told.pop() if len(told) == 1 else None
 
 
 def _calendar_days(words: str, value: str | None, around: date) -> tuple[date, date] | None:

@@ -106,7 +106,7 @@ def find_timexes(parsed: Parsed) -> tuple[Timex, ...]:
             days = days_of(meaning.value) if meaning.type in {"DATE", "TIME"} else None
             if days and meaning.value:
                 last = (meaning.value, end)
-                if e.kind in {"dmy", "mdy"} and e.part("wd"):
+                if any(x.part("wd") and x.part("day") for x in (e, *scan(e.part("date")))):
                     story = (days[0], end)
                 if e.part("year") and e.kind != "fiscal":
                     limit = PLAUSIBLE_YEARS if historical else 0

@@ -167,3 +167,8 @@ def test_a_page_that_little_supports_may_be_a_week_older(dated, undated, page):
     )
     first, until = days(dated, later, made)[made.id]
     assert (first, until) == ("2027-06-04", "2027-06-13")
+
+
+def test_a_page_that_says_which_weekday_it_is_came_out_on_it(dated, undated):
+    made = undated(f"{TOLD}. Their union met the council.\n\nGood morning. It is Friday.")
+    assert days(dated, made) == {made.id: ("2027-06-11", "2027-06-12")}

@@ -105,6 +105,7 @@ def test_the_next_day_follows_the_day_named_before():
     ("text", "monday"),
     [
         ("The barn burned on Tuesday, 8 January. Not on Monday, as some wrote.", "2019-01-07"),
+        ("The barn burned at noon on Tuesday, 8 January. Not on Monday.", "2019-01-07"),
         ("The barn burned on Tuesday, 8 January, the mayor said on Monday.", "2019-03-11"),
         ("The barn burned on Sunday, 10 March, and was rebuilt on Monday.", "2019-03-11"),
     ],
