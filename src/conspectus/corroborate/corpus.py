@@ -24,6 +24,7 @@ _ABBREVIATIONS = frozenset(
 )
 _STOP = re.compile(r"[.!?][\"”’»')\]]*\s+(?=[\"“‘«(\[]*[A-Z0-9À-Þ])")
 _WORD = re.compile(r"\w[\w’'-]*")
+UNNAMED = "an outlet not named"
 FAR_PAST = datetime(1, 1, 1, tzinfo=UTC)
 
 
@@ -34,6 +35,17 @@ def content_words(text: str) -> list[str]:
     ['thorunns', 'egils']
     """
     return [w for token in _WORD.findall(text) for w in fold_name(token).split()]
+
+
+def placed_words(text: str) -> list[tuple[int, int, str]]:
+    """Return the words of a text in their folded spelling and where each stands.
+
+    >>> placed_words("The Þing met")
+    [(0, 3, 'the'), (4, 8, 'thing'), (9, 12, 'met')]
+    """
+    return [
+        (m.start(), m.end(), w) for m in _WORD.finditer(text) for w in fold_name(m.group()).split()
+    ]
 
 
 class Corpus:
@@ -89,7 +101,7 @@ class Corpus:
 
     def outlet_shown(self, doc_id: str) -> str:
         """Return the outlet as shown in a sentence."""
-        return self.outlet(doc_id) or "an outlet not named"
+        return self.outlet(doc_id) or UNNAMED
 
     def published(self, doc_id: str) -> Interval | None:
         """Return when a document was published."""

@@ -1,6 +1,6 @@
-"""The words outlets choose in their own voice for one referent.
+"""The words outlets choose in their own voice for one referent, and voices for one deed.
 
-One question a referent, never one a pair of words. What surprises: a word inside quotation marks is
+One question a referent or deed, never one a pair of words. What surprises: a word inside quotation marks is
 somebody else's and counts for nobody here; a name against another name (ASF, Front) is no question,
 a word that takes a side against one that does not is.
 """
@@ -9,16 +9,23 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from conspectus.corroborate.material import Account, Dispute, Material, Version
+from conspectus.corroborate.corpus import UNNAMED
+from conspectus.corroborate.grammar import listed
+from conspectus.corroborate.material import Account, Dispute, Material, Version, account
 from conspectus.records import Term
 
 _SIDED = re.compile(
     r"\b(?:regimes?|militants?|terrorists?|rebels?|insurgents?|separatists?|bandits?|jihadis\w*|"
     r"martyrs?|mercenar\w+|junta|invaders?|occupiers?|liberators?|guerr?illas?|extremists?|warlords?|"
     r"puppets?|thugs?|butchers?|murderers?|freedom\s+fighters?|arsonists?|pirates?|traitors?|"
-    r"usurpers?)\b",
+    r"usurpers?|so-called|self-styled|self-proclaimed)\b",
     re.I,
 )
+_DEEDS = (
+    (r"captur\w*|detain\w*|arrest\w*|seiz\w*", r"kidnap\w*|abduct\w*|hostage"),
+    (r"kill\w*|died|dead", r"murder\w*|massacr\w*|slaughter\w*|butcher\w*"),
+)
+"""Two sorts of words for one deed: the second calls it a crime."""
 
 
 _GOVERNMENT = re.compile(
@@ -41,6 +48,7 @@ def wording_disputes(m: Material) -> Iterator[Dispute]:
                 continue  # "the Novak regime" is a word for a government, not for the man
             if not term.quoted and not _reported(m, term):
                 by_referent[entity].append(term)
+    yield from _of_deeds(m)
     for entity, terms in sorted(by_referent.items()):
         groups: dict[str, list[Term]] = defaultdict(list)
         for term in terms:
@@ -62,7 +70,6 @@ def wording_disputes(m: Material) -> Iterator[Dispute]:
             versions.append(_version(m, rest))
         if len({v.value for v in versions}) < 2:
             continue
-        words = ", ".join(f"«{v.value}»" for v in versions[:-1])
         yield Dispute(
             kind="wording",
             subject_kind="entity",
@@ -70,9 +77,48 @@ def wording_disputes(m: Material) -> Iterator[Dispute]:
             aspect="named",
             versions=tuple(versions),
             state="open",
-            reason=f"called {words} and «{versions[-1].value}» by outlets in their own voice",
+            reason=f"{m.entities[entity].label} is called "
+            + listed([f"«{v.value}» in {_outlets(m, v)}" for v in versions]),
             weight=0.9,
         )
+
+
+def _of_deeds(m: Material) -> Iterator[Dispute]:
+    """Yield deeds that one voice tells and another calls a crime by its word for them."""
+    for incident_id in sorted(m.incidents):
+        told = [e for e in m.events(incident_id) if e.status in ("asserted", "historical")]
+        for plain, crime in _DEEDS:
+            called = [e for e in told if re.match(crime, m.corpus.words(e), re.I)]
+            voices = {m.voice(e, e.attribution) for e in called}
+            others = [
+                e
+                for e in told
+                if re.match(plain, m.corpus.words(e), re.I)
+                and m.voice(e, e.attribution) not in voices
+            ]
+            if called and others:
+                one, other = (m.corpus.words(events[0]) for events in (others, called))
+                yield Dispute(
+                    kind="wording",
+                    subject_kind="incident",
+                    subject_id=incident_id,
+                    aspect="named",
+                    versions=(
+                        Version(one, tuple(map(account, others))),
+                        Version(other, tuple(map(account, called))),
+                    ),
+                    state="open",
+                    reason=f"one deed, «{one}» to {m.first_teller(others)} and «{other}» to "
+                    f"{m.first_teller(called)}",
+                    weight=0.9,
+                )
+
+
+def _outlets(m: Material, version: Version) -> str:
+    """Return the outlets that use a word, those without a name once."""
+    shown = dict.fromkeys(m.corpus.outlet_shown(a.fact.doc_id) for a in version.accounts)
+    named = [w for w in shown if w != UNNAMED]
+    return listed([*named, *([UNNAMED] if UNNAMED in shown else [])])
 
 
 def _side(wording: str) -> str:
