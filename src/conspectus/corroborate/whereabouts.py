@@ -28,7 +28,7 @@ def _of_incident(m: Material, incident_id: str) -> Dispute | None:
     conflicting: dict[str, tuple[Event, Toponym]] = {}
     for i, (e, p) in enumerate(placed):
         for f, q in placed[i + 1 :]:
-            if m.voice_of[e.doc_id] == m.voice_of[f.doc_id] or not _far(p, q, FAR_KM):
+            if m.voice_of[e.doc_id] == m.voice_of[f.doc_id] or not far(p, q, FAR_KM):
                 continue
             if sure(m, e.id, f.id) and e.time and f.time and apart(e.time, f.time) is None:
                 conflicting[e.id], conflicting[f.id] = (e, p), (f, q)
@@ -45,7 +45,8 @@ def _of_incident(m: Material, incident_id: str) -> Dispute | None:
     )
 
 
-def _far(a: Toponym, b: Toponym, least: float) -> bool:
+def far(a: Toponym, b: Toponym, least: float) -> bool:
+    """Return whether two places are exact enough to lie further apart than `least` kilometres."""
     distance = distance_km(a, b)
     reach = (a.radius_km or 10) + (b.radius_km or 10)
     return distance is not None and reach < 120 and distance > least + reach
@@ -84,7 +85,7 @@ def _of_persons(m: Material) -> Iterator[Dispute]:
             for other in found
             if apart(one[0], other[0]) is None
             and m.voice_of[one[1].doc_id] != m.voice_of[other[1].doc_id]
-            and _far(one[1], other[1], AWAY_KM)
+            and far(one[1], other[1], AWAY_KM)
         }
         versions = _grouped(
             m, [(found[i][1], found[i][2], found[i][3]) for i in sorted(conflicting)]

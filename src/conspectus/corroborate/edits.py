@@ -1,0 +1,164 @@
+"""Sentences of a copy beside those of its original, and the words in which they differ.
+
+Only sentences that are mostly the same words are laid together, so that every difference is a
+choice somebody made, or a slip of the hand. What surprises: numbers, days and places are compared
+here whatever they count or date, because the words around them are the same.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TypeVar
+
+from conspectus.corroborate.comparable import bounds
+from conspectus.corroborate.copies import Token, tokens
+from conspectus.corroborate.corpus import Corpus, content_words
+from conspectus.corroborate.counts import shown
+from conspectus.corroborate.material import Dispute, Material, Version, account
+from conspectus.corroborate.whereabouts import far
+from conspectus.records import Aspect, DiscrepancyKind, Fact, Figure, Span, Timex, Toponym
+
+SAME = 0.5  # share of words two sentences must have in common to be one sentence edited
+LOOK = 12  # sentences beyond the expected place that are tried
+SHORT = 4  # words of an exchange; a longer one is another sentence rather than another word
+OTHER_KM = 5.0  # places nearer than this are one place under two names
+_NO_COUNT = frozenset({"ordinal", "year"})
+_DAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|"
+    r"august|september|october|november|december)\b|\d",
+    re.I,
+)
+"""What names a day by itself; "yesterday" is another day in a text of another day."""
+_Found = TypeVar("_Found", Figure, Timex, Toponym)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one of two texts has at a place where they differ; no words where it has none."""
+
+    doc_id: str
+    words: Sequence[Token]
+    behind: Token | None
+    """The first word that both have again."""
+
+    @property
+    def span(self) -> Span:
+        """The characters of the words; there must be some."""
+        return Span(start=self.words[0][1], end=self.words[-1][2])
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A place where a copy has other words than its original."""
+
+    copy: Side
+    original: Side
+    opens: bool
+    """Whether a sentence begins with it."""
+
+    @property
+    def exchanged(self) -> bool:
+        """Whether words stand in the place of words."""
+        return bool(self.copy.words and self.original.words)
+
+
+def align(corpus: Corpus, copy: str, original: str) -> Iterator[tuple[Span, Span]]:
+    """Yield pairs of sentences (in copy, in original) that are one sentence edited."""
+    left = [(s, set(content_words(corpus.text(copy, s)))) for s in corpus.sentences(copy)]
+    right = [(s, set(content_words(corpus.text(original, s)))) for s in corpus.sentences(original)]
+    at = 0
+    for span, mine in left:
+        if len(mine) < 5:
+            continue
+        window = [(j, s, w) for j, (s, w) in enumerate(right) if abs(j - at) <= LOOK and w]
+        scored = [(len(mine & w) / len(mine | w), -abs(j - at), j, s) for j, s, w in window]
+        if not scored:
+            continue
+        best = max(scored, key=lambda x: x[:2])
+        if best[0] >= SAME:
+            yield span, best[3]
+            at = best[2] + 1
+
+
+def edits(m: Material, copy: tuple[str, Span], original: tuple[str, Span]) -> list[Edit]:
+    """Return where a sentence of a copy differs from that of its original, in their order."""
+    left, right = (tokens(m.corpus.by_doc[d].document.text, s) for d, s in (copy, original))
+    matcher = SequenceMatcher(None, [t[0] for t in left], [t[0] for t in right], autojunk=False)
+    return [
+        Edit(_side(copy[0], left, i, k), _side(original[0], right, j, n), 0 in (i, j))
+        for tag, i, k, j, n in matcher.get_opcodes()
+        if tag != "equal" and max(k - i, n - j) <= SHORT
+    ]
+
+
+def _side(doc_id: str, words: Sequence[Token], start: int, end: int) -> Side:
+    return Side(doc_id, words[start:end], words[end] if end < len(words) else None)
+
+
+def edited_facts(m: Material, edit: Edit) -> Iterator[Dispute]:
+    """Yield the number, day or place that a copy exchanged for another."""
+    if not edit.exchanged:
+        return
+    figures = _both(m, edit, m.corpus.figures)
+    if figures and not _meet(*figures):
+        yield _dispute(m, edit, "figure", "how_many", figures, [shown(m, f) for f in figures])
+    days = _both(m, edit, m.corpus.timexes)
+    if days and all(_DAY.search(m.corpus.words(t)) for t in days) and not figures:
+        words = [m.corpus.words(t) for t in days]
+        if len({tuple(sorted(content_words(w))) for w in words}) == 2:
+            yield _dispute(m, edit, "date", "when", days, words)
+    places = _both(m, edit, m.corpus.toponyms)
+    if places and all(t.reading == "literal" for t in places) and far(*places, OTHER_KM):
+        yield _dispute(m, edit, "place", "where", places, [m.corpus.words(t) for t in places])
+
+
+def _both(m: Material, edit: Edit, facts: Mapping[str, _Found]) -> tuple[_Found, _Found] | None:
+    """Return the one fact of a kind on each side, the original's first, if each has one."""
+    found = []
+    for side in (edit.original, edit.copy):
+        over = (facts.get(f.id) for f in m.corpus.facts_over(side.doc_id, side.span, reach=40))
+        here = [f for f in over if f]
+        if len(here) != 1:
+            return None
+        found.append(here[0])
+    return found[0], found[1]
+
+
+def _meet(a: Figure, b: Figure) -> bool:
+    """Return whether two counts may be one, or are no counts."""
+    if _NO_COUNT & {a.measure, b.measure}:
+        return True
+    (low, high), (least, most) = bounds(a), bounds(b)
+    return low <= most and least <= high
+
+
+def _dispute(
+    m: Material,
+    edit: Edit,
+    kind: DiscrepancyKind,
+    aspect: Aspect,
+    facts: Sequence[Fact],
+    values: Sequence[str],
+) -> Dispute:
+    one, other = values
+    return Dispute(
+        kind=kind,
+        subject_kind="topic",
+        subject_id=subject(m, edit.original.doc_id, facts[0]),
+        aspect=aspect,
+        topic=f"{edit.copy.doc_id}:{edit.copy.span.start}",
+        versions=tuple(Version(v, (account(f),)) for v, f in zip(values, facts, strict=True)),
+        reason=f"the copy writes «{other}» where the original has «{one}»",
+        weight=1.4,
+    )
+
+
+def subject(m: Material, doc_id: str, fact: Fact) -> str:
+    """Return the first named actor of the sentence of a fact, as what a question is about."""
+    sentence = m.corpus.sentence(doc_id, fact.spans[0].start)
+    for other in m.corpus.facts_in(doc_id, sentence):
+        mention = m.corpus.mentions.get(other.id)
+        if mention and mention.form == "name":
+            return m.label(mention.id)
+    return m.corpus.text(doc_id, sentence)[:60]
