@@ -81,6 +81,14 @@ _SEEMING = frozenset("seems seemed appears appeared takes took turned turns rema
 _LEFT = frozenset("the far hard radical religious political new - ‐".split())
 _STATIONS = frozenset("radio tv television news broadcasting the that this fm".split())
 _BANKS = frozenset("on along from across either both opposite".split())
+_FORCES = frozenset(
+    ("police", "army", "navy", "coastguard", "coast guard", "air force", "gendarmerie")
+)
+_OF_FORCES = frozenset(
+    "base bases post posts outpost barracks checkpoint checkpoints station headquarters camp patrol"
+    " patrols inquiry investigation raid raids operation operations".split()
+)
+"""What forces own or do, besides craft: it is theirs, and who strikes it strikes them."""
 MAX_MODIFIERS = 6
 """Words looked at before a head; longer descriptions are rare."""
 
@@ -99,6 +107,10 @@ def find_nominals(reader: Reader, names: list[Draft]) -> list[Draft]:
             continue
         end, noun = head
         if not _is_head(reader, end, noun, taken, sentence):
+            owned = _owned(reader, i, end, taken)
+            if owned and noun.body:
+                found.append(_force(reader, i, end, noun, taken))
+                at = owned
             continue
         draft = _describe(reader, i, end, noun, taken, sentence)
         if draft:
@@ -156,6 +168,37 @@ def _is_head(
     if noun.plural:
         return True
     return after.endswith("s")
+
+
+def _owned(reader: Reader, start: int, end: int, taken: dict[int, Draft]) -> int:
+    """Return one past what a force owns or does, said right behind it: "an army [post]"; else 0."""
+    if reader.lower(start, end) not in _FORCES:
+        return 0
+    for k in range(end, min(end + 2, len(reader.words))):
+        word = reader.words[k].lower()
+        if k in taken or not word.isalpha():
+            return 0
+        if word in _OF_FORCES or {word, word.removesuffix("s")} & reader.nouns.vehicles:
+            return k + 1
+    return 0
+
+
+def _force(reader: Reader, start: int, end: int, noun: Noun, taken: dict[int, Draft]) -> Draft:
+    """Return the force to which a thing belongs: "Arlandic navy" in "an Arlandic navy launch"."""
+    state = taken.get(start - 1)
+    if state is None or state.kind != "state" or state.how != "adjective":
+        state = None
+    begin = state.start if state else start
+    return Draft(
+        begin,
+        end,
+        end - 1,
+        "nominal",
+        "org",
+        reader.text(begin, end),
+        country=state.country if state else None,
+        sector=noun.sector,
+    )
 
 
 def _describe(

@@ -60,3 +60,11 @@ def test_the_police_are_those_of_the_state_in_whose_towns_all_happens():
 def test_a_unit_with_a_name_is_no_office_of_the_state():
     text = "The Lebec Brigade met in Riga, Latvia. Riga slept. The brigade left."
     assert country_of(text, "The brigade") is None
+
+
+def test_a_force_is_named_by_what_it_owns_and_does():
+    text = "A Latvian coastguard cutter sank a yawl. A police inquiry found nothing."
+    assert country_of(text, "Latvian coastguard") == "LV"
+    assert country_of(text, "police") is None
+    mentions = find_mentions(paragraph(text, language="en"), tools().actors, tools().gazetteer)
+    assert "A police inquiry" not in {words(text, m.spans) for m in mentions}
