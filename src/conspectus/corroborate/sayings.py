@@ -26,6 +26,7 @@ _TURNS = re.compile(
     r"cannot|won.t|don.t|didn.t|unlikely|yet)\b",
     re.I,
 )
+_TURNING = frozenset({"but", "yet", "although", "though", "unless", "until", "if", "however"})
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _SMALL = frozenset("a an the and that this is are was were be it its of to in on for".split())
 
@@ -102,14 +103,14 @@ def _differing(m: Material, speaker: str, a: Said, b: Said) -> Dispute | None:
     added = [w for w in long.words if w not in short.words and w not in _SMALL]
     alike = len(short.words) >= SAME_LENGTH * len(long.words)
     whole = common == len(short.words)
-    cut = whole and not alike and _turned(short.words, long.words)
+    behind = _turned(short.words, long.words)
+    cut = whole and not alike and (behind or _turning(short.words, long.words))
     voices = {m.voice_of[s.quote.doc_id] for s in (a, b)}
     long_enough = len(short.words) >= LEAST_WORDS and len(voices) > 1
     other_words = long_enough and alike and rest and added and not _slip(rest, added)
     if not cut and not other_words:
         return None
     one, other = m.corpus.outlet_shown(short.quote.doc_id), m.corpus.outlet_shown(long.quote.doc_id)
-    behind = _turned(short.words, long.words)
     return Dispute(
         kind="selection" if cut else "paraphrase",
         subject_kind="entity",
@@ -117,9 +118,11 @@ def _differing(m: Material, speaker: str, a: Said, b: Said) -> Dispute | None:
         aspect="said",
         topic=short.quote.id,
         versions=tuple(Version(s.text, (Account(s.quote, s.quote.attribution),)) for s in (a, b)),
-        reason=f"{one} ends the sentence where {other} quotes on with «{behind} …»"
-        if cut
-        else f"{one} quotes «{' '.join(rest)}» where {other} quotes «{' '.join(added)}»",
+        reason=f"{one} quotes «{' '.join(rest)}» where {other} quotes «{' '.join(added)}»"
+        if not cut
+        else f"{one} ends the sentence where {other} quotes on with «{behind} …»"
+        if behind
+        else f"{one} begins the sentence where {other} has «{cut}» before it",
         weight=1.3,
     )
 
@@ -129,6 +132,13 @@ def _turned(short: Sequence[str], long: Sequence[str]) -> str:
     ends = [i for i, w in enumerate(long) if w == short[-1] and i + 1 >= len(short)]
     behind = " ".join(long[ends[0] + 1 : ends[0] + 8]) if ends else ""
     return behind if _TURNS.search(" ".join(behind.split()[:3])) else ""
+
+
+def _turning(short: Sequence[str], long: Sequence[str]) -> str:
+    """Return the words right before a cut if the last of them turns the sentence, else nothing."""
+    n = len(short)
+    at = next((i for i in range(len(long) - n + 1) if long[i : i + n] == short), 0)
+    return " ".join(long[max(0, at - 8) : at]) if at and long[at - 1] in _TURNING else ""
 
 
 def _slip(a: Sequence[str], b: Sequence[str]) -> bool:

@@ -1,4 +1,4 @@
-"""What a copy exchanged in a sentence it kept: one question each, and silence for mere rewriting."""
+"""What a copy exchanged in a sentence it kept: a question each, and silence for rewriting."""
 
 from conspectus.corroborate import corroborate
 from conspectus.settings import CorroborateSettings

@@ -204,6 +204,16 @@ def test_two_accounts_of_one_blast_are_no_copies(page):
     assert run(*pages).links == ()
 
 
+def test_a_sentence_begun_behind_its_turn_is_a_selection(page):
+    whole = "I will not close the ferry, but I will not run it at night"
+    pages = []
+    for name, words in (("a", whole), ("b", "I will not run it at night")):
+        p = page(name, f"“{words},” Orla Brandt said.", f"Outlet {name}")
+        p.quote(words, p.mention("Orla Brandt", "person"))
+        pages.append(p)
+    assert asked(*pages) == [("selection", "open")]
+
+
 def test_one_speech_in_two_wordings_is_a_paraphrase(page):
     said = "We will not leave this harbour before the last boat has come home safely"
     other = "We shall never leave this harbour until the last boat has come home"
