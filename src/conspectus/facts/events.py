@@ -139,6 +139,7 @@ def candidates(
                 trigger, row, kind, arguments, standing, mode_of(row, kind, hit, words),
                 attribution=attribution, triggers=[trigger],
                 chance=told.deed.score if told else 0.0,
+                addressed=readings.addressed(framed),
             )
         )  # fmt: skip
     return found
@@ -148,9 +149,7 @@ def _tell(found: Found, ruled: Found, attribution: tuple[str, ...]) -> None:
     """Take who only tells of a deed out of its doers: of "X said that Y agreed" only Y agreed."""
     doers = {p.mention.chain_id for p in ruled.actors}
     others = [
-        p
-        for p in found.actors
-        if p.mention.id not in attribution or p.mention.chain_id in doers
+        p for p in found.actors if p.mention.id not in attribution or p.mention.chain_id in doers
     ]
     if doers & {p.mention.chain_id for p in others}:
         found.actors = others

@@ -56,6 +56,8 @@ class Candidate:
     triggers: list[Trigger] = field(default_factory=list)
     chance: float = 0.0
     """How likely the model takes the trigger for an event; 0 where no model reads."""
+    addressed: frozenset[str] = frozenset()
+    """The sides, actor or recipient, on which "you" stands."""
 
     def chains(self, role: str) -> set[str]:
         """Return the chains of one role's parties."""

@@ -44,6 +44,7 @@ BEST = {"actor": 0.2, "recipient": 0.25}
 """Chance of the likeliest party of a side that is taken where none is as likely as that."""
 _UNTOLD = 0.02
 _TURNED = ("receives", "suffers")
+_YOU = ("you", "your")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,20 @@ class Readings:
             recipients += self._possessors(clause, parties, {*chains})
         tools = [p for p in found.instruments if p not in actors and p not in recipients]
         return Found(actors, recipients, tools)
+
+    def addressed(self, hit: Hit) -> frozenset[str]:
+        """Return the sides of a deed on which "you" or "your ..." stands: actor, recipient."""
+        clause = self._clause(hit)
+        if clause is None:
+            return frozenset()
+        sides = {"actor": clause.doers, "recipient": clause.undergoers}
+        if hit.frame in _TURNED:
+            sides = {"actor": clause.undergoers, "recipient": clause.doers}
+        return frozenset(
+            side
+            for side, heads in sides.items()
+            if any(w.lower_ in _YOU for t in heads for w in (t, *t.lefts))
+        )
 
     def _unsaid(self, hit: Hit, found: Found, clause: Clause | None) -> bool:
         """Return whether a participle keeps its doer to itself, whatever the model thinks."""

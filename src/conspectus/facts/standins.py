@@ -5,6 +5,7 @@ parties meant put beside the words that stand for them. What surprises: who deni
 that has no doer is told as its doer: "the Front denies that anybody was hurt" is about the Front.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -37,6 +38,8 @@ _THEY = frozenset("they them".split())
 _PAIR_BACK = 12  # parties before "they" that are looked at
 _TITLED = 3  # words between two persons: "and", a title, its dot
 _LOOK_BACK = 60  # parties before "both ministers" that are looked at
+_ANSWERS = 3
+"""Turns of one person that make an interview."""
 _OWNED = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "COOPERATE", "AID", "RETREAT")
 """Deeds whose doer answers for them."""
 
@@ -59,6 +62,7 @@ def resolve_standins(
     """
     words = cast.words
     answered = {q.speaker_id for q in quotes if text_of(q) in _ANSWERING}
+    asked = _interviewed(quotes, cast)
     for c in found:
         speaker = cast.by_mention.get(c.attribution[-1]) if c.attribution else None
         at = words.sentence[c.trigger.hit.head]
@@ -68,6 +72,8 @@ def resolve_standins(
             slot[:] = once(meant)
         taken = {p.mention.chain_id for p in c.found.actors}
         c.found.recipients = [p for p in c.found.recipients if p.mention.chain_id not in taken]
+        if asked is not None and asked.mention.id not in c.attribution:
+            _address(c, asked)
         if speaker is None or c.type not in _OWNED or filled(c.found.actors, words):
             continue
         low, high = words.bounds[at]
@@ -76,6 +82,26 @@ def resolve_standins(
             doer = cast.speaks_as(speaker)
             if doer.mention.chain_id not in c.chains("recipient"):
                 c.found.actors.append(doer)
+
+
+def _interviewed(quotes: Sequence[Quote], cast: Cast) -> Party | None:
+    """Return who answers in an interview: whose words make up most turns that nobody introduces."""
+    turns = Counter(q.speaker_id for q in quotes if q.kind == "direct" and q.cue is None)
+    who, answers = max(turns.items(), key=lambda t: t[1], default=(None, 0))
+    if who is None or answers < _ANSWERS or 2 * answers <= turns.total():
+        return None
+    return cast.by_mention.get(who)
+
+
+def _address(c: Candidate, asked: Party) -> None:
+    """Put who is asked where a question says "you": "your boats fired on the mill"."""
+    for role, held, others in (
+        ("actor", c.found.actors, c.chains("recipient")),
+        ("recipient", c.found.recipients, c.chains("actor")),
+    ):
+        told = {p.mention.chain_id for p in held} | others
+        if role in c.addressed and asked.mention.chain_id not in told:
+            held.append(asked)
 
 
 def _meant(

@@ -1,11 +1,14 @@
 """Parties that a sentence leaves out: sentences of our own, skipped without a model."""
 
+import re
+
 import pytest
 
 from conspectus.facts import find_events, find_mentions, find_quotes
-from conspectus.records import Mention
+from conspectus.language import parse
+from conspectus.records import Block, Document, Mention, Span
 from conspectus.spans import words
-from tests.unit.facts.reading import paragraph, tools
+from tests.unit.facts.reading import tools
 
 pytest.importorskip("conspectus_model_en")
 
@@ -15,7 +18,12 @@ def read(text: str) -> tuple[Mention, ...]:
 
 
 def _read(text: str):
-    parsed = paragraph(text, language="en")
+    document = Document(id="d", capture_id="c", text=text, renderer="test/1", language="en")
+    edges = [m.span() for m in re.finditer(r"[^\n]+", text)]
+    blocks = [
+        Block(id=str(a), doc_id="d", span=Span(start=a, end=b), kind="body") for a, b in edges
+    ]
+    parsed = parse(document, tuple(blocks), tools().nlp)
     mentions = find_mentions(parsed, tools().actors, tools().gazetteer)
     quotes = find_quotes(parsed, mentions, tools().lexicon)
     return mentions, find_events(parsed, mentions, (), (), quotes, tools().lexicon)
@@ -134,3 +142,23 @@ def test_who_tells_what_another_agreed_to_did_not_agree():
 def test_a_ship_that_strikes_a_mine_has_done_nothing():
     text = "The Estonian navy said that its patrol ship Lebec had struck a mine off Tallinn."
     assert not parties(text, "struck", "actor")
+
+
+INTERVIEW = """General Nils Holm commands the gunboats of the Lebec Front.
+
+QUAY REVIEW: General, on Monday your boats attacked the mill at Orlan. Why?
+
+HOLM: I do not remember any mill. We were asleep in our huts.
+
+QUAY REVIEW: You are holding seven fishermen.
+
+HOLM: I feed them every day, and they thank me for it.
+
+QUAY REVIEW: When will they go home?
+
+HOLM: When my own men are home."""
+
+
+def test_you_in_a_question_is_who_answers_it():
+    assert "Nils Holm" in parties(INTERVIEW, "attacked", "actor")
+    assert "Nils Holm" in parties(INTERVIEW, "holding", "actor")
