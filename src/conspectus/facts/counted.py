@@ -38,6 +38,8 @@ class Counted:
     word: int
     own: bool
     """The number's noun is an argument of it; else it stands in a clause above or beside."""
+    joined: int | None = None
+    """The verb of the clause around the number, where that is only joined to the trigger's."""
 
 
 def counting_word(
@@ -118,9 +120,10 @@ def _above(noun: Token, triggers: Collection[int]) -> Counted | None:
         return Counted(noun.head.head.i, own=True)  # "the last hostages, nine women, were freed"
     below, token = noun, noun.head
     own = noun.dep_ in _PHRASE or noun.dep_.startswith("obl")
+    joined = None
     for _ in range(_HIGHEST):
         if token.i in triggers:
-            return Counted(token.i, own=own)
+            return Counted(token.i, own=own, joined=joined)
         beside = next(_near(token, below, triggers), None)
         if beside is not None:
             return Counted(beside, own=False)
@@ -130,6 +133,8 @@ def _above(noun: Token, triggers: Collection[int]) -> Counted | None:
         if token.head.i == token.i:
             return None
         own = own and token.dep_ in _PHRASE and token.dep_ != "conj"
+        if token.dep_ == "conj" and token.pos_ == "VERB":
+            joined = token.i
         below, token = token, token.head
     return None
 

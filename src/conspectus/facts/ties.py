@@ -32,6 +32,8 @@ _SPOKEN = frozenset("AGREE CONSULT SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATE
 _HURT = frozenset({"killed", "wounded"})
 _UNHURT = frozenset({"abduct"})
 """Modes of an assault that by itself costs nobody life or limb."""
+_REAL = frozenset({"asserted", "denied", "historical"})
+"""What is only planned or threatened has cost nobody."""
 _SUBJECT = 60
 MISFIT = 150.0
 """Characters of distance that an event of the wrong type counts as further away."""
@@ -61,6 +63,15 @@ class _Trigger:
     event: Event
     words: str
     names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The trigger that the tree ties a number to, see `Counted`."""
+
+    trigger: _Trigger
+    own: bool
+    joined: int | None
 
 
 class Ties:
@@ -97,26 +108,27 @@ class Ties:
         dying = {i for i, t in self._words.items() if _OUTCOME_WORD.match(t.words)}
         coerced = {i for i, t in self._words.items() if t.event.type == "COERCE"}
         driven = {i for i in coerced if _DRIVEN_WORD.match(self._words[i].words)}
-        deeds = set(self._words) - dying - driven
+        deeds = {i for i, t in self._words.items() if _costs(t.event)} - dying - driven
         raids = {i for i in deeds if self._words[i].event.type == "ASSAULT"}
         return dict.fromkeys(dying, deeds) | dict.fromkeys(driven, raids)
 
     def event(self, start: int, end: int, measure: str, place: Place) -> str | None:
         """Return the id of the event that a number at start..end counts; None when none fits."""
         told = self._told(start, end, measure)
-        bound = told and (told[1] or measure not in table().fits or _fits(told[0], measure))
-        if told and (bound or measure == "duration"):
-            deed = self._deed(told[0], start, place) if measure in OUTCOMES else None
-            return (deed or told[0]).event.id
+        if told and self._bound(told, measure):
+            deed = self._deed(told.trigger, start, place) if measure in OUTCOMES else None
+            return (deed or told.trigger).event.id
         if own := self.suffered(end, place):
             return own
+        if told and told.joined is not None and measure not in table().fits:
+            return None  # "and the cats stayed" has a deed of its own, which is no event
         if told and (fit := self._told(start, end, measure, self._fitting(measure))):
-            return fit[0].event.id
+            return fit.trigger.event.id
         inside = self._range(*place.sentence)
         if told and not any(_fits(t, measure) for t in inside):
             back = self._range(max(0, start - BACK), place.sentence[0])
             fitting = [t for t in back if _fits(t, measure)]
-            return (self._last(fitting) or told[0]).event.id
+            return (self._last(fitting) or told.trigger).event.id
         best = self._nearest(inside, start, end, measure)
         harmed = measure in OUTCOMES
         dying = best and best.event.type is None and _OUTCOME_WORD.match(best.words)
@@ -141,6 +153,18 @@ class Ties:
             best = self._last(back)
         return best.event.id if best else None
 
+    def _bound(self, told: _Told, measure: str) -> bool:
+        """Return whether a number counts what the tree ties it to, whatever else is told."""
+        if told.own or _fits(told.trigger, measure):
+            return True
+        if told.joined is None:
+            return measure not in table().fits or measure == "duration"
+        if measure in table().fits or told.trigger.event.type != "ASSAULT":
+            return False
+        verb = self._parsed.doc[told.joined]  # "and eight were hit", "and two jeeps burned"
+        suffers = any(c.dep_ == "nsubj:pass" for c in verb.lefts)
+        return suffers or verb.lower_.startswith(table().fits["killed"])
+
     def _last(self, some: list[_Trigger]) -> _Trigger | None:
         """Return what the last sentence that has any of these tells first of all."""
         if not some or not self._words:
@@ -159,8 +183,8 @@ class Ties:
 
     def _told(
         self, start: int, end: int, measure: str, among: frozenset[int] | None = None
-    ) -> tuple[_Trigger, bool] | None:
-        """Return the trigger that the tree ties a number to, and whether as its own argument.
+    ) -> _Told | None:
+        """Return the trigger that the tree ties a number to.
 
         Words kill nobody: the dead whom a navy confirms are those of another event. `among` are
         the words of triggers that come into question; None = all.
@@ -174,7 +198,7 @@ class Ties:
         trigger = self._words[found.word]
         if measure in OUTCOMES and trigger.event.type in _SPOKEN:
             return None
-        return trigger, found.own
+        return _Told(trigger, found.own, found.joined)
 
     def _deed(self, t: _Trigger, start: int, place: Place) -> _Trigger | None:
         """Return what was told before that cost the lives which a bare "was killed" speaks of.
@@ -188,6 +212,7 @@ class Ties:
         back = self._range(max(place.paragraph[0], start - BACK), place.sentence[0])
         deeds = [d for d in back if d.event.type == "ASSAULT" and d.event.mode not in _UNHURT]
         deeds = [d for d in deeds if d.event.id != event.id and not _OUTCOME_WORD.match(d.words)]
+        deeds = [d for d in deeds if d.event.status in _REAL]
         names = set(_NAME.findall(self._text[place.sentence[0] : place.sentence[1]]))
         shared = [d for d in deeds if names & d.names]
         found = shared or deeds
@@ -196,8 +221,9 @@ class Ties:
     def argued(self, start: int, end: int) -> str | None:
         """Return the id of the event whose own argument the tree makes of a number alone."""
         told = self._told(start, end, "people")
-        spoken = told and told[0].event.type in _SPOKEN
-        return told[0].event.id if told and told[1] and not spoken else None
+        if told is None or not told.own or told.trigger.event.type in _SPOKEN:
+            return None
+        return told.trigger.event.id
 
     def suffered(self, end: int, place: Place) -> str | None:
         """Return the id of the event whose passive has the number that ends here as its subject."""
@@ -236,6 +262,13 @@ class Ties:
             if shared and (best is None or shared > best[0]):
                 best = (shared, t)
         return best[1] if best else None
+
+
+def _costs(event: Event) -> bool:
+    """Return whether an event may be what people died of; being arrested is none."""
+    return event.type in {None, "ASSAULT", "PROTEST"} or (
+        event.type == "COERCE" and event.mode != "arrest"
+    )
 
 
 def _depth(word: Token) -> int:
