@@ -145,7 +145,7 @@ def clock_value(words: str) -> str | None:
         hour = int(digits[1] or digits[4] or digits[6])
         minute = int(digits[2] or digits[5] or 0)
     else:
-        spoken = number(words.split("o'clock")[0].split("o’clock")[0])
+        spoken = number(re.split(r"o['’]clock|\sin\sthe\s", words)[0])
         if spoken is None:
             return None
         hour, minute = int(spoken), 0

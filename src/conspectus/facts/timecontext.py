@@ -32,7 +32,7 @@ _CLAUSE_END = re.compile(r"[,;:—–()\"“”«»]|\b(?:whether|that|which|who
 _WITHIN = re.compile(r"\b(?:over|in|during|for|within|throughout)\s$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s(?:the\s)?$", re.IGNORECASE)
 _ARRANGED = re.compile(
-    r"\b(?:call(?:s|ed)?|set|fixed|planned|scheduled|postponed|adjourned|meeting|session|summit"
+    r"\b(?:call(?:s|ed)?|set|fixed|planned|scheduled|announced|convened|slated|postponed|adjourned|meeting|session|summit"
     r"|conference|talks|vote|hearing|rally|elections?)\b.{0,40}\bfor\s(?:the\s)?$"
 )  # "called a meeting for Saturday": what is arranged for a day is still to come
 _RELATIVE = re.compile(r"\b(?:who|which)\s[^,;:]*$")

@@ -70,6 +70,22 @@ _CLOCK = (
 )
 _NOON = r"(?:[Nn]oon|[Mm]idday|[Mm]idnight)"
 _OCLOCK = rf"(?:\d{{1,2}}|{SMALL})\so['’]clock(?:\sin\sthe\s(?:morning|afternoon|evening))?"
+_SURE_CLOCK = (
+    rf"(?:(?:[01]?\d|2[0-4]):[0-5]\d(?:\s?{_AMPM})?(?:\s?\(?{_ZONE}\b\)?)?"
+    rf"|(?:[01]?\d|2[0-4])(?:\.[0-5]\d)?\s?{_AMPM}(?:\s{_ZONE}\b)?|{_NOON}|{_OCLOCK})"
+)
+_FOUR_DIGITS = r"(?:0\d|2[1-3])[0-5]\d"
+"""A clock that can be no year: 0440, 2300."""
+_AT = (
+    r"(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\bsince\s)|(?<=\bto\s)|(?<=\bfrom\s)|(?<=\buntil\s)"
+    r"|(?<=\bbefore\s)|(?<=\bafter\s)|(?<=\baround\s)|(?<=\babout\s))"
+)
+_NTH = (
+    r"(?:(?:3[01]|[12]?\d)(?:st|nd|rd|th)|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+    r"|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
+    r"|twenty-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty-first)"
+)
+_ALONE = r"(?=[,.;:?!)]|\s(?:and|but|or|when|while|at|until|to|that|as|by)\b)"
 _SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:time)?"
 _ORDINAL = r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)"
 _LONG_DATE = (
@@ -92,10 +108,16 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("month", rf"(?P<rel>(?:[Tt]he\s)?(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]his\spast|[Tt]his\scoming|[Tt]he\s(?:previous|following))\s)?(?P<mod>{_EARLY})?(?P<month>{_MONTH})(?P<later>\s(?:of\s)?(?:the\s)?(?P<thatyear>(?:last|next|this|that|same)\syear))?(?!\w)"),
     ("weekday", rf"(?P<rel>(?:(?:[Ee]arlier|[Ll]ater)\s)?(?:[Tt]he\s)?(?:[Ll]ast|[Nn]ext|[Tt]his|[Ff]ollowing|[Pp]revious|[Cc]oming)\s)?(?P<mod>(?:[Ee]arly|[Ll]ate)\s(?:on\s)?)?(?P<wd>{_WD})(?!\w)(?:['’]s)?(?:{_S}(?P<part>{_PART})(?!\w))?(?P<week>\s(?:last|next|this)\sweek)?"),
     ("weekday", rf"(?P<part>{_PART})(?:\sof|\son)?\s(?P<wd>{_WD})(?!\w)"),
-    ("part_date", rf"(?:[Tt]he\s)?(?P<part>[Nn]ight)\s(?:of|on)\s(?P<date>{_LONG_DATE})(?!\w)"),
+    ("part_date", rf"(?:[Tt]he\s)?(?P<part>[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight)\s(?:of|on)\s(?P<date>{_LONG_DATE})(?!\w)"),
     ("part_date", rf"(?:[Tt]he\s)?(?P<part>[Nn]ight)\s(?:of|from|between)\s(?:the\s)?(?P<day>{_DAY})\s?(?:[-–]|\sto|\sand)\s?(?:the\s)?{_DAY}(?:\sof)?{_S}(?P<month>{_MONTH})(?:,?{_S}(?P<year>{_YEAR}))?(?!\w)"),
     ("clock_date", rf"(?:(?P<between>between\s(?:{_CLOCK})\sand\s))?(?P<clock>{_CLOCK}|{_NOON}|{_OCLOCK})(?:,|\son)?\s(?P<date>{_DATE}|{_RELATIVE_DAY})(?!\w)"),
-    ("clock_date", rf"(?P<date>[Tt]onight)\sat\s(?P<clock>{_CLOCK}|{_NOON}|{_OCLOCK})(?!\w)"),
+    ("clock_date", rf"(?P<date>[Tt]onight|{_RELATIVE_DAY})\sat\s(?P<clock>{_SURE_CLOCK})(?!\w)"),
+    ("clock_date", rf"(?P<date>{_LONG_DATE})(?:,?\sat|,)\s(?P<clock>{_SURE_CLOCK})(?!\w)"),
+    ("clock_date", rf"(?P<date>{_DAY}{_S}{_MONTH}),?\s(?P<clock>{_FOUR_DIGITS})(?!\w)"),
+    ("clock", rf"{_AT}(?P<clock>{_FOUR_DIGITS}|{SMALL}\sin\sthe\s(?:morning|afternoon|evening))(?![\w%])"),
+    ("nth", rf"(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\bsince\s))the\s(?P<nth>{_NTH}){_ALONE}"),
+    ("nth", rf"(?:(?P<clock>{_CLOCK}|{_FOUR_DIGITS})\son|(?:[Tt]he\s)?(?P<part>[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight)\sof)\sthe\s(?P<nth>{_NTH}){_ALONE}"),
+    ("day_part", r"(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\bbefore\s)|(?<=\bsince\s))(?P<rel>)(?P<mod>)(?P<part>dawn|daybreak|dusk|nightfall|sunrise|sunset)(?!\w|\sof|-)"),
     ("clock", rf"(?P<clock>{_CLOCK}|{_OCLOCK})(?![\w%])"),
     ("clock", rf"(?P<clock>(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\bsince\s)|(?<=\bto\s)|(?<=\buntil\s)|(?<=\bbefore\s)|(?<=\bafter\s)|(?<=\baround\s)){_NOON})(?!\w)"),
     ("clock_range", rf"between\s(?P<clock>{_CLOCK})\sand\s(?P<clock2>{_CLOCK})(?![\w%])"),
@@ -140,8 +162,16 @@ RULES = (
     ("year", re.compile(rf"(?<=\d{{4}}[-–])(?P<year>{_YEAR})(?![\w/-])")),
 )
 """Kind of expression and its pattern."""
+_YEARS = re.compile(
+    r"(?<![\w./-])(?P<first>(?:1[5-9]|20)\d\d)\s?[-–]\s?(?P<year_end>\d\d)(?![\w%]|[-–./]\d)"
+)
+"""1914-18: the second year is an expression of its own and takes its century from the first."""
 _STAMP = re.compile(r"\s*(?P<clock>(?:[01]\d|2[0-3])[0-5]\d)(?=:\s|\s?[-–—]\s)")
 """The clock that an entry of a running log opens with; anywhere else "1945:" is a year."""
+_LOG = re.compile(rf"{_HEAD}{_DAY}\s{_MONTH}\s{_FOUR_DIGITS}(?!\w)")
+_LOGGED = re.compile(
+    rf"{_HEAD}(?P<date>{_DAY}{_S}{_MONTH}),?\s(?P<clock>(?:[01]\d|2[0-3])[0-5]\d)(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +188,18 @@ class Expression:
         return self.match.groupdict().get(name) or ""
 
 
-def scan(text: str, *, stamped: bool = False) -> list[Expression]:
+def logs(text: str) -> bool:
+    """Return whether a text writes clocks as "15 Oct 2300", so that "15 Oct 1730" is none of 1730."""
+    return bool(_LOG.search(text))
+
+
+def scan(text: str, *, stamped: bool = False, logged: bool = False) -> list[Expression]:
     """Return the expressions in a text, in order and without overlap; offsets count in it.
 
-    `stamped` texts may open with a clock of four digits, as entries of a running log do.
+    Args:
+        text: A paragraph.
+        stamped: It may open with a clock of four digits, as entries of a running log do.
+        logged: Four digits after a day and month are a clock, as `logs` tells of the whole text.
     """
     found = [
         Expression(kind, *_extent(m), m)
@@ -169,12 +207,21 @@ def scan(text: str, *, stamped: bool = False) -> list[Expression]:
         for m in rule.finditer(text)
         if m.end() > m.start()
     ]
+    found += [
+        Expression("year_end", *m.span("year_end"), m)
+        for m in _YEARS.finditer(text)
+        if m["year_end"] > m["first"][2:]
+    ]
+    if logged:
+        found += [Expression("clock_date", *_extent(m), m) for m in _LOGGED.finditer(text)]
+        clocks = {(e.start, e.end) for e in found if e.kind == "clock_date"}
+        found = [e for e in found if e.kind == "clock_date" or (e.start, e.end) not in clocks]
     stamp = _STAMP.match(text) if stamped else None
     if stamp:
         found = [e for e in found if e.start >= stamp.end()]
         found.append(Expression("clock", *stamp.span("clock"), stamp))
     order = {kind: i for i, (kind, _) in enumerate(_TABLE)}
-    found.sort(key=lambda e: (e.start - e.end, e.start, order[e.kind]))
+    found.sort(key=lambda e: (e.start - e.end, e.start, order.get(e.kind, 0)))
     starts: list[int] = []
     kept: list[Expression] = []
     for e in found:

@@ -16,7 +16,8 @@ LETTERS = {"second": "TS", "minute": "TM", "min": "TM", "hour": "TH", "day": "D"
            "week": "W", "weekend": "WE", "fortnight": "W", "month": "M", "quarter": "Q",
            "year": "Y", "decade": "DE", "century": "CE"}  # fmt: skip
 DAY_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO",
-              "dusk": "EV"}  # fmt: skip
+             "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "sunset": "EV",
+             "nightfall": "NI"}  # fmt: skip
 _MODS = {"ear": "START", "beg": "START", "sta": "START", "lat": "END", "end": "END", "mid": "MID",
          "las": "END"}  # fmt: skip
 _HEDGES = (

@@ -28,6 +28,12 @@ from conspectus.facts.timelengths import (
 )
 from conspectus.facts.timeyears import season, years
 
+_ORDINALS = (
+    "fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third"
+    " twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth"
+    " thirty-first"
+).split()
 _HOLIDAYS = {"Christmas Eve": (12, 24), "Christmas": (12, 25), "New Year's Eve": (12, 31),
              "New Year's Day": (1, 1), "Boxing Day": (12, 26), "Halloween": (10, 31),
              "Valentine": (2, 14)}  # fmt: skip
@@ -51,13 +57,15 @@ def resolve(e: Expression, at: Moment) -> Meaning | None:
             return _clock(e, at)
         case "part_date":
             return _part_of(e, at)
+        case "nth":
+            return _nth(e, at)
         case "day_part" | "relative_day":
             return _day(e, at)
         case "relative" | "bare_unit" | "weekend":
             return _unit(e, at)
         case "season" | "quarter" | "fiscal":
             return season(e, at)
-        case "decade" | "century" | "year" | "era":
+        case "decade" | "century" | "year" | "year_end" | "era":
             return years(e)
         case "ago":
             return _ago(e, at)
@@ -236,6 +244,27 @@ def _part_of(e: Expression, at: Moment) -> Meaning | None:
     return Meaning("TIME", f"{inner.value}T{part}", anchor=inner.anchor)
 
 
+def _nth(e: Expression, at: Moment) -> Meaning | None:
+    """Return "the 13th": of the month in which the story is, else the nearest in the tense."""
+    word = e.part("nth").lower()
+    day = _digits(word) if word[0].isdigit() else _ORDINALS.index(word) + 5
+    last = days_of(at.last)
+    base, anchor = (last[0], "text") if last else (at.day, at.anchor)
+    if base is None:
+        value = f"XXXX-XX-{day:02}"
+    else:
+        months = 0
+        if at.day and (base.year, base.month, day) > at.day.timetuple()[:3]:
+            months = 0 if at.tense == "future" else -1
+        elif not last and day < base.day and at.tense == "future":
+            months = 1
+        value = f"{shift(base, months, 'month')}-{day:02}"
+    part = DAY_PARTS.get(e.part("part").lower())
+    end = (clock_value(e.part("clock")) or "") if e.part("clock") else f"T{part}" if part else ""
+    kind: Literal["DATE", "TIME"] = "TIME" if end else "DATE"
+    return Meaning(kind, _plain(value + end), anchor=anchor if base else "none")
+
+
 def _plain(value: str) -> str:
     """Return a clock time as TIMEX3 writes it: the zone is named only if it is UTC."""
     return re.sub(r"(T\d\d:\d\d)[+-]\d\d:\d\d$", r"\1", value)
@@ -257,9 +286,11 @@ def _inner(e: Expression, at: Moment) -> Meaning | None:
 def _day(e: Expression, at: Moment) -> Meaning | None:
     rel, part = e.part("rel").lower(), DAY_PARTS.get(e.part("part").lower())
     mod = mod_of(e.part("mod"))
-    if rel == "that" or rel.startswith(("the next", "the following", "the previous")):
+    if rel in {"", "that"} or rel.startswith(("the next", "the following", "the previous")):
         last = days_of(at.last)
-        step = {"that": 0, "the previous": -1}.get(rel, 1)
+        if not rel and last and at.day and last[0] > at.day:
+            last = None  # "by nightfall" after a day to come is of the day itself
+        step = {"": 0, "that": 0, "the previous": -1}.get(rel, 1)
         base, anchor = (last[0], "text") if last else (at.day, at.anchor)
     elif rel in {"the day before", "the day after"}:
         last = days_of(at.last)

@@ -18,7 +18,7 @@ from conspectus.facts.timecontext import (
     tense_at,
     within,
 )
-from conspectus.facts.timegrammar import Expression, scan
+from conspectus.facts.timegrammar import Expression, logs, scan
 from conspectus.facts.timelengths import Meaning, Moment
 from conspectus.facts.timevalues import resolve
 from conspectus.ids import make_id
@@ -45,8 +45,9 @@ def find_timexes(parsed: Parsed) -> tuple[Timex, ...]:
     """Return time expressions with their values, in reading order."""
     text = parsed.text
     sentences = [s.start_char for s in parsed.doc.sents]
+    logged = logs(text)
     scanned = [
-        (begin, block, scan(text[begin:end], stamped=block.kind == "update"))
+        (begin, block, scan(text[begin:end], stamped=block.kind == "update", logged=logged))
         for begin, end, block in parsed.paragraphs()
     ]
     historical = _historical(parsed, [e for _, _, found in scanned for e in found])
@@ -106,9 +107,10 @@ def find_timexes(parsed: Parsed) -> tuple[Timex, ...]:
             days = days_of(meaning.value) if meaning.type in {"DATE", "TIME"} else None
             if days and meaning.value:
                 last = (meaning.value, end)
-                if any(x.part("wd") and x.part("day") for x in (e, *scan(e.part("date")))):
+                parts = (e, *scan(e.part("date")))
+                if any(x.part("wd") and x.part("day") for x in parts):
                     story = (days[0], end)
-                if e.part("year") and e.kind != "fiscal":
+                if any(x.part("year") for x in parts) and e.kind != "fiscal":
                     limit = PLAUSIBLE_YEARS if historical else 0
                     told = days[0].year <= (day.year + limit if day else LATEST_YEAR)
                     year = (days[0].year, end) if told else None

@@ -74,6 +74,8 @@ def years(e: Expression) -> Meaning | None:
     mod = mod_of(e.part("mod"))
     if e.kind == "year":
         return Meaning("DATE", e.part("year"), mod)
+    if e.kind == "year_end":
+        return Meaning("DATE", e.part("first")[:2] + e.part("year_end"))
     if e.kind == "era":
         year = int(e.part("year") or e.part("year2"))
         if e.part("era").startswith("B"):

@@ -69,6 +69,17 @@ def times(text: str, day: date | None = WEDNESDAY) -> list[tuple[str, str | None
          ("the night from 2 to 3 March", "2019-03-02TNI")),
         ("The barn burned on the night of Friday, 8 March.",
          ("the night of Friday, 8 March", "2019-03-08TNI")),
+        ("The barn burned on the evening of 8 March.",
+         ("the evening of 8 March", "2019-03-08TEV")),
+        ("The barn burned yesterday at noon.", ("yesterday at noon", "2019-03-12T12:00")),
+        ("The log ends on 5 March 2019, 18:40.", ("5 March 2019, 18:40", "2019-03-05T18:40")),
+        ("Radio Fjord, 5 Mar 2140.", ("5 Mar 2140", "2019-03-05T21:40")),
+        ("The first shot was heard at 0440.", ("0440", "2019-03-13T04:40")),
+        ("The barn burned on the 8th.", ("the 8th", "2019-03-08")),
+        ("The barn burned on the twentieth, she said.", ("the twentieth", "2019-02-20")),
+        ("They shot at 0440 on the 8th.", ("0440 on the 8th", "2019-03-08T04:40")),
+        ("They sailed at dawn.", ("dawn", "2019-03-13TMO")),
+        ("A march was announced for Friday.", ("Friday", "2019-03-15")),
         ("All crews must leave by midnight.", ("midnight", "2019-03-14T00:00")),
         ("The lamps go out tonight at midnight.", ("tonight at midnight", "2019-03-14T00:00")),
         ("The crews arrived at midnight.", ("midnight", "2019-03-13T00:00")),
@@ -82,6 +93,16 @@ def test_an_expression_is_found_whole_and_resolved(text, expected):
 
 def test_a_range_of_years_is_two_expressions():
     assert times("She led the fleet from 2009 to 2013.") == [("2009", "2009"), ("2013", "2013")]
+
+
+def test_a_short_second_year_takes_its_century_from_the_first():
+    assert times("The war of 1914-18 ruined it.") == [("1914", "1914"), ("18", "1918")]
+
+
+def test_four_digits_after_a_day_are_a_clock_where_one_of_them_can_be_no_year():
+    found = times("Radio Fjord, 5 Mar 2140. Radio Sund, 5 Mar 1830.")
+    assert found[1] == ("5 Mar 1830", "2019-03-05T18:30")
+    assert times("Radio Sund, 5 Mar 1830.") == [("5 Mar 1830", "1830-03-05")]
 
 
 def test_a_month_takes_the_year_that_closes_its_pair():
