@@ -16,6 +16,7 @@ from conspectus.facts.cast import Cast
 from conspectus.facts.clauses import DETERMINERS, Words
 from conspectus.facts.coding import choose_row, contexts_of, event_type, mode_of, own_threat
 from conspectus.facts.counterparts import Dealings, recall_counterparts
+from conspectus.facts.crafts import Crafts, recall_owners
 from conspectus.facts.deaths import tell_deaths
 from conspectus.facts.joining import (
     Candidate,
@@ -69,6 +70,7 @@ def find_events(
     times = _Index(parsed, words, [t for t in timexes if t.time and t.type in ("DATE", "TIME")])
     places = _Index(parsed, words, [t for t in toponyms if t.reading == "literal"])
     cast = Cast(words, parties, toponyms)
+    recall_owners(found, Crafts(words, parties), Owners(words, parties))
     for candidate in found:
         if candidate.trigger.hit.noun:
             candidate.found = _without_ground(candidate.found, cast.grounds)
@@ -140,6 +142,7 @@ def candidates(
                 attribution=attribution, triggers=[trigger],
                 chance=told.deed.score if told else 0.0,
                 addressed=readings.addressed(framed),
+                struck=readings.struck(framed),
             )
         )  # fmt: skip
     return found

@@ -58,6 +58,8 @@ class Candidate:
     """How likely the model takes the trigger for an event; 0 where no model reads."""
     addressed: frozenset[str] = frozenset()
     """The sides, actor or recipient, on which "you" stands."""
+    struck: tuple[int, ...] = ()
+    """The words that undergo it, by the tree."""
 
     def chains(self, role: str) -> set[str]:
         """Return the chains of one role's parties."""

@@ -140,6 +140,14 @@ class Readings:
             if any(w.lower_ in _YOU for t in heads for w in (t, *t.lefts))
         )
 
+    def struck(self, hit: Hit) -> tuple[int, ...]:
+        """Return the words that the tree has undergo a deed, one for each."""
+        clause = self._clause(hit)
+        if clause is None:
+            return ()
+        heads = clause.doers if hit.frame in _TURNED else clause.undergoers
+        return tuple(self._places[0][t.i] for t in heads)
+
     def _unsaid(self, hit: Hit, found: Found, clause: Clause | None) -> bool:
         """Return whether a participle keeps its doer to itself, whatever the model thinks."""
         if hit.noun or found.actors or hit.frame in _TURNED or (clause and clause.doers):

@@ -162,3 +162,20 @@ HOLM: When my own men are home."""
 def test_you_in_a_question_is_who_answers_it():
     assert "Nils Holm" in parties(INTERVIEW, "attacked", "actor")
     assert "Nils Holm" in parties(INTERVIEW, "holding", "actor")
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Latvia sent six drones, four of which were shot down near Tartu by Estonia.", "Latvia"),
+        ("An Estonian bomber crossed the bay. Latvia shot it down at noon.", "Estonian"),
+        ("Two jets of the Estonian air force flew low. Latvia shot down one jet.", "Estonian"),
+    ],
+)
+def test_who_strikes_a_craft_strikes_whose_it_is(text, party):
+    assert party in parties(text, "shot", "recipient")
+
+
+def test_a_craft_of_nobody_told_is_nobodys():
+    text = "Estonia spoke of a mill. A drone was shot down near Tartu."
+    assert not parties(text, "shot", "recipient")
