@@ -23,7 +23,7 @@ from conspectus.read.extent import (
     reach_on,
     without_lists,
 )
-from conspectus.read.forms import name_forms, with_posts
+from conspectus.read.forms import name_forms, with_entries, with_posts
 from conspectus.read.head import Hints, name_head
 from conspectus.read.layout import Layout
 from conspectus.read.lines import Element, Line
@@ -92,6 +92,8 @@ def label(
     labels = with_updates(labels, text, lines, elements)
     if form == "stamp":
         labels = with_posts(labels, text, lines)
+    elif form == "heard":
+        labels = with_entries(labels, text, lines)
     return mend(labels, text, lines)
 
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from conspectus.read.dates import Clock, first_date, read_clock
+from conspectus.read.dates import Clock, first_date, read_clock, zone_kept
 from conspectus.read.pleas import has_any, pleads, tells_of_cookies
 from conspectus.records import BlockKind
 
@@ -149,7 +149,7 @@ _FOOTER = re.compile(
     r"|(?:printed|edited)\s+(?:and\s+published\s+)?(?:by|at)\s+[A-Z]"
     r"|theme\s+by"
     r"|registered\s+(?:office|charity|in)|[^.]{2,60}\bis\s+(?:kept|funded|supported"
-    r"|financed)\b.{0,40}\breaders"
+    r"|financed)\b.{0,40}\b(?:readers|subscribers|listeners|members)"
     r"|impressum|datenschutz|mentions\s+légales|write\s+to\s+(?:us|the\s+editor)|(?:about"
     r"|contact)\s+us$)",
     re.I,
@@ -297,6 +297,8 @@ def _cue_of(words: str) -> BlockKind | None:
     if size > 2 * _SHORT:
         return "caption" if size < 900 and _credited(words) else None
     opens = _may_open(words)
+    if size <= _SHORT and zone_kept(words):
+        return "boilerplate"
     if opens and (_GALLERY.match(words[:40]) or _CAPTIONED.match(words)):
         return "caption"
     if opens and size <= _SHORT and (_RELATED.match(words) or _is_link(words)):

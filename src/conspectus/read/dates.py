@@ -74,6 +74,9 @@ _CLOCK = re.compile(
     re.I,
 )
 
+_ZONED = re.compile(r"\W*(?:all\s+)?times\s+(?:(?:are|given)\s+)?(?:in\s+)?(GMT|UTC)\b", re.I)
+"""A note over a text on the clock that it keeps: "All times GMT unless stated"."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundDate:
@@ -138,6 +141,12 @@ def read_clock(text: str) -> Clock | None:
     if hour > 23 or minute > 59:
         return None
     return Clock(hour=hour, minute=minute, zone=zone if _is_zone(zone) else None)
+
+
+def zone_kept(words: str) -> str | None:
+    """Return the zone of all clocks of a text, if a line says so: "All times GMT"."""
+    match = _ZONED.match(words) if "imes" in words[:10] else None
+    return match[1].lower() if match else None
 
 
 def read_stamp(value: str) -> Interval | None:

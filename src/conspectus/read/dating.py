@@ -14,7 +14,14 @@ from datetime import UTC, date, datetime, timedelta
 
 from conspectus.read import cues
 from conspectus.read.captures import Given
-from conspectus.read.dates import find_dates, first_date, local_day, read_stamp, whole_day
+from conspectus.read.dates import (
+    FoundDate,
+    find_dates,
+    first_date,
+    local_day,
+    read_stamp,
+    whole_day,
+)
 from conspectus.read.lines import Element, Line
 from conspectus.read.looks import Label
 from conspectus.read.metadata import Metadata
@@ -47,6 +54,16 @@ _COMING = re.compile(
     re.I,
 )
 _FILED = re.compile(r"\bfile\s+(?:photo|picture|image|footage)|\barchive\b", re.I)
+_DATELINE = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.'’-]*[ ,]+){1,5}(?:\w{3,9},?\s+)?"
+    r"(?:\d{1,2}\S*\s+[A-Z]\w+|[A-Z]\w+\.?\s+\d{1,2}),?\s+\d{4}"
+    r"(?:\s*\([^()]{2,30}\))?\s*(?:[–—:]|--?\s)"
+)
+"""A dateline that says the year: "PORT ULL, 4 May 1993 (GWS) -"."""
+_DATELINE_MOST = 120
+_CLOSE = re.compile(r"(?<=[.!?…”\"»])\s+([^.!?]{6,50})[.]?$")
+"""The last words of the paragraph under a headline, where a day may stand alone."""
+_CLOSE_MOST = 60
 _PART = re.compile(
     r"\b(?:(early|mid|middle\s+of|late|end\s+of|the\s+end\s+of)[\s-]+)?"
     r"(January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -91,6 +108,7 @@ def date_document(
         or _given(given, "sidecar")
         or next(iter(printed.changed), None)
         or next(iter(printed.near), None)
+        or (None if elements else _opening(text, lines, labels))
         or _given(given, "inferred")
         or (None if elements else _posted(text, lines, labels))
         or _inferred(text, lines, labels)
@@ -252,6 +270,39 @@ def _from_path(url: str | None) -> Stated[Interval] | None:
     except ValueError:
         return None
     return Stated(value=whole_day(day), basis="url") if _plausible(day) else None
+
+
+def _opening(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> Stated[Interval] | None:
+    """Return the day that the first paragraph opens with, in a dateline, or closes with.
+
+    >>> from conspectus.read.plaintext import lines_of
+    >>> told = "PORT ULL, 4 May 1993 (GWS) - The ferry sank."
+    >>> _opening(told, lines_of(told), [Label(kind="body")]).value.begin.date().isoformat()
+    '1993-05-04'
+    """
+    line = next((ln for ln, lab in zip(lines, labels, strict=True) if lab.kind == "body"), None)
+    if line is None:
+        return None
+    words = text[line.start : line.end]
+    head = _DATELINE.match(words[:_DATELINE_MOST])
+    found = first_date(head[0]) if head else None
+    begin = 0
+    if found is None:
+        close = _CLOSE.search(words, max(0, len(words) - _CLOSE_MOST))
+        begin = close.start(1) if close else 0
+        found = first_date(close[1]) if close else None
+        if found is None or close is None or not _stands_alone(close[1], found):
+            return None
+    if not _plausible(found.day):
+        return None
+    span = Span(start=line.start + begin + found.start, end=line.start + begin + found.end)
+    return Stated(value=whole_day(found.day), spans=(span,), basis="text")
+
+
+def _stands_alone(words: str, found: FoundDate) -> bool:
+    """Return whether a day has nothing beside it but its weekday and a place."""
+    before = words[: found.start].split()
+    return len(before) <= 3 and all(w[0].isupper() for w in before) and found.end == len(words)
 
 
 def _inferred(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> Stated[Interval] | None:

@@ -16,6 +16,7 @@ from conspectus.records import BlockKind
 
 _NOTE_MOST = 320  # characters of a line of small print
 _LATE = 0.8  # of the characters that stand before a line that is small print by its name alone
+_SIGN_OFF_MOST = 24  # characters of initials below a take
 _LABEL_MOST = 120  # characters of a headline in a list
 _NOTE = re.compile(
     r"\W{0,3}(?:(?i:(?:additional\s+)?(?:reporting|writing|editing|report(?:ed)?|written|edited|compiled"
@@ -34,6 +35,7 @@ _FOOT = re.compile(
     r"|(?:reproduction|reprint\w*|quotation|republication)\s+(?:is\s+)?(?:\w+\s+){0,2}"
     r"(?:permitted|allowed|free|with|only)|not\s+for\s+(?:quotation|publication)|to\s+be\s+(?:published|printed)\b"
     r"|(?:re)?sources?\s*:\s|(?:producers?|presenters?|sound|camera|editors?|translators?)\s*:\s+[A-ZÀ-Þ]"
+    r"|(?:reception|technical|production|translator['’]?s)\s+notes?\s*:"
     r"|notes?\s+(?:to|for)\s+editors?\b|secretariat\b|notes?\s+(?:to|for)\s+editors?\b|subscribe\b|unsubscribe\b|©|copyright\b|letters\s+to\b)"
     r"|[^.]{0,80}\b\S+@\S+\.\w{2,}"
     r"|.{0,200}\b(?:edited|shortened|condensed|abridged)\b.{0,20}\b(?:length|clarity|space)\b"
@@ -49,6 +51,11 @@ _PAGER = re.compile(
 )
 _FILED = re.compile(r"(?:posted|filed)\s+(?:by|in|under|at)\s.{0,80}$", re.I)
 """What stands below an entry: who posted it, when and under what."""
+_SIGN_OFF = re.compile(
+    r"[(\[]?(?:[A-Z]{2,6}[ /-]\s?)?(?:[A-Za-z]{2,3}/){1,3}[A-Za-z]{2,3}"
+    r"(?:[ ,/]\s?\d{2,4}(?:\s?GMT)?)?[)\]]?$"
+)
+"""How a wire service signs a take: its initials and those of who wrote and edited, "GWS/ab/kt"."""
 _FIRST = re.compile(r"\W{0,3}(\w{1,3})")
 _BEGINS = frozenset(
     word[:3]
@@ -56,8 +63,8 @@ _BEGINS = frozenset(
         "telephone phone fax email e-mail contact press media for the next this issued released "
         "distributed circulated compiled printed published reproduction reprint quotation "
         "republication not to source resources producer presenter sound camera editor translator "
-        "secretariat subscribe unsubscribe copyright letters additional reporting writing editing "
-        "report written edited translated produced with notes e"
+        "secretariat reception technical subscribe unsubscribe copyright letters additional "
+        "reporting writing editing report written edited translated produced with notes e"
     ).split()
 )
 _SIGNS = (
@@ -122,6 +129,8 @@ def _is_foot(words: str, *, late: bool = False) -> bool:
     """Return whether a line is small print; late in a text a bare name of an office is, too."""
     if len(words) > _NOTE_MOST:
         return False
+    if len(words) <= _SIGN_OFF_MOST and _SIGN_OFF.match(words):
+        return True
     if _may_be_foot(words) and _is_foot_by_words(words):
         return True
     return late and (names_body(words) or speaks_for(words)) and len(words.split()) >= 2
@@ -184,7 +193,9 @@ def name_foot(
             state = "related" if list_below else None
         elif _PREVIOUS.match(words) and len(words) <= _LABEL_MOST:
             kinds[n], state = "related", None
-        elif _is_note(words, sure=sure or kinds[n] != "body") or _is_own(words, name):
+        elif _is_note(words, sure=sure or kinds[n] not in ("body", "update")) or _is_own(
+            words, name
+        ):
             kinds[n], state = "footer", "footer"
         elif state == "author_bio":
             kinds[n], state = "author_bio", None
@@ -201,7 +212,8 @@ def name_foot(
 
 
 def _is_note(words: str, *, sure: bool) -> bool:
-    return bool(_NOTE.match(words) and len(words) <= _NOTE_MOST) or (
+    short = len(words) <= _NOTE_MOST
+    return bool(short and (_NOTE.match(words) or _SIGN_OFF.match(words))) or (
         sure and _is_foot(words, late=True)
     )
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from conspectus.knowledge import Outlets
 from conspectus.read import cues
-from conspectus.read.dates import first_date
+from conspectus.read.dates import first_date, zone_kept
 from conspectus.read.feet import find_tail, name_foot
 from conspectus.read.letterheads import (
     Letterhead,
@@ -23,13 +23,14 @@ from conspectus.read.letterheads import (
 )
 from conspectus.read.lines import Line
 from conspectus.read.looks import CLOSERS, Label, ends_sentence, is_prose, words_of
-from conspectus.read.shapes import Mark, find_form, first_prose, mark_of, stamp_of
+from conspectus.read.shapes import Mark, find_form, first_prose, heard, mark_of, stamp_of
 from conspectus.records import BlockKind
 
 _FURNITURE_MOST = 3  # lines of furniture in a paper; copies of whole pages have eight and more
 _LINES_EACH = 40  # lines for each of which a paper may have one more
 _CLOSING, _CLOSING_MOST = 4, 60  # lines at the bottom, and characters, of a day that closes a text
 _LINES_LEAST = 5  # lines of the shortest paper
+_TOPS = 12  # lines at the top among which a text says which clock it keeps
 _HEADING_MOST = 90
 _COUNTED = re.compile(
     r"\W*(?:\d[\d.,\s]*[KkM]?\s*(?:views?|retweets?|reposts?|likes?|replies|shares?|comments?"
@@ -105,6 +106,28 @@ def with_posts(labels: list[Label], text: str, lines: Sequence[Line]) -> list[La
     return out
 
 
+def with_entries(labels: list[Label], text: str, lines: Sequence[Line]) -> list[Label]:
+    """Return the labels with the entries of a digest as updates, each of its head's time.
+
+    Days of the heads have no year; it is the document's.
+    """
+    out = list(labels)
+    rows = (words_of(text, line) for line in lines[:_TOPS])
+    zone = next((zone for words in rows if (zone := zone_kept(words))), None)
+    head: int | None = None
+    parent: int | None = None
+    for n, lab in enumerate(labels):
+        if lab.kind == "heading":
+            head, parent = n if heard(words_of(text, lines[n])) else None, None
+        elif lab.kind != "body":
+            head = None
+        elif head is not None and (at := heard(words_of(text, lines[head]))):
+            clock = replace(at[2], zone=zone)
+            out[n] = replace(lab, kind="update", parent=parent, clock=clock, day=at[:2])
+            parent = n if parent is None else parent
+    return out
+
+
 def _name_article(
     text: str,
     lines: Sequence[Line],
@@ -118,7 +141,9 @@ def _name_article(
     """Name all between the head of a paper and its foot: paragraphs and the headings over them."""
     top = max((n for n in range(min(tail, first)) if kinds[n] in ("title", "byline")), default=-1)
     dates = {
-        n for n in range(top + 1, tail) if kinds[n] == "date" and marks[n] not in ("day", "entry")
+        n
+        for n in range(top + 1, tail)
+        if kinds[n] == "date" and marks[n] not in ("day", "entry", "heard")
     }
     if shape == "day" and _heads_all(text, lines, marks, top + 1):
         dates.add(top + 1)
@@ -126,7 +151,7 @@ def _name_article(
         kind = kinds[n]
         if kind in ("caption", "update", "comment") or (kind in ("title", "byline") and n < first):
             continue
-        if kind == "date" and (shape != "day" or n in dates):
+        if kind == "date" and (shape not in ("day", "heard") or n in dates):
             continue
         words = words_of(text, lines[n])
         if kind in ("related", "boilerplate", "footer") and said[n] == kind and not marks[n]:
@@ -174,8 +199,8 @@ def _over(
     size, mark, after = lines[n].end - lines[n].start, marks[n], marks[n + 1]
     if shape in ("interview", "speaker"):
         return mark == "capitals" and size <= 60 and text[lines[n].start] not in "(["
-    if mark == "day":
-        return shape == "day"
+    if mark in ("day", "heard"):
+        return shape == mark
     if mark == "question":
         return shape == "question" and after != "question"
     if size > _HEADING_MOST or mark in ("bullet", "entry", "speaker", "station", "stamp"):

@@ -14,8 +14,16 @@ from conspectus.knowledge import Outlets
 from conspectus.read import cues
 from conspectus.read.dates import first_date
 from conspectus.read.lines import Line
-from conspectus.read.looks import CLOSERS, TITLE_MOST, key_of, words_of
+from conspectus.read.looks import CLOSERS, PROSE, TITLE_MOST, key_of, words_of
 from conspectus.read.mastheads import cased, masthead
+from conspectus.read.nameplates import (
+    is_folio,
+    is_menu,
+    is_motto,
+    is_trail,
+    nameplate,
+    without_labels,
+)
 from conspectus.records import BlockKind, Span
 
 HEAD_MOST = 14  # lines at the top in which a head may stand
@@ -25,7 +33,7 @@ _TOLD = re.compile(r":\s\S|[“”\"«»]")
 _MOST_TOP = 120  # characters of the first line of a paper
 _BRAND_MOST = 40  # characters of a name that no word marks as a body's
 _BRAND_WORDS = 5
-_MOTTO_MOST = 100  # characters of the words under a name
+_TRAILING_MOST = 60  # characters that may follow the day in its row
 _FOOT_LINES = 8  # lines at the bottom among which a name may stand again
 _SMALL = frozenset(
     "of the for from at by with on in and de la le du del der die al el et y a to & – —".split()
@@ -74,12 +82,16 @@ _SLUG = re.compile(
     r"|[A-Z0-9][A-Z0-9 ./-]{1,30}\s(?:URGENT|FLASH|BULLETIN|ADVISORY|SNAP|LEAD)\W*$)"
 )
 """How a wire service labels a take: "BC-HARBOUR-FIRE, 2nd Ld"."""
-_MENU = re.compile(r"\s{3,}|\t+|\s*[|·•]\s*")
 _SIGNED = re.compile(
     r"(?:interview(?:ed)?|conversation|text|words|report(?:ing|age)?|story|dispatch)\s*"
     r"(?:by\s+|:\s*(?:by\s+)?)(?P<name>[A-ZÀ-Þ].{2,80})$",
     re.I,
 )
+_SIGNED_IN = re.compile(
+    r"(?<=[.!?…”\"»])\s+(?:Interview(?:ed)?|Conversation|Text|Words|Report(?:ing|age)?|Story)"
+    r"(?:\s+by\s+|\s*:\s*)(?P<name>[A-ZÀ-Þ][^.:;!?]{2,60})(?=[.;]|$)"
+)
+_CLOSE = 160  # characters at the end of a paragraph in which it is signed
 _SIGNED_BEGINS = frozenset(("inte", "conv", "text", "word", "repo", "stor", "disp"))
 _WRITER = re.compile(
     r".{3,50}\s(?:staff\s+)?(?:writer|reporter|correspondent|special\s+correspondent)s?\W*$", re.I
@@ -116,6 +128,16 @@ def signed_as(words: str) -> str | None:
         return None
     name = _SPLIT.split(match["name"], maxsplit=1)[0].strip("*_ ")
     return name if cues.is_person(name) else None
+
+
+def signed_in(words: str) -> re.Match[str] | None:
+    """Return the signature that the words under a headline close with, the name as its group.
+
+    >>> signed_in("He speaks for the first time. Interview: Ada Fenn. 4 May 1993.")["name"]
+    'Ada Fenn'
+    """
+    match = _SIGNED_IN.search(words, max(0, len(words) - _CLOSE))
+    return match if match and cues.is_person(match["name"]) else None
 
 
 def may_speak(name: str) -> bool:
@@ -160,7 +182,8 @@ def find_letterhead(
         return None
     top = words_of(text, lines[begin])
     named = names_body(top) or speaks_for(top)
-    if not (named or _may_be_brand(top) or masthead(top, outlets)):
+    told = begin in nameplate(text, lines, reach)
+    if not (named or told or _may_be_brand(top) or masthead(top, outlets)):
         return None
     rows = [begin]
     rows += [n for n in reach[begin + 1 :] if _may_name(words_of(text, lines[n]))]
@@ -179,7 +202,7 @@ def find_letterhead(
         return _made(text, lines, numbers)
     if not below and not posts:
         return None
-    if masthead(top, outlets) or _is_brand(text, lines, rows, reach, posts=posts):
+    if told or masthead(top, outlets) or _is_brand(text, lines, rows, posts=posts):
         return _made(text, lines, [rows[0]])
     return None
 
@@ -200,13 +223,15 @@ def name_letterhead(
         return
     furniture = {n for n in reach if _is_furniture(words_of(text, lines[n]))}
     top = set(head.numbers) if head else set[int]()
+    plate = set(nameplate(text, lines, reach)) if head else set[int]()
     rows: list[int] = []
     for n in reach:
         words = words_of(text, lines[n])
         if kinds[n] in ("caption", "comment", "update"):
             continue
-        if n in top or n in furniture:
-            kinds[n] = "date" if n in top and first_date(words) else "boilerplate"
+        if n in top or n in furniture or n in plate:
+            dated = n not in furniture and first_date(words)
+            kinds[n] = "date" if dated else "boilerplate"
         elif is_of_day(words):
             kinds[n] = "date"
         elif (
@@ -215,14 +240,17 @@ def name_letterhead(
             or (n and kinds[n - 1] == "byline" and _WRITER.match(words))
         ):
             kinds[n] = "byline"
-        elif _is_motto(words) and n - 1 in top:
+        elif is_motto(words) and n - 1 in top:
             kinds[n] = "boilerplate"
-        elif _may_title(words):
+        elif _may_title(words) or (n + 1 in reach and _is_signed(text, lines, n)):
             rows.append(n)
     if posts:
         for n in rows:
             kinds[n] = "boilerplate"
         return
+    if not rows:  # the row under the name is the title, or the last step of a trail
+        rows = [n for n in sorted(plate - top) if kinds[n] != "date" and n not in furniture]
+        rows = rows or [n for n in sorted(furniture) if is_trail(words_of(text, lines[n]))]
     title = _title(text, lines, kinds, rows)
     if title is None:
         return
@@ -255,9 +283,14 @@ def is_of_day(words: str) -> bool:
     if _PERIOD.match(words):
         return bool(first_date(words) or _names_month(words))
     found = first_date(words)
-    if found is None or found.end < len(words.rstrip()) - 12:
+    if found is None or not words[0].isupper():
         return False
-    return len(words[: found.start].split()) <= 6 and words[0].isupper() and "." not in words[:-1]
+    if is_folio(words):
+        return True
+    before, after = words[: found.start], words[found.end :].strip()
+    if len(after) > 12:  # "Ull, Monday 4 May 1993. Second day of the strike"
+        return after[0] == "." and len(after) <= _TRAILING_MOST and _is_set_as_name(before)
+    return len(before.split()) <= 6 and "." not in words[:-1]
 
 
 _MONTH = re.compile(
@@ -291,6 +324,7 @@ def _title(
 ) -> int | None:
     """Return the first row that is no kind of paper; else the first one that is."""
     plain = [n for n in rows if not _GENRE.match(words_of(text, lines[n]))]
+    plain = without_labels(text, lines, plain)
     dated = [n for n in rows if n not in plain]
     genre = _GENRE.match(words_of(text, lines[dated[0]])) if dated else None
     if plain and genre and genre["number"] and dated[0] == rows[0] and plain[0] > dated[0] + 1:
@@ -327,21 +361,18 @@ def _may_title(words: str) -> bool:
     return words.rstrip(CLOSERS)[-1:] not in ".:;,"
 
 
+def _is_signed(text: str, lines: Sequence[Line], n: int) -> bool:
+    """Return whether a short row that ends like a sentence is a headline: signed or dated below."""
+    words, below = words_of(text, lines[n]), words_of(text, lines[n + 1])
+    return len(words) < PROSE and (cues.is_byline(below) or is_of_day(below))
+
+
 def _is_furniture(words: str) -> bool:
     if len(words) > 200:
         return False
     if _FURNITURE.match(words) or (_SLUG.match(words) and len(words) <= 80):
         return True
-    items = [item for item in _MENU.split(words) if item]
-    return (
-        len(items) >= 3
-        and all(len(item) <= 24 and item[-1] not in ".!?" for item in items)
-        and not is_of_day(words)
-    )
-
-
-def _is_motto(words: str) -> bool:
-    return len(words) <= _MOTTO_MOST and (words[0].islower() or words[0] in "@(")
+    return is_trail(words) or (is_menu(words) and not is_of_day(words))
 
 
 def _is_set_as_name(words: str) -> bool:
@@ -364,10 +395,8 @@ def _may_be_brand(words: str) -> bool:
     )
 
 
-def _is_brand(
-    text: str, lines: Sequence[Line], rows: Sequence[int], reach: Sequence[int], *, posts: bool
-) -> bool:
-    """Return whether the first line is a name by what stands below it: a motto, a menu, itself."""
+def _is_brand(text: str, lines: Sequence[Line], rows: Sequence[int], *, posts: bool) -> bool:
+    """Return whether the first line is a name by what stands below it: a motto, itself."""
     n = rows[0]
     words = words_of(text, lines[n])
     if not _may_be_brand(words):
@@ -378,15 +407,9 @@ def _is_brand(
     if posts:
         return True
     below = words_of(text, lines[n + 1])
-    if _is_motto(below) and below[0].islower() and len(rows) > 2:
-        return True
-    if any(m in reach and _is_menu(words_of(text, lines[m])) for m in (n + 1, n + 2)):
+    if is_motto(below) and below[0].islower() and len(rows) > 2:
         return True
     return _returns(text, lines, n, name)
-
-
-def _is_menu(words: str) -> bool:
-    return _is_furniture(words) and len([i for i in _MENU.split(words) if i]) >= 3
 
 
 def _returns(text: str, lines: Sequence[Line], n: int, name: str) -> bool:

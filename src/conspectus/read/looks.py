@@ -45,6 +45,8 @@ class Label:
     depth: int = 0
     author: str | None = None
     clock: Clock | None = None
+    day: tuple[int, int] | None = None
+    """Month and day of an entry whose head says them without a year."""
     stamp: Interval | None = None
     continues: bool = False
     duplicate: int | None = None

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from conspectus.read.dates import first_date, moment, read_clock
+from conspectus.read.dates import Clock, first_date, moment, read_clock
 from conspectus.read.letterheads import HEAD_MOST, signed_as
 from conspectus.read.lines import Line
 from conspectus.read.looks import ends_sentence, is_prose, words_of
@@ -20,6 +20,7 @@ _SHARE = 0.5  # of a text's characters that must stand between them
 _SIGNED_REACH = 10  # lines at the top among which an interview is signed
 _HEADING_MOST = 90
 _QUESTION_MOST = 160
+_ASKED_MOST = 300  # characters of a question in a talk
 _LABEL_MOST = 120  # characters of a headline in a list
 _EACH = 4  # lines in which a voice is named once at least
 _SPEAKER = re.compile(
@@ -45,8 +46,18 @@ _DAY_BEGINS = frozenset(
     "mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec day the".split()
 )
 _DIGIT = re.compile(r"\d")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Mm]e|[Oo]ur)\b")
+_SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rs)?\b")
 _STATION = re.compile(r"\b\d{3,4}\s*(?:gmt|utc)\b", re.I)
 """When a station was heard."""
+_HEARD = re.compile(
+    rf"(?:(\d{{1,2}})\s+({_MONTH})\s+([0-2]\d[0-5]\d)|([0-2]\d[0-5]\d)\s*,?\s*(\d{{1,2}})\s+({_MONTH}))"
+    r"(?:\s*(?:gmt|utc|z))?[\s).]*$",
+    re.I,
+)
+"""The day and the clock time at which an entry was heard: "Radio Ull, 4 May 1930"."""
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_YEARS = range(1800, 2100)
 Mark = str
 """The shape of a line; "" where it has none that is counted."""
 
@@ -66,6 +77,8 @@ def mark_of(text: str, line: Line) -> Mark:
     words = text[start : min(end, start + 200)]
     if not begin.isalnum() and _BULLET.match(words):
         return "bullet"
+    if size <= _LABEL_MOST and _is_heard(words):
+        return "heard"
     if (begin == "(" or begin.isdigit()) and _NUMBER.match(words):
         return "number"
     if size <= _LABEL_MOST and _DIGIT.search(words):
@@ -115,6 +128,27 @@ def stamp_of(text: str, line: Line) -> Interval | None:
     return moment(found.day, clock) if len(rest) <= 60 and rest.count(" ") <= 8 else None
 
 
+def _is_heard(words: str) -> bool:
+    """Return whether a line ends in a day, a month and four digits that may be a clock time."""
+    return words[-5:].strip(" ).Zz")[-1:].isdigit() and bool(_HEARD.search(words))
+
+
+def heard(words: str) -> tuple[int, int, Clock] | None:
+    """Return month, day and clock time of an entry of a digest; None if its head says none.
+
+    >>> heard("2. Radio Ull, 4 May 1930")
+    (5, 4, Clock(hour=19, minute=30, zone=None))
+    """
+    match = _HEARD.search(words)
+    if match is None:
+        return None
+    day, month, digits = (
+        (match[1], match[2], match[3]) if match[1] else (match[5], match[6], match[4])
+    )
+    clock = Clock(hour=int(digits[:2]), minute=int(digits[2:]))
+    return (_MONTHS.index(month[:3].lower()) + 1, int(day), clock) if clock.hour < 24 else None
+
+
 def find_form(
     text: str, lines: Sequence[Line], marks: Sequence[Mark], kinds: Sequence[BlockKind], tail: int
 ) -> tuple[str, int]:
@@ -160,7 +194,7 @@ def _speakers(text: str, lines: Sequence[Line], marks: Sequence[Mark]) -> list[i
 
 
 def _interview(text: str, lines: Sequence[Line], marks: Sequence[Mark]) -> list[int]:
-    """Return the lines of an interview, by its signature: all below its head."""
+    """Return the lines of an interview: all below its signature, or from its first question on."""
     for n, line in enumerate(lines[:_SIGNED_REACH]):
         if (
             text[line.start] in "Ii*_"
@@ -168,7 +202,27 @@ def _interview(text: str, lines: Sequence[Line], marks: Sequence[Mark]) -> list[
             and (signed_as(words_of(text, line)))
         ):
             return list(range(n + 1, len(lines)))
-    return []
+    return _talk(text, lines)
+
+
+def _talk(text: str, lines: Sequence[Line]) -> list[int]:
+    """Return the lines from the first question of a talk on; an article's questions are no talk.
+
+    A talk is told by persons: who is asked is "you", and most who answer say "I".
+    """
+    asked = [
+        n
+        for n in range(1, len(lines) - 1)
+        if text[lines[n].end - 1] == "?"
+        and lines[n].end - lines[n].start <= _ASKED_MOST
+        and text[lines[n + 1].end - 1] != "?"
+        and ends_sentence(text, lines[n + 1])
+    ]
+    if len(asked) < _LEAST:
+        return []
+    own = sum(bool(_FIRST_PERSON.search(words_of(text, lines[n + 1]))) for n in asked)
+    other = sum(bool(_SECOND_PERSON.search(words_of(text, lines[n]))) for n in asked)
+    return list(range(asked[0], len(lines))) if other >= 2 and 2 * own >= len(asked) else []
 
 
 def _numbers(text: str, lines: Sequence[Line], marks: Sequence[Mark]) -> list[int]:
@@ -198,8 +252,12 @@ def _capitals(text: str, lines: Sequence[Line], marks: Sequence[Mark]) -> list[i
         for n, mark in enumerate(marks[:-1])
         if mark == "capitals" and n > 1 and marks[n + 1] != "capitals"
     ]
-    told = sum(marks[n + 1] in ("bullet", "station") or is_prose(text, lines[n + 1]) for n in found)
-    return found if 3 * told >= 2 * len(found) else []
+    told = [
+        n for n in found if marks[n + 1] in ("bullet", "station") or is_prose(text, lines[n + 1])
+    ]
+    if 3 * len(told) < 2 * len(found):
+        return []
+    return [n for n in found if n >= told[0]]  # above it stands a headline
 
 
 def _days(text: str, lines: Sequence[Line], marks: Sequence[Mark]) -> list[int]:
@@ -236,6 +294,17 @@ def _stations(text: str, lines: Sequence[Line], marks: Sequence[Mark]) -> list[i
     return [n for n, mark in enumerate(marks) if mark == "station"]
 
 
+def _heard(text: str, lines: Sequence[Line], marks: Sequence[Mark]) -> list[int]:
+    """Return the heads of a digest's entries; one at least must have digits that are no year."""
+    found = [
+        n
+        for n, mark in enumerate(marks[:-1])
+        if mark == "heard" and ends_sentence(text, lines[n + 1])
+    ]
+    clocks = [at[2] for n in found if (at := heard(words_of(text, lines[n])))]
+    return found if any(c.hour * 100 + c.minute not in _YEARS for c in clocks) else []
+
+
 def _stamps(text: str, lines: Sequence[Line], marks: Sequence[Mark]) -> list[int]:
     return [n for n, mark in enumerate(marks) if mark == "stamp"]
 
@@ -247,6 +316,7 @@ _SHAPES: tuple[
     ("interview", (), _interview),
     ("speaker", ("speaker",), _speakers),
     ("station", ("station",), _stations),
+    ("heard", ("heard",), _heard),
     ("question", ("question", "number"), _questions),
     ("day", ("day", "entry"), _days),
     ("capitals", ("capitals",), _capitals),

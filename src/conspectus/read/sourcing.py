@@ -13,7 +13,7 @@ from conspectus.knowledge import Outlets
 from conspectus.read.captures import Given
 from conspectus.read.cues import is_about
 from conspectus.read.imprints import find_clipped, find_dateline, find_imprint
-from conspectus.read.letterheads import signed_as
+from conspectus.read.letterheads import signed_as, signed_in
 from conspectus.read.lines import Line
 from conspectus.read.looks import Label, ends_of_body
 from conspectus.read.mastheads import (
@@ -27,6 +27,7 @@ from conspectus.read.mastheads import (
     masthead,
 )
 from conspectus.read.metadata import Metadata, host_of
+from conspectus.read.nameplates import is_folio
 from conspectus.records import Span, Stated
 
 _SIGNATURES = tuple(
@@ -231,6 +232,15 @@ def find_byline(
     told = _of(given, "byline", "sidecar")
     if told:
         return Stated(value=told, basis="sidecar")
+    opening = next(
+        (line for line, lab in zip(lines, labels, strict=True) if lab.kind == "body"), None
+    )
+    closing = signed_in(text[opening.start : opening.end]) if opening else None
+    if opening and closing:
+        span = Span(
+            start=opening.start + closing.start("name"), end=opening.start + closing.end("name")
+        )
+        return Stated(value=closing["name"], spans=(span,), basis="text")
     posted = _poster(text, lines, labels)
     if posted:
         return posted
@@ -249,8 +259,9 @@ def _poster(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> Stated
     """Return who posted an entry, named beside its day: "Posted by ada_f on May 3, 2011"."""
     for line, lab in zip(lines, labels, strict=True):
         if lab.kind in ("date", "boilerplate"):
-            match = _POSTED.match(text[line.start : min(line.end, line.start + 120)])
-            if match:
+            words = text[line.start : min(line.end, line.start + 120)]
+            match = _POSTED.match(words)
+            if match and not is_folio(words):
                 start = line.start + match.start(1)
                 span = Span(start=start, end=start + len(match[1]))
                 return Stated(value=match[1], spans=(span,), basis="text")

@@ -172,6 +172,20 @@ def _inside(line: Line, frame: int, elements: Sequence[Element]) -> bool:
     return number == frame
 
 
+def _entry_time(label: Label, published: date) -> Interval | None:
+    """Return when an entry of a digest was heard: the last such day up to that of publication."""
+    if label.day is None or label.clock is None:
+        return label.stamp
+    for year in (published.year, published.year - 1):
+        try:
+            day = date(year, *label.day)
+        except ValueError:
+            continue
+        if day <= published:
+            return moment(day, label.clock)
+    return None
+
+
 def update_times(labels: Sequence[Label], published: date | None) -> list[Interval | None]:
     """Return each block's time; clock times run back from the day of publication.
 
@@ -187,6 +201,8 @@ def update_times(labels: Sequence[Label], published: date | None) -> list[Interv
     newest_first = falling >= rising
     day, before = published, None
     times: list[Interval | None] = []
+    if published and any(lab.day for lab in labels):
+        return [_entry_time(lab, published) for lab in labels]
     if published and not newest_first:
         turns = sum(a - b > 360 for a, b in itertools.pairwise(minutes))
         day = published - timedelta(days=turns)

@@ -227,3 +227,57 @@ def test_labels_here_and_there_are_no_voices():
     document, _ = _read(text)
     assert _value(document.title) == "Gulf Daily: The Dam — “Nobody Will Pay”"
     assert _value(document.outlet) != "Gulf Daily"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "THE LANTERN\nOrgan of the boatmen of Ull – Year IX\n4 May 1993\n\nBoatmen seize the lock",
+        "lantern of ull\nquarterly of boats / no. 9 / may 1993\n\nDialogues\n\nBoatmen seize the lock",
+        "Home > World > Coast\n\nBoatmen seize the lock\n\n4 May 1993",
+        "THE LANTERN\nNEWS   SPORT   TIDES\n\nThe lock: day two\nBoatmen seize the lock\n4 May 1993",
+    ],
+)
+def test_what_a_paper_says_of_itself_is_no_title(head):
+    assert (
+        _value(_read(f"{head}\n\n{TOLD}\n\n{MORE}\n\n{TOLD}\n")[0].title)
+        == "Boatmen seize the lock"
+    )
+
+
+def test_a_signed_row_that_ends_like_a_sentence_is_a_title():
+    head = "The Lantern\nWeekly of the boatmen\n\nThey saw one boat. We saw two.\nby Ada Fenn"
+    document, blocks = _read(
+        f"{head}\n\nUll, 4 May 1993. Second day of the strike\n\n{TOLD}\n\n{MORE}\n"
+    )
+    assert _value(document.title) == "They saw one boat. We saw two."
+    assert blocks[4] == ("date", "Ull, 4 May 1993. Second day of the strike")
+
+
+def test_an_entry_of_a_digest_is_of_the_time_in_its_head():
+    text = (
+        "COAST LISTENER – A survey of stations\nUll. Number 9. Tuesday 4 May 1993\n"
+        "Times are GMT. Nothing is vouched for.\n\nULL: two tales of one boat\n\n"
+        f"1. Radio Ull, 3 May 1930\n{TOLD}\n\n2. Radio Sea, 3 May 2145\n{MORE}\n\n"
+        f"3. Radio Ull, 4 May 0600\n{TOLD} It rained.\n"
+    )
+    document, blocks, _ = read(capture(text.encode(), "a.txt"), ReadSettings(), OUTLETS)
+    assert document.published.value.begin.date().isoformat() == "1993-05-04"
+    assert [f"{b.time.begin:%d %H:%M}" for b in blocks if b.kind == "update"] == [
+        "03 19:30", "03 21:45", "04 06:00",
+    ]  # fmt: skip
+
+
+def test_questions_to_a_person_are_body_and_questions_of_an_article_are_headings():
+    asked = ["Captain, where were you?", "Did you see the boat?", "Would you go again?"]
+    talk = "".join(f"{q}\n\nI was on deck, and I saw what I saw.\n\n" for q in asked)
+    head = f"“I counted the coats”\n\n{TOLD} Its mate speaks. Interview: Ada Fenn. 4 May 1993.\n\n"
+    document, blocks = _read(head + talk)
+    assert _value(document.byline) == "Ada Fenn"
+    assert document.published.value.begin.date().isoformat() == "1993-05-04"
+    assert "heading" not in [kind for kind, _ in blocks]
+    asked = ["Who stopped the ferry?", "What was on board?", "Is it over?"]
+    article = "".join(f"{q}\n\n{TOLD}\n\n" for q in asked)
+    assert [k for k, _ in _read(f"The ferry at Ull\n\n{MORE}\n\n{article}")[1]].count(
+        "heading"
+    ) == 3
