@@ -10,6 +10,7 @@ from dataclasses import replace
 from math import log
 
 from conspectus.corroborate.absences import absence_disputes
+from conspectus.corroborate.amounts import amount_disputes
 from conspectus.corroborate.answers import answer_disputes
 from conspectus.corroborate.borders import border_disputes
 from conspectus.corroborate.causes import cause_disputes
@@ -50,6 +51,7 @@ _STATES: dict[DiscrepancyState, float] = {
 def disputes(m: Material, told: Statements) -> Iterator[Dispute]:
     """Yield every difference between accounts, one finder after the other."""
     yield from figure_disputes(m, told)
+    yield from amount_disputes(m, told)
     yield from deed_disputes(m)
     yield from contradicted_disputes(m, told)
     yield from denial_disputes(m)
