@@ -43,7 +43,12 @@ MODE_CUES: dict[str, str] = {
 }  # fmt: skip
 _CUED = ("ASSAULT",)
 _REACH = 10
-_CIVILIANS = ("CVL", "LAB", "EDU", "BUS", "JRN", "MED")
+_WILL = frozenset("will would wo 'd".split())
+_DOERS = {
+    "civil": ("CVL", "LAB", "EDU", "BUS", "JRN", "MED"),
+    "forces": ("MIL", "COP", "REB", "PRM"),
+}
+"""Sectors of those who must do what a row with this weight names."""
 
 
 def resulting_type(
@@ -104,11 +109,16 @@ def event_type(kind: PloverType | None, status: Status, phase: Phase | None) -> 
 def own_threat(
     kind: PloverType | None, standing: Standing, hit: Hit, words: Words
 ) -> tuple[PloverType | None, Standing]:
-    """Return type and standing where the doer speaks: "we will strike", "we can talk"."""
+    """Return type and standing where the doer speaks: "we will strike", "we can talk".
+
+    Who says that he will not has refused, which is done by saying it.
+    """
     if hit.noun:
         return kind, standing
     start = words.group_start(hit.head)
     group = words.lower[start : hit.head]
+    if kind == "REJECT" and standing.status == "denied" and _WILL.intersection(group):
+        return kind, replace(standing, status="asserted", phase="done", polarity="positive")
     mine = start > 0 and words.lower[start - 1] in ("we", "i")
     if not mine or standing.polarity == "negative":
         return kind, standing
@@ -123,11 +133,12 @@ def choose_row(rows: tuple[Row, ...], hit: Hit, found: Found, words: Words) -> R
     """Return the row whose frame fits: transitive and intransitive uses differ."""
     if len(rows) == 1:
         return rows[0]
-    civil = next((r for r in rows if r.weight == "civil"), None)
-    if civil is not None:
-        if _by_civilians(civil, hit, found, words):
-            return civil
-        rows = tuple(r for r in rows if r is not civil)
+    if rows[0].weight == "beside":
+        return rows[0]
+    for bound in [r for r in rows if r.weight in _DOERS]:
+        if _done_by(bound, hit, found, words):
+            return bound
+        rows = tuple(r for r in rows if r is not bound)
     undone = [r for r in rows if r.frame == "suffers"]
     others = [r for r in rows if r.frame != "suffers"]
     if undone and others:
@@ -141,10 +152,10 @@ def choose_row(rows: tuple[Row, ...], hit: Hit, found: Found, words: Words) -> R
     return rows[0]
 
 
-def _by_civilians(row: Row, hit: Hit, found: Found, words: Words) -> bool:
-    """Return whether workers, farmers or students do it, or a word just before says so."""
-    if found.actors:
-        return all(p.mention.sector in _CIVILIANS for p in found.actors)
+def _done_by(row: Row, hit: Hit, found: Found, words: Words) -> bool:
+    """Return whether workers or troops do it, as the row asks, or a word just before says so."""
+    if found.actors and all(p.mention.sector for p in found.actors):
+        return all(p.mention.sector in _DOERS[row.weight] for p in found.actors)
     near = words.lower[max(0, hit.first - 3) : hit.first]
     return any(w in row.cues for w in near)
 

@@ -65,6 +65,9 @@ _OVER = frozenset("visit visits trip tour stay summit meeting conference".split(
 _TOPIC = frozenset("on about over into concerning regarding".split())
 """Prepositions behind which a noun is what another is about: "a debate on the killings"."""
 _WINDOW = 12
+_SUBJECT = 8  # words of a subject in which "no" is looked for
+_NO_SUBJECTS = frozenset("doubt longer matter wonder more less sooner question".split())
+"""What follows a "no" that denies no subject: "no doubt the army struck"."""
 _ASIDE = frozenset(
     "after before following during since amid despite what which who whose how why".split()
 )
@@ -114,7 +117,7 @@ def _verb(hit: Hit, words: Words, low: int) -> tuple[Status, Phase | None, bool]
     negative = any(w in ("not", "n't", "never") for w in group)
     before = words.lower[start - 1] if start > low else ""
     if before in ("not", "never", "nobody", "none", "neither", "no-one") or (
-        start - 2 >= low and words.lower[start - 2] == "no" and before.isalpha()
+        _of_none(start - 1, low, words)
     ):
         negative = True
     status: Status = "asserted"
@@ -145,6 +148,19 @@ def _verb(hit: Hit, words: Words, low: int) -> tuple[Status, Phase | None, bool]
             status, phase, denies = governed
             negative = negative or denies
     return status, phase, negative
+
+
+def _of_none(j: int, low: int, words: Words) -> bool:
+    """Return whether the subject that ends at j is nobody: "no unit of the fleet", "none of it"."""
+    for k in range(j, max(low, j - _SUBJECT) - 1, -1):
+        word = words.lower[k]
+        if word in ("no", "none"):
+            return words.lower[k + 1] not in _NO_SUBJECTS
+        if words.is_stop(k) or word == "," or word in RELATIVES or words.verb_at(k):
+            return False
+        if word in DETERMINERS and (k == low or not words.is_preposition(k - 1)):
+            return False
+    return False
 
 
 def _is_name(j: int, low: int, words: Words) -> bool:

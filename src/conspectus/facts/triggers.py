@@ -26,6 +26,7 @@ _REPLIES = frozenset("answer respond react retaliate reply threaten".split())
 _INSIDE = frozenset("of in for".split())
 """Prepositions that may stand inside a phrase: "impose a round of sanctions"."""
 GAP = 4  # words that "~" may stand for: "impose a new round of sanctions"
+NEAR = 10  # words on each side in which a cue makes a row the one that is meant
 TURNED = 7  # words before a passive in which its object is looked for
 LONGEST = 60  # characters of a trigger; longer ones shrink to their head word
 LIGHT = frozenset(
@@ -92,6 +93,8 @@ def _at(i: int, words: Words, used: set[int]) -> tuple[Trigger | None, list[int]
             continue
         if row.pos in ("noun", "clause") and verbal:
             continue
+        if row.weight == "beside" and not _beside(i, row, words):
+            continue
         if row.pos == "noun" and (
             not _common(i, words) or (len(row.words) == 1 and words.modifies(i))
         ):
@@ -106,7 +109,7 @@ def _at(i: int, words: Words, used: set[int]) -> tuple[Trigger | None, list[int]
     first, last = i, places[-1] + 1
     head = i
     if best[0].pos == "clause":
-        head = first = places[-1]
+        head = first = places[verb_of(best[0]) - best[0].words.count("~")]
     if noun and best[0].pos == "noun":
         head = places[best[0].words.index("of") - 1] if "of" in best[0].words else places[-1]
     whole = (
@@ -127,7 +130,7 @@ def _match(row: Row, i: int, words: Words, used: set[int]) -> list[int] | None:
     at = i + 1
     gap = len(row.words) == 2 and row.words[1] in PARTICLES and row.pos == "verb"
     high = words.bounds[words.sentence[i]][1]
-    for word in row.words[1:]:
+    for k, word in enumerate(row.words[1:], 1):
         if word == "~":
             gap = True
             continue
@@ -137,7 +140,7 @@ def _match(row: Row, i: int, words: Words, used: set[int]) -> list[int] | None:
             border = words.is_stop(j) or words.lower[j] == ","
             if gap and border and words.lower[j] not in QUOTES:
                 return None
-            if row.pos == "clause" and word == row.words[-1]:
+            if row.pos == "clause" and k == verb_of(row):
                 matched = word in words.lemmas(j) and words.verb_at(j)
             else:
                 matched = _same(word, words.lower[j], words) and _common(j, words)
@@ -157,19 +160,56 @@ def _match(row: Row, i: int, words: Words, used: set[int]) -> list[int] | None:
     return places
 
 
+def verb_of(row: Row) -> int:
+    """Return which word of a clause's row is its verb: the one behind its noun.
+
+    >>> from conspectus.knowledge.triggers import Triggers
+    >>> [verb_of(r) for r in Triggers.load().rows if r.words == ("bomb", "~", "go", "off")]
+    [2]
+    """
+    return row.words.index("~") + 1 if "~" in row.words else 1
+
+
+def _beside(i: int, row: Row, words: Words) -> bool:
+    """Return whether a word stands near that makes the row the one that is meant."""
+    low, high = words.bounds[words.sentence[i]]
+    return not row.cues.isdisjoint(words.lower[max(low, i - NEAR) : min(high, i + NEAR)])
+
+
 def _turned(row: Row, i: int, words: Words, used: set[int]) -> list[int] | None:
-    """Return the verb alone where its object stands before it: "the border was closed"."""
-    if row.pos != "verb" or len(row.words) != 3 or row.words[1] != "~":
+    """Return the verb alone where its object stands before it: "the border was closed".
+
+    So it does before a relative clause: "the truce that both sides reached".
+    """
+    if row.pos != "verb" or row.words.count("~") != 1 or row.words[1] != "~":
         return None
-    if not (words.passive(i) or words.reduced(i)):
-        return None
+    *earlier, last = row.words[2:]
     low = words.bounds[words.sentence[i]][0]
-    for j in range(words.group_start(i) - 1, max(low, i - TURNED) - 1, -1):
-        if words.is_stop(j) or words.lower[j] == "," or j in used:
+    start: int | None = words.group_start(i)
+    if not (words.passive(i) or words.reduced(i)):
+        start = _relative(i, words.group_start(i), low, words)
+    if start is None:
+        return None
+    for j in range(start - 1, max(low, start - TURNED) - 1, -1):
+        if words.is_stop(j) or words.lower[j] == ",":
             return None
-        if _same(row.words[2], words.lower[j], words):
-            return [i]
+        if _same(last, words.lower[j], words):
+            return [i] if words.lower[j - len(earlier) : j] == earlier else None
+        if j in used:
+            return None
         if words.verb_at(j) or words.lower[j] in RELATIVES:
+            return None
+    return None
+
+
+def _relative(i: int, start: int, low: int, words: Words) -> int | None:
+    """Return the pronoun of the relative clause whose verb i lacks its object; None = it has it."""
+    if words.object_ahead(i):
+        return None
+    for j in range(start - 1, max(low, start - TURNED) - 1, -1):
+        if words.lower[j] in ("that", "which") and j > low and j < start - 1:
+            return j
+        if words.is_stop(j) or words.lower[j] == "," or words.verb_at(j):
             return None
     return None
 

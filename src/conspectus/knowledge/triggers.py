@@ -39,9 +39,9 @@ class Row:
     frame: str
     weight: str
     """What the words need beside them, common words more: "" anything, actor, weak (both sides),
-    persons (a named person on both sides), cued (an actor and a cue), civil (done by civilians or
-    beside a cue), holding (people as the object), standing (a noun of
-    attitude: only as somebody's deed, "voiced support")."""
+    persons (a named person on both sides), cued (an actor and a cue), civil and forces (done by
+    civilians, by forces, or right behind a cue), beside (a cue near them), holding (people as the
+    object), standing (a noun of attitude: only as somebody's deed, "voiced support")."""
     status: str | None
     """The status that the words imply: a promise is of something planned."""
     cues: frozenset[str]
@@ -117,9 +117,7 @@ class Triggers:
         nounlike |= {row["lemma"] for row in read_table("verbs.csv") if row["noun"]}
         return Triggers(
             rows,
-            MappingProxyType(
-                {f: tuple(sorted(r, key=lambda x: -len(x.words))) for f, r in first.items()}
-            ),
+            MappingProxyType({f: tuple(sorted(r, key=_order)) for f, r in first.items()}),
             frozenset(nounlike),
             MappingProxyType(
                 {
@@ -129,6 +127,11 @@ class Triggers:
             ),
             MappingProxyType(classes),
         )
+
+
+def _order(row: Row) -> tuple[int, bool]:
+    """Return where a row stands among those of its first word: long before short, sure before."""
+    return -len(row.words), row.weight != "beside"
 
 
 def spellings(phrase: str) -> tuple[tuple[str, ...], ...]:

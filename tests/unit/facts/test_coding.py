@@ -46,3 +46,20 @@ def test_the_model_overrules_a_word_not_a_phrase():
 def test_no_phrase_reaches_across_another():
     assert rows("Crews stepped up work near the security fence.") == []
     assert [r.type for r in rows("Crews stepped up the security.")] == ["MOBILIZE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Arland sent troops to the valley.", ["MOBILIZE"]),
+        ("Arland sent troops to the valley as peacekeepers.", ["AID"]),
+        ("Late at night a bomb in the bus went off.", ["ASSAULT"]),
+        ("The truce that the miners reached is new.", ["RETREAT", "AGREE"]),
+        ("The cease-fire that the miners reached is new.", ["RETREAT", "AGREE"]),
+        ("The truce came into force.", ["RETREAT"]),
+        ("The court ordered the paper to suspend publication.", ["COERCE"]),
+        ("Sappers disarmed the bomb.", []),
+    ],
+)
+def test_words_around_decide_what_a_phrase_names(text, types):
+    assert [r.type for r in rows(text) if r.type] == types

@@ -2,10 +2,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from conspectus.facts.clauses import Words
 from conspectus.facts.events import find_events
 from conspectus.facts.timexes import find_timexes
 from conspectus.ids import make_id
 from conspectus.knowledge import Lexicon
+from conspectus.knowledge.triggers import Triggers
 from conspectus.language import parse
 from conspectus.language.blank import load
 from conspectus.records import Block, Document, Interval, Mention, Span, Stated
@@ -14,9 +16,16 @@ PIPELINE = load()
 KINDS = {
     "Port Ada": "place", "Ada": "place", "the mine": "thing", "the drivers": "person",
     "the crew": "people", "two members": "person", "the Arlandic navy": "org", "the army": "org",
-    "its minister": "person",
+    "its minister": "person", "The army": "org",
+    "Its minister": "person",
 }  # fmt: skip
-SECTORS = {"the drivers": "CVL", "the crew": "CVL", "the Arlandic navy": "MIL", "the army": "MIL"}
+SECTORS = {
+    "the drivers": "CVL",
+    "the crew": "CVL",
+    "the Arlandic navy": "MIL",
+    "the army": "MIL",
+    "The army": "MIL",
+}
 
 
 def events(text, *names):
@@ -429,3 +438,21 @@ def test_a_town_meant_as_a_place_does_nothing():
     left = _without_ground(found, {"Lebec", "Arland"})
     assert [p.mention.id for p in left.actors] == ["Arland"]
     assert _without_ground(found, {None}) is found
+
+
+def test_forces_that_arrive_are_no_guests():
+    assert one("The army arrived in Port Ada.", "the army", "The army", "Port Ada")[0] == "MOBILIZE"
+    assert one("Its minister arrived in Port Ada.", "Its minister", "Port Ada")[0] == "CONSULT"
+
+
+def test_who_says_he_will_not_has_refused():
+    from conspectus.facts.arguments import Hit
+    from conspectus.facts.coding import own_threat
+    from conspectus.facts.status import Standing
+
+    document = Document(id="d", capture_id="c", text="Arland would not talk.", renderer="test")
+    block = Block(id="b", doc_id="d", span=Span(start=0, end=22), kind="body")
+    words = Words.of(parse(document, (block,), PIPELINE), Triggers.load())
+    denied = Standing(status="denied", polarity="negative")
+    assert own_threat("REJECT", denied, Hit(3, 4, 3, False, ""), words)[1].status == "asserted"
+    assert own_threat("CONSULT", denied, Hit(3, 4, 3, False, ""), words)[1].status == "denied"

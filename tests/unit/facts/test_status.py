@@ -79,3 +79,16 @@ def test_status_turns_types_in_one_visible_step():
 def test_planned_force_keeps_its_type_and_planned_visits_become_agreements():
     assert event_type("ASSAULT", "planned", None) == "ASSAULT"
     assert event_type("CONSULT", "planned", None) == "AGREE"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("No battery of the army shelled the harbour.", "denied"),
+        ("None of its batteries shelled the harbour.", "denied"),
+        ("There was no doubt the army shelled the harbour.", "asserted"),
+        ("With no warning, the army shelled the harbour.", "asserted"),
+    ],
+)
+def test_what_nobody_did_is_denied_by_whoever_says_so(text, status):
+    assert standing(text, "shell", attributed=True).status == status
