@@ -8,6 +8,7 @@ where one of the two says himself that they did not, because writers say it of t
 import re
 from collections.abc import Iterator
 
+from conspectus.corroborate.grammar import SHOWN, told_and_denied
 from conspectus.corroborate.material import Dispute, Material, Version, account, clip
 from conspectus.corroborate.statements import Statement, Statements
 from conspectus.knowledge.ideas import idea
@@ -148,6 +149,8 @@ def _dispute(
             Version(clip(yes[0].text), tuple(map(account, shown))),
             Version(clip(no.text), tuple(account(f, "contradict") for f in denied)),
         ),
-        reason=f"told by {m.first_teller(shown)} and denied by {m.first_teller(denied)}",
+        reason=told_and_denied(
+            clip(yes[0].text, SHOWN), m.first_teller(shown), m.first_teller(denied)
+        ),
         weight=1.7,
     )

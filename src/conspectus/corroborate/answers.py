@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from conspectus.corroborate.comparable import HARM
-from conspectus.corroborate.material import Account, Dispute, Material, Version
+from conspectus.corroborate.grammar import SHOWN, does
+from conspectus.corroborate.material import Account, Dispute, Material, Version, clip
 from conspectus.corroborate.statements import Statements
 from conspectus.records import Aspect, DiscrepancyKind, Fact, Quote, Span
 
@@ -157,7 +158,9 @@ def _dispute(m: Material, a: Quote, b: Quote) -> Dispute:
         aspect=_ASPECTS[kind],
         topic=f"{a.doc_id}:{a.spans[0].start}",
         versions=tuple(Version(_words(m, q)[:90], (Account(q, q.attribution),)) for q in (a, b)),
-        reason=f"{one} and {other} give two accounts of one thing",
+        reason=" and ".join(
+            f"{does(who, 'say')} «{clip(_words(m, q), SHOWN)}»" for who, q in ((one, a), (other, b))
+        ),
         weight=1.6,
     )
 

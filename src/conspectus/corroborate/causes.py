@@ -103,6 +103,12 @@ def cause_disputes(m: Material, told: Statements) -> Iterator[Dispute]:
             yield found
 
 
+def causes_in(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield the words for causes in a text, each with its class."""
+    for found in _WORD.finditer(text):
+        yield _NAMES[next(i for i in range(len(_NAMES)) if found[f"c{i}"])], found
+
+
 def _same_cause(told: Statements, a: _Given, b: _Given) -> bool:
     """Return whether two sentences give one cause in the same words: "a leaking pump"."""
     if a.cause != b.cause:
@@ -141,9 +147,8 @@ def _exclude(a: str, b: str) -> bool:
 def _given(m: Material, s: Statement) -> Iterator[_Given]:
     """Yield the causes that a sentence gives, by their place in the document."""
     text = m.corpus.by_doc[s.doc_id].document.text[s.span.start : s.span.end]
-    for found in _WORD.finditer(text):
+    for cause, found in causes_in(text):
         before, after = text[: found.start()], text[found.end() :]
-        cause = _NAMES[next(i for i in range(len(_NAMES)) if found[f"c{i}"])]
         if _NOT.search(before[-40:]):
             continue
         said = _SAID_CAUSE.search(before[-60:]) or _BELIEVED.search(after)

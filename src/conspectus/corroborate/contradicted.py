@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from conspectus.corroborate.clusters import Groups
 from conspectus.corroborate.corpus import FAR_PAST
+from conspectus.corroborate.grammar import SHOWN, told_and_denied
 from conspectus.corroborate.material import Dispute, Material, Version, account, clip
 from conspectus.corroborate.settling import ADMITS
 from conspectus.corroborate.statements import Statement, Statements
@@ -164,6 +165,6 @@ def _dispute(
             ),
         ),
         state="settled" if settled else None,
-        reason=f"told by {teller} and denied by {denier}",
+        reason=told_and_denied(clip(yes[0].text, SHOWN), teller, denier),
         weight=1.7,
     )

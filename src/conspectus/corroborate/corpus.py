@@ -25,6 +25,7 @@ _ABBREVIATIONS = frozenset(
 _STOP = re.compile(r"[.!?][\"”’»')\]]*\s+(?=[\"“‘«(\[]*[A-Z0-9À-Þ])")
 _WORD = re.compile(r"\w[\w’'-]*")
 UNNAMED = "an outlet not named"
+HEADLINE = 40  # code points of a headline that stands for an outlet
 FAR_PAST = datetime(1, 1, 1, tzinfo=UTC)
 
 
@@ -100,8 +101,11 @@ class Corpus:
         return self._outlets[stated.value] if stated else None
 
     def outlet_shown(self, doc_id: str) -> str:
-        """Return the outlet as shown in a sentence."""
-        return self.outlet(doc_id) or UNNAMED
+        """Return the outlet as shown in a sentence; a page of an unknown one by its headline."""
+        stated = self.by_doc[doc_id].document.title
+        title = stated.value if stated else ""
+        cut = title if len(title) <= HEADLINE else f"{title[:HEADLINE].rsplit(' ', 1)[0]} …"
+        return self.outlet(doc_id) or (f"“{cut}”" if cut else UNNAMED)
 
     def published(self, doc_id: str) -> Interval | None:
         """Return when a document was published."""

@@ -27,6 +27,7 @@ from conspectus.corroborate.likeness import distance_km
 from conspectus.corroborate.material import Account, Dispute, Material, Version
 from conspectus.corroborate.settling import REVISED
 from conspectus.corroborate.statements import Statements
+from conspectus.knowledge.triggers import plural
 from conspectus.records import Figure, SubjectKind
 
 NEAR = 500  # code points within which two speakers of one text answer each other
@@ -75,6 +76,19 @@ def shown(m: Material, figure: Figure) -> str:
     return number
 
 
+def counted(m: Material, figure: Figure) -> str:
+    """Return a count with what it counts: "14 sailors killed", "at least 17 states"."""
+    number = shown(m, figure)
+    unit = "" if figure.measure in LENGTHS else (figure.unit or "").lower()
+    harm = figure.measure if figure.measure in HARM and unit not in _HARMED else ""
+    if unit and figure.low != 1 and not re.search(rf"(?:s|en|people|{'|'.join(_HARMED)})$", unit):
+        unit = plural(unit)
+    words = [number, *(w for w in (unit, harm) if w and w not in number.lower())]
+    return " ".join(dict.fromkeys(words))
+
+
+_HARMED = ("dead", "killed", "wounded", "injured", "hurt", "missing", "displaced", "detained")
+"""What is counted says already what became of them."""
 _Key = tuple[SubjectKind, str, str]
 
 

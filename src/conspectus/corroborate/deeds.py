@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from conspectus.corroborate.grammar import does
+from conspectus.corroborate.grammar import does, inside
 from conspectus.corroborate.likeness import stems
 from conspectus.corroborate.material import Account, Dispute, Material, Version
 from conspectus.corroborate.times import sure
@@ -251,7 +251,7 @@ def _target(m: Material, here: Span, there: Span, claimed: _Telling, against: _T
         )
         for speaker, facts in (claimed, against)
     )
-    who = m.label(claimed[0].id)
+    who, other = (inside(m.label(x[0].id)) for x in (claimed, against))
     return Dispute(
         kind="target",
         subject_kind="entity",
@@ -259,7 +259,7 @@ def _target(m: Material, here: Span, there: Span, claimed: _Telling, against: _T
         aspect="whom",
         topic=str(here.start),
         versions=versions,
-        reason=f"{who} and {m.label(against[0].id)} differ on whom {who} hits",
+        reason=f"{who} and {other} differ on whom {who} hits",
         weight=2.2,
     )
 

@@ -9,7 +9,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from conspectus.corroborate.corpus import content_words
-from conspectus.corroborate.material import Dispute, Material, Version, account, clip, voices_of
+from conspectus.corroborate.grammar import SHOWN, told_and_denied
+from conspectus.corroborate.material import (
+    Dispute,
+    Material,
+    Version,
+    account,
+    clip,
+    voices_of,
+)
 from conspectus.records import Fact, Mention, Span
 
 _DENIES = re.compile(
@@ -184,7 +192,9 @@ def _dispute(
         aspect="who" if blamed else "happened",
         topic=f"{doc_id}:{here.start}",
         versions=versions,
-        reason=f"told by {m.first_teller(told)} and denied by {_who_denies(m, denied)}",
+        reason=told_and_denied(
+            clip(_short(m, told), SHOWN), m.first_teller(told), _who_denies(m, denied)
+        ),
         weight=1.7,
     )
 

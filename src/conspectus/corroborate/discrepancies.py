@@ -17,13 +17,13 @@ from conspectus.corroborate.causes import cause_disputes
 from conspectus.corroborate.claims import Ledger, enter_dispute
 from conspectus.corroborate.comparable import LENGTHS
 from conspectus.corroborate.contradicted import contradicted_disputes
-from conspectus.corroborate.counts import figure_disputes
+from conspectus.corroborate.counts import counted, figure_disputes
 from conspectus.corroborate.deeds import deed_disputes
 from conspectus.corroborate.denials import denial_disputes
 from conspectus.corroborate.echoes import echo_disputes
 from conspectus.corroborate.existence import existence_disputes
 from conspectus.corroborate.fates import fate_disputes
-from conspectus.corroborate.grammar import does, listed, sentence
+from conspectus.corroborate.grammar import does, listed, sentence, told_in
 from conspectus.corroborate.material import Account, Dispute, Material, Version
 from conspectus.corroborate.nameddates import named_date_disputes
 from conspectus.corroborate.rewordings import copy_disputes
@@ -59,7 +59,7 @@ def disputes(m: Material, told: Statements) -> Iterator[Dispute]:
     yield from absence_disputes(m, told)
     yield from existence_disputes(m)
     yield from fate_disputes(m, told)
-    yield from surety_disputes(m)
+    yield from surety_disputes(m, told)
     yield from stance_disputes(m, told)
     yield from cause_disputes(m, told)
     yield from date_disputes(m)
@@ -256,7 +256,7 @@ def _discrepancy(m: Material, told: Statements, ledger: Ledger, dispute: Dispute
     fact_ids = tuple(dict.fromkeys(a.fact.id for v in dispute.versions for a in v.accounts))
     voices = [{m.voice_of[d] for d in v.docs} for v in dispute.versions]
     witnesses = len(set().union(*voices))
-    reason = why or dispute.reason or _reason(m, dispute)
+    reason = "; ".join(filter(None, (dispute.reason or _reason(m, dispute), why)))
     return Discrepancy(
         id=make_id("discrepancy", dispute.kind, claim_ids, fact_ids),
         kind=dispute.kind,
@@ -276,6 +276,10 @@ def _reason(m: Material, dispute: Dispute) -> str:
         first = version.accounts[0]
         outlet = m.corpus.outlet_shown(first.fact.doc_id)
         teller = m.teller(first.fact, first.attribution)
-        who = outlet if teller == outlet else f"{teller} in {outlet}"
-        parts.append(f"{does(who, 'say')} {version.value}")
-    return listed(parts)
+        who = told_in(teller, outlet)
+        if dispute.kind == "cause":
+            parts.append(f"{does(who, 'give')} «{version.value}»")
+        else:
+            figure = m.corpus.figures.get(first.fact.id)
+            parts.append(f"{does(who, 'say')} {counted(m, figure) if figure else version.value}")
+    return listed(parts) + " as the cause" * (dispute.kind == "cause")

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from conspectus.corroborate.corpus import FAR_PAST
+from conspectus.corroborate.grammar import SHOWN
 from conspectus.corroborate.material import Dispute, Material, Version, account, clip
 from conspectus.corroborate.statements import Statement, Statements
 from conspectus.records import DiscrepancyState, Fact, Quote
@@ -245,6 +246,7 @@ def _dispute(
     state: DiscrepancyState | None,
 ) -> Dispute:
     who = m.entities[actor].label
+    before, after = (clip(_words(m, x[0][1], x[0][0]), SHOWN) for x in (one, other))
     return Dispute(
         kind="stance",
         subject_kind="entity",
@@ -256,8 +258,8 @@ def _dispute(
             for x in (one, other)
         ),
         state=state,
-        reason=f"{who} is told to have turned"
+        reason=f"{who} is told to have turned: «{before}» before, «{after}» then"
         if state
-        else f"{who} said no and is told to have done so",
+        else f"{who} said no, «{before}», and is told to have done so, «{after}»",
         weight=1.4,
     )

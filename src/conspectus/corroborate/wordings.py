@@ -1,8 +1,8 @@
 """The words outlets choose in their own voice for one referent, and voices for one deed.
 
-One question a referent or deed, never one a pair of words. What surprises: a word inside quotation marks is
-somebody else's and counts for nobody here; a name against another name (ASF, Front) is no question,
-a word that takes a side against one that does not is.
+One question a referent or deed, never one a pair of words. What surprises: a word inside quotation
+marks is somebody else's and counts for nobody here; a name against another name (ASF, Front) is no
+question, a word that takes a side against one that does not is.
 """
 
 import re
@@ -10,9 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from conspectus.corroborate.corpus import UNNAMED
-from conspectus.corroborate.grammar import listed
+from conspectus.corroborate.grammar import inside, listed
 from conspectus.corroborate.material import Account, Dispute, Material, Version, account
-from conspectus.records import Term
+from conspectus.records import Event, Term
 
 _SIDED = re.compile(
     r"\b(?:regimes?|militants?|terrorists?|rebels?|insurgents?|separatists?|bandits?|jihadis\w*|"
@@ -21,11 +21,11 @@ _SIDED = re.compile(
     r"usurpers?|so-called|self-styled|self-proclaimed)\b",
     re.I,
 )
-_DEEDS = (
-    (r"captur\w*|detain\w*|arrest\w*|seiz\w*", r"kidnap\w*|abduct\w*|hostage"),
-    (r"kill\w*|died|dead", r"murder\w*|massacr\w*|slaughter\w*|butcher\w*"),
-)
-"""Two sorts of words for one deed: the second calls it a crime."""
+_TAKEN = re.compile(r"captur\w*|detain\w*|arrest\w*|seiz\w*", re.I)
+_KIDNAPPED = re.compile(r"kidnap\w*|abduct\w*|hostage", re.I)
+"""A crime where others have an arrest or a capture. Murder is left to the view of words: that
+somebody was killed, and how, is not disputed by it.
+"""
 
 
 _GOVERNMENT = re.compile(
@@ -84,34 +84,34 @@ def wording_disputes(m: Material) -> Iterator[Dispute]:
 
 
 def _of_deeds(m: Material) -> Iterator[Dispute]:
-    """Yield deeds that one voice tells and another calls a crime by its word for them."""
+    """Yield people whom one voice has captured and another kidnapped."""
     for incident_id in sorted(m.incidents):
         told = [e for e in m.events(incident_id) if e.status in ("asserted", "historical")]
-        for plain, crime in _DEEDS:
-            called = [e for e in told if re.match(crime, m.corpus.words(e), re.I)]
-            voices = {m.voice(e, e.attribution) for e in called}
-            others = [
-                e
-                for e in told
-                if re.match(plain, m.corpus.words(e), re.I)
-                and m.voice(e, e.attribution) not in voices
-            ]
-            if called and others:
-                one, other = (m.corpus.words(events[0]) for events in (others, called))
-                yield Dispute(
-                    kind="wording",
-                    subject_kind="incident",
-                    subject_id=incident_id,
-                    aspect="named",
-                    versions=(
-                        Version(one, tuple(map(account, others))),
-                        Version(other, tuple(map(account, called))),
-                    ),
-                    state="open",
-                    reason=f"one deed, «{one}» to {m.first_teller(others)} and «{other}» to "
-                    f"{m.first_teller(called)}",
-                    weight=0.9,
-                )
+        called = [e for e in told if _KIDNAPPED.match(m.corpus.words(e))]
+        voices = {_whose(m, e) for e in called}
+        others = [e for e in told if _TAKEN.match(m.corpus.words(e)) and _whose(m, e) not in voices]
+        if called and others:
+            one, other = (m.corpus.words(x[0]).lower() for x in (others, called))
+            yield Dispute(
+                kind="wording",
+                subject_kind="incident",
+                subject_id=incident_id,
+                aspect="named",
+                versions=(
+                    Version(one, tuple(map(account, others))),
+                    Version(other, tuple(map(account, called))),
+                ),
+                state="open",
+                reason=f"one deed, «{one}» to {inside(m.first_teller(others))} and "
+                f"«{other}» to {inside(m.first_teller(called))}",
+                weight=0.9,
+            )
+
+
+def _whose(m: Material, event: Event) -> str:
+    """Return whose word an event is told by: a speaker, else an outlet, whatever its page."""
+    own = "" if event.attribution else m.corpus.outlet(event.doc_id)
+    return own or m.voice(event, event.attribution)
 
 
 def _outlets(m: Material, version: Version) -> str:

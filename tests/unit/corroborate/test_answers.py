@@ -41,4 +41,4 @@ def test_who_blames_tells_it(page):
     denied = p.event("denied", "REJECT", actor=p.mention("Norsemen", "state", country="NO"))
     assert blamed and denied
     (found,) = corroborate([p.analysis()], CorroborateSettings()).discrepancies
-    assert found.reason.startswith("Told by Ostland")
+    assert "is told by Ostland and denied" in found.reason
