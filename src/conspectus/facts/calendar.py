@@ -149,9 +149,12 @@ def clock_value(words: str) -> str | None:
         if spoken is None:
             return None
         hour, minute = int(spoken), 0
-    half = re.search(r"([ap])\.?\s?m\b", words) or re.search(r"in the (morning|after|even)", words)
+    half = re.search(r"([ap])\.?\s?m\b", words) or re.search(
+        r"in the (morning|after|even|night)", words
+    )
     if half:
-        afternoon = half[1] in {"p", "after", "even"}
+        part = half[1] or half[2]
+        afternoon = part in {"p", "after", "even"} or (part == "night" and hour > 5)
         hour = hour % 12 + (12 if afternoon else 0)
     elif "." in words and not zone and "hours" not in words and "hrs" not in words:
         return None  # 3.30 without am or pm is as likely a number

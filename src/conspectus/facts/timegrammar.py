@@ -41,7 +41,8 @@ _ANY_WD = rf"(?:{_names(DAYS)}|(?:{_names(_SHORT_DAYS)})\b\.?)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[:.]\d)"
 _YEAR = r"(?:1[0-9]{3}|20\d{2}|21\d{2})(?![\d%]|[.,]\d)"
 _PART = (
-    r"(?:[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight|[Mm]idnight|[Nn]oon|[Mm]idday|[Dd]awn|[Dd]usk)"
+    r"(?:[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight|[Mm]idnight|[Nn]oon|[Mm]idday|[Dd]awn|[Dd]usk"
+    r"|[Ff]irst\slight|[Dd]aybreak|[Ss]unrise|[Ss]unset|[Nn]ightfall)"
 )
 _EARLY = r"(?:(?:[Tt]he\s)?(?:[Vv]ery\s)?(?:[Ee]arly|[Ll]ate|[Mm]id|[Mm]iddle)(?:[-\s]|\sin\s))"
 _UNIT = "(?i:" + "|".join(UNITS.split()) + ")"
@@ -117,7 +118,9 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("clock", rf"{_AT}(?P<clock>{_FOUR_DIGITS}|{SMALL}\sin\sthe\s(?:morning|afternoon|evening))(?![\w%])"),
     ("nth", rf"(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\bsince\s))the\s(?P<nth>{_NTH}){_ALONE}"),
     ("nth", rf"(?:(?P<clock>{_CLOCK}|{_FOUR_DIGITS})\son|(?:[Tt]he\s)?(?P<part>[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight)\sof)\sthe\s(?P<nth>{_NTH}){_ALONE}"),
-    ("day_part", r"(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\bbefore\s)|(?<=\bsince\s))(?P<rel>)(?P<mod>)(?P<part>dawn|daybreak|dusk|nightfall|sunrise|sunset)(?!\w|\sof|-)"),
+    ("day_part", r"(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\bbefore\s)|(?<=\bsince\s))(?P<rel>)(?P<mod>)(?P<part>dawn|first\slight|daybreak|dusk|nightfall|sunrise|sunset)(?!\w|\sof|-)"),
+    ("day_part", r"(?P<rel>[Dd]uring\sthe)\s(?P<mod>)(?P<part>night)(?!\w|-|\sof|\sfrom|\sbetween)"),
+    ("clock_date", rf"(?:(?<=\babout\s)|(?<=\baround\s)|(?<=\bat\s))(?P<clock>{SMALL})\son\s(?P<date>{_WD})\s(?P<half>morning|afternoon|evening|night)(?!\w)"),
     ("clock", rf"(?P<clock>{_CLOCK}|{_OCLOCK})(?![\w%])"),
     ("clock", rf"(?P<clock>(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\bsince\s)|(?<=\bto\s)|(?<=\buntil\s)|(?<=\bbefore\s)|(?<=\bafter\s)|(?<=\baround\s)){_NOON})(?!\w)"),
     ("clock_range", rf"between\s(?P<clock>{_CLOCK})\sand\s(?P<clock2>{_CLOCK})(?![\w%])"),
@@ -166,7 +169,7 @@ _YEARS = re.compile(
     r"(?<![\w./-])(?P<first>(?:1[5-9]|20)\d\d)\s?[-–]\s?(?P<year_end>\d\d)(?![\w%]|[-–./]\d)"
 )
 """1914-18: the second year is an expression of its own and takes its century from the first."""
-_STAMP = re.compile(r"\s*(?P<clock>(?:[01]\d|2[0-3])[0-5]\d)(?=:\s|\s?[-–—]\s)")
+_STAMP = re.compile(r"\s*(?P<clock>(?:[01]\d|2[0-3])[0-5]\d)(?=:\s|\s?[-–—]\s|\s*\n|\s*\Z)")
 """The clock that an entry of a running log opens with; anywhere else "1945:" is a year."""
 _LOG = re.compile(rf"{_HEAD}{_DAY}\s{_MONTH}\s{_FOUR_DIGITS}(?!\w)")
 _LOGGED = re.compile(

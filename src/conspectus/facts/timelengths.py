@@ -16,7 +16,7 @@ LETTERS = {"second": "TS", "minute": "TM", "min": "TM", "hour": "TH", "day": "D"
            "week": "W", "weekend": "WE", "fortnight": "W", "month": "M", "quarter": "Q",
            "year": "Y", "decade": "DE", "century": "CE"}  # fmt: skip
 DAY_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO",
-             "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "sunset": "EV",
+             "daybreak": "MO", "sunrise": "MO", "first light": "MO", "dusk": "EV", "sunset": "EV",
              "nightfall": "NI"}  # fmt: skip
 _MODS = {"ear": "START", "beg": "START", "sta": "START", "lat": "END", "end": "END", "mid": "MID",
          "las": "END"}  # fmt: skip
@@ -41,7 +41,9 @@ class Moment:
     tense: Tense
     """The tense around the expression."""
     last: str | None = None
-    """The value of the day last named before it, for "the next day"."""
+    """The value of the time last named before it, for "that week"."""
+    last_day: date | None = None
+    """The single day last named before it, for "the next day"."""
     told: date | None = None
     """A day of another week that shortly before is told with its weekday: "Sunday, 12 July"."""
     within: bool = False

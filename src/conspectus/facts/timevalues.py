@@ -34,6 +34,8 @@ _ORDINALS = (
     " twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth"
     " thirty-first"
 ).split()
+_STEPS = {"yesterday": -1, "tomorrow": 1, "last": -1, "during the": -1,
+          "the day before yesterday": -2, "the day after tomorrow": 2}  # fmt: skip
 _HOLIDAYS = {"Christmas Eve": (12, 24), "Christmas": (12, 25), "New Year's Eve": (12, 31),
              "New Year's Day": (1, 1), "Boxing Day": (12, 26), "Halloween": (10, 31),
              "Valentine": (2, 14)}  # fmt: skip
@@ -199,7 +201,8 @@ def _weekday(e: Expression, at: Moment) -> Meaning:
 
 
 def _clock(e: Expression, at: Moment) -> Meaning | None:
-    clock = clock_value(e.part("clock"))
+    half = e.part("half")
+    clock = clock_value(f"{e.part('clock')} in the {half}" if half else e.part("clock"))
     if clock is None:
         return None
     day, anchor = (
@@ -287,19 +290,17 @@ def _day(e: Expression, at: Moment) -> Meaning | None:
     rel, part = e.part("rel").lower(), DAY_PARTS.get(e.part("part").lower())
     mod = mod_of(e.part("mod"))
     if rel in {"", "that"} or rel.startswith(("the next", "the following", "the previous")):
-        last = days_of(at.last)
-        if not rel and last and at.day and last[0] > at.day:
+        last = at.last_day
+        if not rel and last and at.day and (last > at.day or at.anchor == "block"):
             last = None  # "by nightfall" after a day to come is of the day itself
         step = {"": 0, "that": 0, "the previous": -1}.get(rel, 1)
-        base, anchor = (last[0], "text") if last else (at.day, at.anchor)
+        base, anchor = (last, "text") if last else (at.day, at.anchor)
     elif rel in {"the day before", "the day after"}:
-        last = days_of(at.last)
-        base, anchor = (last[0], "text") if last else (at.day, at.anchor)
+        base, anchor = (at.last_day, "text") if at.last_day else (at.day, at.anchor)
         step = -1 if rel.endswith("before") else 1
     else:
         base, anchor = at.day, at.anchor
-        step = {"yesterday": -1, "tomorrow": 1, "last": -1, "the day before yesterday": -2,
-                "the day after tomorrow": 2}.get(rel, 0)  # fmt: skip
+        step = _STEPS.get(rel, 0)
     if rel in {"tonight", "overnight"}:
         part, step = "NI", 0
     if e.part("part").lower() in {"noon", "midday", "midnight"}:
@@ -330,9 +331,10 @@ def _unit(e: Expression, at: Moment) -> Meaning | None:
         rel == "next" and e.part("det") and unit == "day"
     ):
         last = days_of(at.last)
+        base = at.last_day if unit == "day" else last[0] if last else None
         step = {"following": 1, "next": 1, "previous": -1}.get(rel, 0)
-        if last:
-            return Meaning("DATE", shift(last[0], step, unit), mod, "text")
+        if base:
+            return Meaning("DATE", shift(base, step, unit), mod, "text")
         if rel in {"that", "same", "that same"}:
             return None if unit == "day" else Meaning("DATE", None, mod)
     if rel == "this past" or rel == "this coming":
@@ -370,6 +372,8 @@ def _neighbour(e: Expression, at: Moment) -> Meaning | None:
     base, anchor = (last[0], "text") if last else (at.day, at.anchor)
     step = -1 if e.part("way") in {"before", "earlier"} else 1
     unit = e.part("unit").lower()
+    if unit in {"day", "night"} and at.last_day:
+        base = at.last_day
     if base is None:
         return Meaning("DATE", None)
     if unit == "night":

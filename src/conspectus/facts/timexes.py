@@ -54,12 +54,13 @@ def find_timexes(parsed: Parsed) -> tuple[Timex, ...]:
     named = _named_day(scanned) if parsed.document.published is None else None
     found: list[Timex] = []
     last: tuple[str, int] | None = None
+    single: tuple[date, int] | None = None
     story: tuple[date, int] | None = None
     year: tuple[int, int] | None = None
     update = ""
     for begin, block, expressions in scanned:
         if (block.parent_id or "") != update or block.kind == "title":
-            last, update = None, block.parent_id or ""
+            last, single, update = None, None, block.parent_id or ""
         if not historical:
             year = None
         story = None
@@ -77,6 +78,7 @@ def find_timexes(parsed: Parsed) -> tuple[Timex, ...]:
                 anchor=anchor,
                 tense=tense_at(text, start, end, sentences),
                 last=last[0] if last and start - last[1] < MEMORY else None,
+                last_day=single[0] if single and start - single[1] < MEMORY else None,
                 told=_of_story(story, day, start, text),
                 within=within(text, start),
                 since=since(text, start),
@@ -107,6 +109,7 @@ def find_timexes(parsed: Parsed) -> tuple[Timex, ...]:
             days = days_of(meaning.value) if meaning.type in {"DATE", "TIME"} else None
             if days and meaning.value:
                 last = (meaning.value, end)
+                single = (days[0], end) if days[0] == days[1] else single
                 parts = (e, *scan(e.part("date")))
                 if any(x.part("wd") and x.part("day") for x in parts):
                     story = (days[0], end)

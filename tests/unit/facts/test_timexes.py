@@ -78,6 +78,10 @@ def times(text: str, day: date | None = WEDNESDAY) -> list[tuple[str, str | None
         ("The barn burned on the 8th.", ("the 8th", "2019-03-08")),
         ("The barn burned on the twentieth, she said.", ("the twentieth", "2019-02-20")),
         ("They shot at 0440 on the 8th.", ("0440 on the 8th", "2019-03-08T04:40")),
+        ("They sailed at about eight on Friday evening.",
+         ("eight on Friday evening", "2019-03-08T20:00")),
+        ("They sailed at first light on Friday.", ("first light on Friday", "2019-03-08TMO")),
+        ("They sailed during the night.", ("during the night", "2019-03-12TNI")),
         ("They sailed at dawn.", ("dawn", "2019-03-13TMO")),
         ("A march was announced for Friday.", ("Friday", "2019-03-15")),
         ("All crews must leave by midnight.", ("midnight", "2019-03-14T00:00")),
@@ -144,6 +148,11 @@ def test_an_entry_of_a_running_log_opens_with_its_clock():
 
 def test_a_clock_keeps_a_day_without_its_year():
     assert times("The barn burned at 11:20 on 5 March.", None)[0][1] == "XXXX-03-05T11:20"
+
+
+def test_the_next_day_follows_a_day_though_a_week_is_named_between():
+    found = times("The board met on Friday. It read the mail of last week. The next day it rose.")
+    assert found[2] == ("The next day", "2019-03-09")
 
 
 def test_a_demand_makes_by_friday_a_coming_friday():
