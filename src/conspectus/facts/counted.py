@@ -9,7 +9,7 @@ people died of.
 
 from collections.abc import Collection, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, islice
 
 from spacy.tokens import Span as Slice
 from spacy.tokens import Token
@@ -18,6 +18,7 @@ _WITHIN = frozenset("nummod advmod amod compound det fixed flat nmod:desc det:pr
 """Relations of a number to the noun it counts, or to a longer number."""
 _DIRECT = frozenset("nsubj nsubj:pass obj iobj".split())
 _ARGUMENTS = frozenset("nsubj nsubj:pass obj obl obl:agent nmod".split())
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _BELOW = _ARGUMENTS | frozenset("advcl acl acl:relcl xcomp".split())
 _HANGING = frozenset("acl acl:relcl advcl".split())
 _CLAUSES = frozenset("acl acl:relcl".split())
@@ -38,6 +39,8 @@ class Counted:
     word: int
     own: bool
     """The number's noun is an argument of it; else it stands in a clause above or beside."""
+    shared: tuple[int, ...] = ()
+    """Trigger words joined to it that have the same subject: "were taken ashore and are held"."""
     joined: int | None = None
     """The verb of the clause around the number, where that is only joined to the trigger's."""
 
@@ -111,9 +114,11 @@ def _above(noun: Token, triggers: Collection[int]) -> Counted | None:
         if child.i in triggers and any(c.lower_ == "of" and c.i < child.i for c in child.lefts):
             return Counted(child.i, own=True)
     clause = next((c.i for c in noun.children if c.dep_ in _CLAUSES and c.i in triggers), None)
-    direct = noun.dep_ in _DIRECT and noun.head.i in triggers
-    if direct and (clause is None or not _under_way(noun.head)):
-        return Counted(noun.head.i, own=True)
+    first = noun.head if noun.dep_ == "conj" else noun  # "the captain and four of the crew"
+    direct = first.dep_ in _DIRECT and first.head.i in triggers
+    if direct and (clause is None or not _under_way(first.head)):
+        shared = _shared(first, triggers) if first.dep_ in _SUBJECTS else ()
+        return Counted(first.head.i, own=True, shared=shared)
     if clause is not None:
         return Counted(clause, own=True)
     if noun.dep_ == "appos" and noun.head.dep_ in _DIRECT and noun.head.head.i in triggers:
@@ -137,6 +142,12 @@ def _above(noun: Token, triggers: Collection[int]) -> Counted | None:
             joined = token.i
         below, token = token, token.head
     return None
+
+
+def _shared(subject: Token, triggers: Collection[int]) -> tuple[int, ...]:
+    """Return the triggers joined to a subject's verb that name no subject of their own."""
+    verbs = (c for c in islice(subject.head.rights, 8) if c.dep_ == "conj" and c.i in triggers)
+    return tuple(v.i for v in verbs if not any(c.dep_ in _SUBJECTS for c in v.lefts))
 
 
 def _under_way(verb: Token) -> bool:

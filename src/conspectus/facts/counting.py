@@ -54,12 +54,12 @@ _ANOTHER = re.compile(
 _NAME_BEFORE = re.compile(
     r"(?:\b(?:no|nos|nr|number|resolution|article|section|chapter|page|flight|route|highway|room|unit|channel"
     r"|type|mark|model|boeing|airbus|annex|phase|level|version|season|figure|table|class|grade|line|gate|pier"
-    r"|apollo|group\sof|top|covid|windows|ww|sars)\.?\s|[A-Z]{1,4}-|[#№§])$",
+    r"|apollo|ages?|aged|group\sof|top|covid|windows|ww|sars)\.?\s|[A-Z]{1,4}-|[#№§])$",
     re.IGNORECASE,
 )
 _MONTHS = "|".join(month_name[1:])
 _AFTER_OUT = re.compile(
-    r"(?:\s?(?:[ap]\.?m\b|GMT|UTC|o['’]clock|st\b|nd\b|rd\b|th\b)|[\s-]?mm\b|-?years?[-\s]old|\syears?\sof\sage"
+    r"(?:\s?(?:[ap]\.?m\b|GMT|UTC|o['’]clock|st\b|nd\b|rd\b|th\b)|[\s-]?mm\b|[\s-]?years?[-\s]old|\syears?\sof\sage"
     rf"|\)\s\d|-\w+\s(?:rifle|jet)|\s?(?:to|and|or|-|–)\s?\d{{1,2}}\s(?:{_MONTHS})\b)",
     re.IGNORECASE,
 )

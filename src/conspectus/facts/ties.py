@@ -30,6 +30,7 @@ _PASSIVE = re.compile(
 """What stands between a number and the passive whose subject it counts: "nine [were] released"."""
 _SPOKEN = frozenset("AGREE CONSULT SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN".split())
 _HURT = frozenset({"killed", "wounded"})
+_HELD = frozenset({"detained", "arrested", "kidnapped"})
 _UNHURT = frozenset({"abduct"})
 """Modes of an assault that by itself costs nobody life or limb."""
 _REAL = frozenset({"asserted", "denied", "historical"})
@@ -196,6 +197,9 @@ class Ties:
         if found is None:
             return None
         trigger = self._words[found.word]
+        if not _fits(trigger, measure):
+            others = (self._words[i] for i in found.shared)
+            trigger = next((t for t in others if _fits(t, measure)), trigger)
         if measure in OUTCOMES and trigger.event.type in _SPOKEN:
             return None
         return _Told(trigger, found.own, found.joined)
@@ -279,7 +283,9 @@ def _depth(word: Token) -> int:
 def _fits(t: _Trigger, measure: str) -> bool:
     """Return whether a trigger is something that such a count can count."""
     fits = table().fits.get(measure, ())
-    if t.event.type in fits and (measure not in _HURT or t.event.mode not in _UNHURT):
+    if t.event.mode in _UNHURT and (measure in _HURT or measure in _HELD):
+        return measure in _HELD
+    if t.event.type in fits:
         return True
     words = t.words.lower()
     return t.event.type is None and any(w in words for w in fits if w.islower())

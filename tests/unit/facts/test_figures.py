@@ -108,6 +108,7 @@ def test_a_bare_number_inherits_what_the_one_before_counts():
     [
         "The Su-24 and the F-16 met near the M5.",
         "Resolution 1701 was read on 3 May 2016.",
+        "The youngest of them was four years old.",
         "The 47-year-old left at 05:50 GMT.",
         "The two sides met two weeks ago.",
         "He finished second in the race.",
