@@ -24,7 +24,7 @@ from conspectus.read.extent import (
     without_lists,
 )
 from conspectus.read.forms import name_forms, with_entries, with_posts
-from conspectus.read.head import Hints, name_head
+from conspectus.read.head import Hints, name_deck, name_head
 from conspectus.read.layout import Layout
 from conspectus.read.lines import Element, Line
 from conspectus.read.looks import (
@@ -80,6 +80,7 @@ def label(
     form, head = "", None
     if not elements:
         form, head = name_forms(text, lines, kinds, said, hints.outlets)
+        name_deck(text, lines, kinds)
     if elements:
         odds = zip(kinds, chances, strict=True)
         labels = [Label(kind=kind, score=round(chance, 3)) for kind, chance in odds]

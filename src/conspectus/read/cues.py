@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from conspectus.read.dates import Clock, first_date, read_clock, zone_kept
+from conspectus.read.mastheads import initialed
 from conspectus.read.pleas import has_any, pleads, tells_of_cookies
 from conspectus.records import BlockKind
 
@@ -19,7 +20,8 @@ _RELATED = re.compile(
     r"[\W_]{0,6}(?:(?:read|see|watch)\s+(?:also|more|next|related)\b"
     r"|(?:recent|latest|newer|older)\s+(?:posts?|articles?|stories|entries|headlines)\s*:?$"
     r"|(?:previous|next)(?:\s+(?:post|article|story))?\s*:\s+\S"
-    r"|also\s+(?:read|see|on\b|in\s+(?:this|the)\s+(?:section|issue|series|paper|news)\b)"
+    r"|also\s+(?:read|see|on\b|in\s+(?:this|the)\s+(?:section|issue|number|edition|bulletin|series|paper|news)\b)"
+    r"|(?:tomorrow|next\s+week|inside|elsewhere)\s+in\s+(?:the|this|our|your)\b.{0,40}$"
     r"|(?:from|in)\s+(?:our|the)\s+archives?\s*(?::|$)|elsewhere\s+(?:on|in)\s+(?:this|the|our)\b"
     r"|related(?:\s+(?:posts?|articles?|stor(?:y|ies)|news|content|topics?|links?"
     r"|coverage|roundup|reading|reports?))?\s*(?::|$)"
@@ -47,7 +49,8 @@ _GENRE = re.compile(
 )
 """The same under a label that may also head the page's own title: "Analysis: Who blinked?"."""
 _RELATED_HEAD = re.compile(
-    r"\W*(?:related(?:\s+\w+)?|also\s+(?:in\s+)?(?:this|the)\s+\w+|recent\s+\w+|more\s+(?:stories|news|from\b.{0,40})|you\s+(?:may"
+    r"\W*(?:related(?:\s+\w+)?|also\s+(?:in\s+)?(?:this|the)\s+\w+"
+    r"|(?:tomorrow|next\s+week|inside|elsewhere)\s+in\s+(?:the|this|our|your)\b.{0,40}|recent\s+\w+|more\s+(?:stories|news|from\b.{0,40})|you\s+(?:may"
     r"|might)\s+also\s+like"
     r"|recommended(?:\s+\w+){0,2}|(?:most|trending|popular)\s+\w+|read\s+(?:more|next)|latest\s+\w+"
     r"|mehr\s+zum\s+thema|lire\s+aussi|lea\s+también|leia\s+também)\W*$",
@@ -216,11 +219,11 @@ _COMMENTS = re.compile(
     r"\W*(?:(?:\d+|one|two|three|no)\s+(?:comments?|responses?|repl(?:y|ies)|thoughts?|kommentare?"
     r"|commentaires?"
     r"|comentarios?|reacties|commenti)\b.{0,80}|(?:reader\s+|user\s+"
-    r"|all\s+|(?:top|most|best)[\s-](?:\w+\s+)?)?comments?(?:\s*\(?\d+\)?)?\s*:?"
+    r"|all\s+|(?:top|most|best)[\s-](?:\w+\s+)?)?comments?"
     r"|join\s+the\s+(?:conversation|discussion).{0,40}|(?:our\s+|your\s+)?(?:readers?|listeners?|viewers?)['’]?"
-    r"\s+(?:write|wrote|say|speak|respond|answer|reactions?|letters|views|voices|messages)|your\s+(?:say|views|reactions|messages)"
-    r"|kommentare?(?:\s*\(?\d+\)?)?|commentaires?"
-    r"(?:\s*\(?\d+\)?)?|comentarios?(?:\s*\(?\d+\)?)?|diskuze(?:\s*\(\d+\))?|leserkommentare|discussion|responses)\W*$",
+    r"\s+(?:write|wrote|say|speak|respond|answer|reactions?|letters|views|voices|messages)|your\s+(?:say|views|letters|opinions|voices|reactions|messages)"
+    r"|kommentare?|commentaires?"
+    r"|comentarios?|diskuze|leserkommentare|discussion|responses)(?:\s*\(?\d+\)?)?\W*$",
     re.I,
 )
 _LEAVE = re.compile(r"\W*(?:leave|post|write|add)\s+(?:a\s+|your\s+)?(?:comment|reply)", re.I)
@@ -253,6 +256,7 @@ _OPENERS = frozenset(
     word[:3]
     for word in (
         "read see watch recent latest newer older previous next also from in elsewhere related "
+        "tomorrow inside "
         "more recommended you most trending popular further don weitere lesen mehr lire à lea "
         "leia leggi lees czytaj earlier full must listen background explainer opinion comment "
         "analysis editorial interview profile timeline podcast live file photo foto image picture "
@@ -296,6 +300,8 @@ def _cue_of(words: str) -> BlockKind | None:
         return "boilerplate"
     if size > 2 * _SHORT:
         return "caption" if size < 900 and _credited(words) else None
+    if initialed(words):
+        return None
     opens = _may_open(words)
     if size <= _SHORT and zone_kept(words):
         return "boilerplate"

@@ -31,6 +31,7 @@ _LINES_EACH = 40  # lines for each of which a paper may have one more
 _CLOSING, _CLOSING_MOST = 4, 60  # lines at the bottom, and characters, of a day that closes a text
 _LINES_LEAST = 5  # lines of the shortest paper
 _TOPS = 12  # lines at the top among which a text says which clock it keeps
+_BYLINE_MOST = 60  # characters of a signature below a text
 _HEADING_MOST = 90
 _COUNTED = re.compile(
     r"\W*(?:\d[\d.,\s]*[KkM]?\s*(?:views?|retweets?|reposts?|likes?|replies|shares?|comments?"
@@ -242,7 +243,7 @@ def _name_closing(text: str, lines: Sequence[Line], kinds: list[BlockKind], begi
 
 
 def _name_signature(text: str, lines: Sequence[Line], kinds: list[BlockKind], tail: int) -> None:
-    """Name the line that says who asked or wrote, wherever in the head it stands, and its day."""
+    """Name the line that says who asked or wrote, in the head or below the text, and its day."""
     for n in range(min(tail, 10)):
         line = lines[n]
         if line.end - line.start > 120 or kinds[n] in ("caption", "comment", "title"):
@@ -252,3 +253,8 @@ def _name_signature(text: str, lines: Sequence[Line], kinds: list[BlockKind], ta
             for m in (n - 1, n + 1):
                 if 0 <= m < len(lines) and cues.is_date_line(words_of(text, lines[m])):
                     kinds[m] = "date"
+    last = max((n for n, kind in enumerate(kinds) if kind in ("body", "update")), default=-1)
+    if "byline" not in kinds and 0 <= last < len(lines) - 1:
+        words = words_of(text, lines[last + 1])
+        if len(words) <= _BYLINE_MOST and cues.is_byline(words):
+            kinds[last + 1] = "byline"

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from conspectus.knowledge import Outlets
 from conspectus.read import cues
 from conspectus.read.dates import first_date
+from conspectus.read.letterheads import is_furniture
 from conspectus.read.lines import Element, Line
 from conspectus.read.looks import (
     CLOSERS,
@@ -21,7 +22,8 @@ from conspectus.read.looks import (
     key_of,
     words_of,
 )
-from conspectus.read.mastheads import author_before, beside, masthead
+from conspectus.read.mastheads import author_before, beside, initialed, masthead
+from conspectus.read.nameplates import is_deck
 from conspectus.records import BlockKind
 
 _HEAD_REACH = 12  # lines before the first paragraph in which title, byline and date stand
@@ -84,15 +86,32 @@ def name_head(
             continue
         if cues.is_date_line(words) and kinds[n] != "byline":
             kinds[n] = "date"
-        elif cues.is_byline(words) or (
-            (cues.is_person(words) or zone == "byline" or _signs(words, hints.outlets))
-            and len(words) <= 120
-            and (hints.author is None or zone == "byline" or hints.author.lower() in words.lower())
-            and n - near.start <= 6
+        elif (
+            (not elements and initialed(words))
+            or cues.is_byline(words)
+            or (
+                (cues.is_person(words) or zone == "byline" or _signs(words, hints.outlets))
+                and len(words) <= 120
+                and (
+                    hints.author is None
+                    or zone == "byline"
+                    or hints.author.lower() in words.lower()
+                )
+                and n - near.start <= 6
+            )
         ):
             kinds[n] = "byline"
         elif kinds[n] in ("heading", "body") and not elements and _label_of_other(words):
             kinds[n] = "related"
+
+
+def name_deck(text: str, lines: Sequence[Line], kinds: list[BlockKind]) -> None:
+    """Name the row below the title of a plain text that goes on from it."""
+    below = next((n + 1 for n, kind in enumerate(kinds) if kind == "title"), len(kinds))
+    if below < len(kinds) and kinds[below] == "boilerplate":
+        words = words_of(text, lines[below])
+        if is_deck(words) and not is_furniture(words):
+            kinds[below] = "heading"
 
 
 def _lead(

@@ -14,7 +14,7 @@ from conspectus.read.dates import first_date
 from conspectus.read.letterheads import HEAD_MOST, may_speak
 from conspectus.read.lines import Line
 from conspectus.read.looks import Label, ends_of_body, is_prose, words_of
-from conspectus.read.mastheads import MORE, NAME, WORD, cased
+from conspectus.read.mastheads import MORE, NAME, WORD, cased, initialed
 from conspectus.records import Span, Stated
 
 _STAFF = re.compile(
@@ -92,8 +92,11 @@ def find_clipped(
 def find_dateline(
     text: str, lines: Sequence[Line], labels: Sequence[Label], outlets: Outlets
 ) -> Stated[str] | None:
-    """Return the agency that a first paragraph is by: "PORT LEBEC (Gulf Wire) - ..."."""
+    """Return the agency that a text is by: "Gulf Wire (GW)" or "PORT LEBEC (Gulf Wire) - ..."."""
     for line, lab in zip(lines, labels, strict=True):
+        signed = initialed(words_of(text, line)) if lab.kind == "byline" else None
+        if signed:
+            return _stated(signed.name, line.start + signed.start, outlets, size=len(signed.name))
         if lab.kind == "body" and is_prose(text, line):
             match = _DATELINE.match(text[line.start : min(line.end, line.start + 120)])
             return _matched(match, line, outlets) if match else None

@@ -15,7 +15,7 @@ from conspectus.read import cues
 from conspectus.read.dates import first_date
 from conspectus.read.lines import Line
 from conspectus.read.looks import CLOSERS, PROSE, TITLE_MOST, key_of, words_of
-from conspectus.read.mastheads import cased, masthead
+from conspectus.read.mastheads import cased, initialed, masthead
 from conspectus.read.nameplates import (
     is_folio,
     is_menu,
@@ -219,9 +219,9 @@ def name_letterhead(
     """Name the lines above the first line of a plain text, where they are those of a paper."""
     reach = range(min(first, HEAD_MOST, len(lines)))
     titles = [n for n in reach if kinds[n] == "title"]
-    if head is None and not any(_is_furniture(words_of(text, lines[n])) for n in titles):
+    if head is None and not any(is_furniture(words_of(text, lines[n])) for n in titles):
         return
-    furniture = {n for n in reach if _is_furniture(words_of(text, lines[n]))}
+    furniture = {n for n in reach if is_furniture(words_of(text, lines[n]))}
     top = set(head.numbers) if head else set[int]()
     plate = set(nameplate(text, lines, reach)) if head else set[int]()
     rows: list[int] = []
@@ -236,6 +236,7 @@ def name_letterhead(
             kinds[n] = "date"
         elif (
             signed_as(words)
+            or (rows and initialed(words))
             or cues.is_byline(words)
             or (n and kinds[n - 1] == "byline" and _WRITER.match(words))
         ):
@@ -341,13 +342,13 @@ def _is_headline(words: str) -> bool:
         and not words.isupper()
         and (_TOLD.search(words) is not None or not _is_set_as_name(_bare_name(words)))
         and cues.cue_of(words) is None
-        and not _is_furniture(words)
+        and not is_furniture(words)
         and not is_of_day(words)
     )
 
 
 def _may_name(words: str) -> bool:
-    return _may_title(words) and not is_of_day(words) and not _is_furniture(words)
+    return _may_title(words) and not is_of_day(words) and not is_furniture(words)
 
 
 def _may_title(words: str) -> bool:
@@ -367,7 +368,8 @@ def _is_signed(text: str, lines: Sequence[Line], n: int) -> bool:
     return len(words) < PROSE and (cues.is_byline(below) or is_of_day(below))
 
 
-def _is_furniture(words: str) -> bool:
+def is_furniture(words: str) -> bool:
+    """Return whether a row of a head is a slug, a menu, a trail or the like, never a headline."""
     if len(words) > 200:
         return False
     if _FURNITURE.match(words) or (_SLUG.match(words) and len(words) <= 80):

@@ -23,6 +23,7 @@ _NUMBERED = re.compile(
     r"(?:(?:[Nn]o|NO|[Nn]r|[Nn]um(?:ber)?|[Vv]ol(?:ume)?|VOL|[Ii]ssue|ISSUE)\b\.?|#|№)\s*\d"
 )
 _ALONE = re.compile(rf"[\W_]*{_NAME}[\W_]*$")
+_INITIALED = re.compile(rf"{_NAME}\s*\(([A-Z]{{2,6}})\)$")
 _WEEKDAY = re.compile(
     r"(?:\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?)?[\W_]*$"
 )
@@ -88,6 +89,19 @@ def beside(words: str, outlets: Outlets) -> Masthead | None:
     return None
 
 
+def initialed(words: str) -> Masthead | None:
+    """Return the body that signs with its initials behind its name; None if none does.
+
+    >>> initialed("Steppe Telegraph (ST)").name, initialed("A fire at sea (AP)")
+    ('Steppe Telegraph', None)
+    """
+    match = _INITIALED.match(words) if words[-1:] == ")" and len(words) <= _MOST else None
+    if match is None:
+        return None
+    initials = "".join(word[0] for word in match[1].split() if word[0].isupper())
+    return _made(match) if match[2] == initials else None
+
+
 def author_before(words: str) -> str:
     """Return what stands before the paper in a byline.
 
@@ -130,17 +144,18 @@ def filed_under(uri: str) -> str | None:
 
 
 def cased(name: str) -> str:
-    """Return a name set in capitals as it is written in a sentence; others as they are.
+    """Return a name set in capitals, or in none, as a sentence writes it; others as they are.
 
-    >>> cased("VOICE OF THE GULF"), cased("CNN"), cased("Gulf Mail")
-    ('Voice of the Gulf', 'CNN', 'Gulf Mail')
+    >>> cased("VOICE OF THE GULF"), cased("CNN"), cased("Gulf Mail"), cased("gulf mail")
+    ('Voice of the Gulf', 'CNN', 'Gulf Mail', 'Gulf Mail')
     """
     parts = name.split()
-    if not name.isupper() or len(parts) < 2:
+    if not (name.isupper() or name.islower()) or len(parts) < 2:
         return name
-    small = ("OF", "THE", "FOR", "ON", "DE", "LA", "DEL", "DU")
+    small = ("of", "the", "for", "on", "de", "la", "del", "du")
     return " ".join(
-        word.lower() if n and word in small else word.capitalize() for n, word in enumerate(parts)
+        word.lower() if n and word.lower() in small else word.capitalize()
+        for n, word in enumerate(parts)
     )
 
 

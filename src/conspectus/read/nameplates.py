@@ -9,7 +9,7 @@ a name; "Review of fares begins" is a headline anywhere else.
 import re
 from collections.abc import Sequence
 
-from conspectus.read.cues import is_byline
+from conspectus.read.cues import cue_of, is_byline
 from conspectus.read.lines import Line
 from conspectus.read.looks import CLOSERS, words_of
 
@@ -56,6 +56,7 @@ _SECTION = re.compile(
 )
 """What a section is called: it stands above headlines."""
 _HEADLINE_WORDS = 3
+_DECK_WORDS = 5
 _MENU = re.compile(r"\s{3,}|\t+|\s*[|·•]\s*")
 _ITEM_MOST = 24  # characters of a menu's item
 _ITEMS_LEAST = 3
@@ -108,6 +109,16 @@ def is_menu(words: str) -> bool:
     items = [item for item in _MENU.split(words) if item]
     return len(items) >= _ITEMS_LEAST and all(
         len(item) <= _ITEM_MOST and item[-1] not in ".!?" for item in items
+    )
+
+
+def is_deck(words: str) -> bool:
+    """Return whether a row below a headline may go on from it: no label, no cue."""
+    return (
+        len(words.split()) >= _DECK_WORDS
+        and words.rstrip(CLOSERS)[-1:] not in ":,"
+        and cue_of(words) is None
+        and not is_byline(words)
     )
 
 

@@ -24,6 +24,7 @@ from conspectus.read.mastheads import (
     beside,
     cased,
     filed_under,
+    initialed,
     masthead,
 )
 from conspectus.read.metadata import Metadata, host_of
@@ -109,6 +110,7 @@ _TRAIL = re.compile(
 _AT = re.compile(r"[\s,|·•(—–-]*(?:\b(?:for|of|at)\s+)?(?:\bthe\s+)?$", re.I)
 """What joins an author to the paper named behind."""
 _DAY = re.compile(r"\s+on\s+(?=\d|[A-Z])|\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4}")
+_YEAR = re.compile(r"[\s,]+(?:19|20)\d\d$")
 _ENDINGS = (" and", " the", " of", " All", " Ltd", " Inc", " Inc.", " Ltd.", " All Rights Reserved")
 _AREAS = frozenset(("co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go"))
 _SUFFIXES = (" | ", " - ", " – ", " — ", " :: ", " » ", " · ")
@@ -222,7 +224,7 @@ def find_byline(
             paper = beside(words, outlets)
             author = _AT.sub("", words[start : paper.start]) if paper else ""
             words = words[: start + len(author)] if author else words
-            trail = _TRAIL.search(words, start + 1)
+            trail = None if initialed(words) else _TRAIL.search(words, start + 1)
             end = len(words[: trail.start() if trail else len(words)].rstrip("*_ "))
             if words[start:end].strip() and not (by is None and _BY_ALONE.match(words)):
                 span = Span(start=line.start + start, end=line.start + end)
@@ -408,7 +410,7 @@ def _initials(name: str) -> str:
 
 
 def _trim(name: str) -> str:
-    name = name.rstrip(" .,;:-–—!*_")
+    name = _YEAR.sub("", name.rstrip(" .,;:-–—!*_"))
     for ending in _ENDINGS:
         name = name.removesuffix(ending)
     name = _DAY.split(name)[0]

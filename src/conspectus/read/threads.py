@@ -70,8 +70,10 @@ _WHEN = re.compile(
     r"|(?:vor|il\s+y\s+a|hace)\s+\w+\s+\w+|yesterday|just\s+now)\W*$",
     re.I,
 )
-_LEAD = re.compile(r"([^\W\d_][^:.!?\n]{1,30}?)\s*(?::\s|\s[–—-]\s)\s*\S")
-"""The author a comment begins with: "Inga: I doubt it."."""
+_LEAD = re.compile(
+    r"([^\W\d_](?:[^:.!?\n]|(?<=\b\w)\.|(?<=\b[A-Z]\w)\.|(?<=\b[A-Z]\w\w)\.){1,30}?)\s*(?::\s|\s[–—-]\s)\s*\S"
+)
+"""The author a comment begins with: "Inga: I doubt it.", "Mrs. O.: Why not?"."""
 _DIGIT = re.compile(r"\d")
 _SIGNS = (
     "ago", "says", "said", "sagt", "write", "wrote", "schr", "crit", "a dit", "dice", "disse",

@@ -233,9 +233,9 @@ def test_labels_here_and_there_are_no_voices():
     "head",
     [
         "THE LANTERN\nOrgan of the boatmen of Ull – Year IX\n4 May 1993\n\nBoatmen seize the lock",
-        "lantern of ull\nquarterly of boats / no. 9 / may 1993\n\nDialogues\n\nBoatmen seize the lock",
+        "lantern of ull\nquarterly of boats / no. 9\n\nDialogues\n\nBoatmen seize the lock",
         "Home > World > Coast\n\nBoatmen seize the lock\n\n4 May 1993",
-        "THE LANTERN\nNEWS   SPORT   TIDES\n\nThe lock: day two\nBoatmen seize the lock\n4 May 1993",
+        "THE LANTERN\nNEWS   SEA   TIDES\n\nThe lock: day two\nBoatmen seize the lock\n4 May 1993",
     ],
 )
 def test_what_a_paper_says_of_itself_is_no_title(head):
@@ -281,3 +281,24 @@ def test_questions_to_a_person_are_body_and_questions_of_an_article_are_headings
     assert [k for k, _ in _read(f"The ferry at Ull\n\n{MORE}\n\n{article}")[1]].count(
         "heading"
     ) == 3
+
+
+def test_an_agency_that_signs_with_its_initials_is_the_outlet_and_closes_with_those_of_its_people():
+    text = (
+        "Ferry stopped at the second buoy\n\nCoast Telegraph Agency (CTA)\n4 May 1993\n\n"
+        f"ULL – {TOLD}\n\n{MORE}\n\n{TOLD}\n\nCTA/ab/kt\n"
+    )
+    document, blocks = _read(text)
+    assert _value(document.outlet) == "Coast Telegraph Agency"
+    assert blocks[1] == ("byline", "Coast Telegraph Agency (CTA)")
+    assert blocks[-1] == ("footer", "CTA/ab/kt")
+
+
+def test_a_tabloid_is_signed_below_its_text():
+    text = (
+        "THE LANTERN\nThe paper for boatmen\n\nBOAT HORROR!\nMate saw grey coats all night\n\n"
+        f"4 May 1993\n\n{TOLD}\n\n{MORE}\n\n{TOLD} It rained.\n\nBy ADA FENN\n"
+    )
+    document, blocks = _read(text)
+    assert (_value(document.title), _value(document.byline)) == ("BOAT HORROR!", "ADA FENN")
+    assert blocks[3] == ("heading", "Mate saw grey coats all night")
