@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from conspectus.corroborate.corpus import content_words
-from conspectus.corroborate.grammar import SHOWN, told_and_denied
+from conspectus.corroborate.grammar import SHOWN, does, inside, told_and_denied, told_in
 from conspectus.corroborate.material import (
     Dispute,
     Material,
@@ -51,6 +51,13 @@ _POINTS_BACK = re.compile(
 """A denial that leans on the sentence before it."""
 _OF_WHAT = re.compile(r"\bden(?:y|ies|ied)\s+(?:that\s+|having\s+|\w+ing\s+)", re.I)
 _ASKS = re.compile(r"\?[\"”’»]?\s*$")
+_COUNTERS = re.compile(
+    r"\b(?:counter(?:s|ed)|contradict(?:s|ed)|beli(?:es|ed)|refut(?:es|ed)|cast(?:s)?\s+doubt\s+on|"
+    r"(?:is|are|was|were|stands?|stood)\s+at\s+odds\s+with|in\s+contradiction\s+to)\s+(?P<whose>[^.;]{0,60}?)"
+    r"\b(?:denials?|accounts?|claims?|versions?|statements?|assurances?|explanations?|assertions?)\b",
+    re.I,
+)
+"""A text says itself that one account stands against another."""
 _DENIERS = ("person", "group", "state", "igo", "org", "people")
 _TOO_LONG = 400  # code points; longer facts are no evidence for one sentence
 
@@ -64,6 +71,10 @@ def denial_disputes(m: Material) -> Iterator[Dispute]:
         sentences = m.corpus.sentences(doc_id)
         for i, here in enumerate(sentences):
             words = m.corpus.text(doc_id, here)
+            countered = _countered(m, doc_id, sentences[max(0, i - 1) : i + 1])
+            if countered:
+                yield countered
+                continue
             if not _DENIES.search(words) or _NOT_DENIED.search(words):
                 continue
             denied = _evidence(m, doc_id, here)
@@ -75,6 +86,50 @@ def denial_disputes(m: Material) -> Iterator[Dispute]:
             told = _before(m, doc_id, sentences[i - 1], words, blamed=blamed)
             if told and _two_speakers(m, told, denied):
                 yield _dispute(m, doc_id, here, told, denied, blamed=blamed)
+
+
+def _countered(m: Material, doc_id: str, near: Sequence[Span]) -> Dispute | None:
+    """Return what a sentence says itself that one account counters of another's.
+
+    "The finding contradicts the mayor's account that ...": what stands behind the word is the
+    other's, what stands before it, or in the sentence before, is against it.
+    """
+    here = near[-1]
+    text = m.corpus.by_doc[doc_id].document.text
+    found = _COUNTERS.search(text, here.start, here.end)
+    if not found:
+        return None
+    behind = Span(start=found.start("whose"), end=here.end)
+    other = [x for f in m.corpus.facts_in(doc_id, behind) if (x := m.corpus.mentions.get(f.id))]
+    theirs = _evidence(m, doc_id, behind)
+    ours = _evidence(m, doc_id, Span(start=here.start, end=found.start()))
+    if len(near) > 1 and _same_paragraph(m, doc_id, *near) and not _telling(m, ours):
+        ours = [*_telling(m, _evidence(m, doc_id, near[0])), *ours]
+    whose = next((x for x in other if x.kind in _DENIERS), None)
+    if not ours or not theirs or not whose:
+        return None
+    about = m.incident_among((*ours, *theirs))
+    who = m.label(whose.id)
+    teller = m.label(ours[0].id) if ours[0].id in m.corpus.mentions else m.first_teller(ours)
+    return Dispute(
+        kind="certainty",
+        subject_kind="incident" if about else "topic",
+        subject_id=about or clip(m.corpus.text(doc_id, here), SHOWN),
+        aspect="happened",
+        topic=f"{doc_id}:{here.start}",
+        versions=(
+            Version(_short(m, ours), tuple(map(account, ours))),
+            Version(_short(m, theirs), tuple(account(f, "contradict") for f in theirs)),
+        ),
+        reason=f"{does(told_in(teller, m.corpus.outlet_shown(doc_id)), 'counter')} {inside(who)}: "
+        f"«{clip(m.corpus.text(doc_id, behind), SHOWN)}»",
+        weight=1.7,
+    )
+
+
+def _telling(m: Material, facts: Sequence[Fact]) -> list[Fact]:
+    """Return the facts that tell something and do not only name somebody."""
+    return [f for f in facts if f.id not in m.corpus.mentions]
 
 
 def _same_paragraph(m: Material, doc_id: str, before: Span, here: Span) -> bool:

@@ -17,7 +17,7 @@ from conspectus.corroborate.causes import cause_disputes
 from conspectus.corroborate.claims import Ledger, enter_dispute
 from conspectus.corroborate.comparable import LENGTHS
 from conspectus.corroborate.contradicted import contradicted_disputes
-from conspectus.corroborate.counts import counted, figure_disputes
+from conspectus.corroborate.counts import counted, figure_disputes, shown
 from conspectus.corroborate.deeds import deed_disputes
 from conspectus.corroborate.denials import denial_disputes
 from conspectus.corroborate.echoes import echo_disputes
@@ -139,7 +139,10 @@ def _gathered(found: Iterable[Dispute]) -> list[Dispute]:
 
 
 def _absorbing(m: Material, dispute: Dispute, counted: Iterable[Sequence[Figure]]) -> Dispute:
-    """Return a question of how many with the texts that give two of its answers themselves.
+    """Return a question of how many with the texts that give two answers to it themselves.
+
+    A text that gives one of its answers, in the words of the same voice, and another beside it
+    gives a further answer.
 
     Args:
         m: The case.
@@ -152,17 +155,32 @@ def _absorbing(m: Material, dispute: Dispute, counted: Iterable[Sequence[Figure]
         for a in v.accounts
         if (f := m.corpus.figures.get(a.fact.id))
     }
+    told = {
+        (_amount(f), m.voice(f, f.attribution))
+        for v in dispute.versions
+        for a in v.accounts
+        if (f := m.corpus.figures.get(a.fact.id))
+    }
     more: dict[int, list[Account]] = defaultdict(list)
+    further: dict[str, list[Account]] = defaultdict(list)
     for figures in counted:
         at = [by_value.get(_amount(f)) for f in figures]
-        if len(set(at)) == len(figures) > 1 and None not in at:
-            for number, f in zip(at, figures, strict=True):
-                more[number or 0].append(Account(f, f.attribution))
+        same = any((_amount(f), m.voice(f, f.attribution)) in told for f in figures)
+        if len(set(at)) != len(figures) or len(figures) < 2 or (None in at and not same):
+            continue
+        for number, f in zip(at, figures, strict=True):
+            into = further[shown(m, f)] if number is None else more[number]
+            into.append(Account(f, f.attribution))
     versions = [
         replace(v, accounts=tuple({a.fact.id: a for a in (*v.accounts, *more[i])}.values()))
         for i, v in enumerate(dispute.versions)
     ]
-    return replace(dispute, versions=tuple(versions))
+    versions += [Version(value, tuple(accounts)) for value, accounts in further.items()]
+    if len(versions) > MOST_ANSWERS:
+        return dispute
+    if not further:
+        return replace(dispute, versions=tuple(versions))
+    return replace(dispute, versions=tuple(versions), state=None, reason="")
 
 
 def _amount(f: Figure) -> tuple[object, ...]:

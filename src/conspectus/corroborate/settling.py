@@ -103,24 +103,18 @@ def _looking_back(m: Material, told: Statements, versions: Sequence[Version]) ->
         return []
     revising = told.with_words(ADMITS) | told.with_words(REVISED)
     counts = [f for f in facts if isinstance(f, Figure)]
-    weighing = {d for d in told.by_doc if counts and _weighs(m, d)}
+    weighing = told.under(_RETROSPECT) if counts else frozenset()
     asked = (told.at(f.doc_id, f.spans[0].start) for f in facts)
     for here in {(s.doc_id, s.span.start): s for s in asked if s}.values():
-        for x, there in told.like(here, COUNTED if weighing else SAME):
+        for x, there in told.like(here, COUNTED if weighing else SAME, revising | weighing):
             if m.corpus.moment(there.doc_id) - last < LATE:
                 continue
             shared = told.shared(here, there)
-            again = there.doc_id in weighing and shared >= COUNTED_SHARED
+            again = id(there) in weighing and shared >= COUNTED_SHARED
             revised = id(there) in revising and x >= SAME and shared >= SHARED
             if revised or (again and _counts(m, there, counts)):
                 found.append((x, there))
     return [max(found, key=lambda p: (p[0], p[1].doc_id, -p[1].span.start))[1]] if found else []
-
-
-def _weighs(m: Material, doc_id: str) -> bool:
-    """Return whether the headline of a text says that it looks back and weighs."""
-    title = m.corpus.by_doc[doc_id].document.title
-    return bool(title and _RETROSPECT.search(title.value))
 
 
 def _counts(m: Material, s: Statement, counts: Sequence[Figure]) -> bool:
@@ -132,7 +126,7 @@ def _counts(m: Material, s: Statement, counts: Sequence[Figure]) -> bool:
 
 def _speaks_of_others(m: Material, told: Statements, s: Statement) -> bool:
     """Return whether a sentence or one beside it speaks of other versions, or its page does."""
-    if _weighs(m, s.doc_id):
+    if id(s) in told.under(_RETROSPECT):
         return True
     near = (*told.before(s), s, *told.after(s))
     return any(p.search(x.text) for x in near for p in (REVISED, ADMITS, _NOT))

@@ -64,6 +64,7 @@ class Statements:
         self.m = m
         self._bags: dict[tuple[str, int], tuple[Mapping[str, float], float]] = {}
         self._with_words: dict[re.Pattern[str], frozenset[int]] = {}
+        self._under: dict[re.Pattern[str], frozenset[int]] = {}
         self.by_doc: dict[str, list[Statement]] = {}
         for a in m.corpus.analyses:
             self.by_doc[a.document.id] = list(self._of(a.document.id))
@@ -195,6 +196,14 @@ class Statements:
             found = (id(s) for s in self.every if words.search(s.text))
             self._with_words[words] = frozenset(found)
         return self._with_words[words]
+
+    def under(self, headline: re.Pattern[str]) -> frozenset[int]:
+        """Return the `id` of every statement of texts with such a headline; looked up once."""
+        if headline not in self._under:
+            titles = {a.document.id: a.document.title for a in self.m.corpus.analyses}
+            docs = (d for d in sorted(titles) if (t := titles[d]) and headline.search(t.value))
+            self._under[headline] = frozenset(id(s) for d in docs for s in self.by_doc[d])
+        return self._under[headline]
 
     def like(
         self, s: Statement, least: float, among: frozenset[int] | None = None

@@ -12,6 +12,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from conspectus.corroborate.clusters import Groups
+from conspectus.corroborate.grammar import SHOWN, inside, listed, told_in
 from conspectus.corroborate.material import Dispute, Material, Version, account, clip
 from conspectus.corroborate.statements import Statement, Statements
 from conspectus.records import Fact, Quote, Span
@@ -23,7 +24,7 @@ _MEETS = re.compile(
 )
 _WARM = re.compile(
     r"\b(?:constructive|useful|warm(?:ly)?|cordial|friendly|fruitful|productive|thaw(?:ed|ing|s)?|"
-    r"(?:ice|frost)\s+(?:\w+\s+){0,2}melt\w*|common\s+(?:words|ground|aim)|rapprochement|"
+    r"(?:ice|frost)\s+(?:\w+\s+){0,2}melt\w*|common\s+(?:words|ground)|rapprochement|"
     r"embrac\w+|open\s+arms|handshake)\b"
 )
 _COLD = re.compile(
@@ -132,6 +133,7 @@ def _dispute(m: Material, told: Statements, sides: dict[str, list[_Tone]]) -> Di
         )
         versions.append(Version(" / ".join(words), tuple(map(account, facts))))
     about = m.incident_among(a.fact for v in versions for a in v.accounts)
+    both = (sorted(sides), versions)
     return Dispute(
         kind="wording",
         subject_kind="incident" if about else "topic",
@@ -140,9 +142,31 @@ def _dispute(m: Material, told: Statements, sides: dict[str, list[_Tone]]) -> Di
         topic="tone",
         versions=tuple(versions),
         state="open",
-        reason=f"one meeting, told as «{versions[0].value}» and as «{versions[1].value}»",
+        reason="one meeting is "
+        + " and ".join(f"«{v.value}» {_tellers(m, sides[x])}" for x, v in zip(*both, strict=True)),
         weight=1.0,
     )
+
+
+def _tellers(m: Material, tones: Sequence[_Tone]) -> str:
+    """Return to whom a meeting was so: who is quoted with such a word, or the outlets."""
+    return "to " + listed(
+        list(
+            dict.fromkeys(
+                told_in(_speaker(m, t) or outlet, outlet)
+                for t in tones
+                for outlet in [m.corpus.outlet_shown(t.statement.doc_id)]
+            )
+        )
+    )
+
+
+def _speaker(m: Material, tone: _Tone) -> str:
+    """Return who is quoted with a word; "" for nobody but the writer."""
+    over = m.corpus.facts_over(tone.statement.doc_id, tone.at)
+    quotes = [q for f in over if (q := m.corpus.quotes.get(f.id)) and q.speaker_id]
+    inner = min(quotes, key=lambda q: (q.spans[-1].end - q.spans[0].start, q.id), default=None)
+    return m.teller(inner, inner.attribution) if inner else ""
 
 
 def _evidence(m: Material, told: Statements, tone: _Tone) -> list[Fact]:
@@ -172,7 +196,16 @@ def _likewise(m: Material, told: Statements) -> Iterator[Dispute]:
         for who, fact in _named(m, s):
             own = [q for q in said[who] if m.voice_of[q.doc_id] != s.doc_id]
             if own:
-                yield _in_line(m, told, who, [fact, *told.evidence(s)], own)
+                with_whom = _spoke_before(m, s, who)
+                yield _in_line(m, told, who, with_whom, [fact, *told.evidence(s)], own)
+
+
+def _spoke_before(m: Material, s: Statement, who: str) -> str:
+    """Return with whom a person is put in line: whose words stand last before a sentence."""
+    near = Span(start=max(0, s.span.start - REACH), end=s.span.start)
+    facts = m.corpus.facts_in(s.doc_id, near)
+    speakers = [q.speaker_id for f in facts if (q := m.corpus.quotes.get(f.id)) and q.speaker_id]
+    return next((m.label(x) for x in reversed(speakers) if m.entity_of.get(x) != who), "")
 
 
 def _named(m: Material, s: Statement) -> Sequence[tuple[str, Fact]]:
@@ -186,7 +219,12 @@ def _named(m: Material, s: Statement) -> Sequence[tuple[str, Fact]]:
 
 
 def _in_line(
-    m: Material, told: Statements, who: str, facts: Sequence[Fact], own: Sequence[Quote]
+    m: Material,
+    told: Statements,
+    who: str,
+    with_whom: str,
+    facts: Sequence[Fact],
+    own: Sequence[Quote],
 ) -> Dispute:
     name, doc_id = m.entities[who].label, facts[0].doc_id
     wants = [
@@ -207,7 +245,8 @@ def _in_line(
             Version(f"{name} thinks alike", tuple(map(account, dict.fromkeys(facts)))),
         ),
         state="open",
-        reason=f"{m.corpus.outlet_shown(doc_id)} says that {name} thinks alike, "
-        f"{m.corpus.outlet_shown(own[0].doc_id)} quotes {name}'s own words",
+        reason=f"{m.corpus.outlet_shown(doc_id)} puts {name} in line with "
+        f"{inside(with_whom) or 'others'}, {m.corpus.outlet_shown(own[0].doc_id)} has words of "
+        f"{name}'s own: «{clip(m.corpus.words(own[0]), SHOWN)}»",
         weight=1.0,
     )

@@ -42,3 +42,19 @@ def test_who_blames_tells_it(page):
     assert blamed and denied
     (found,) = corroborate([p.analysis()], CorroborateSettings()).discrepancies
     assert "is told by Ostland and denied" in found.reason
+
+
+def test_a_text_that_says_itself_that_one_counters_another(page):
+    p = page(
+        "a",
+        "Divers saw a hole in the hull. The finding contradicts the account of the mayor, who says"
+        " that the ferry struck the pier.",
+    )
+    p.event("saw", "CONSULT")
+    p.mention("the mayor", "person", form="nominal")
+    p.event("struck", "ASSAULT")
+    (d,) = corroborate([p.analysis()], CorroborateSettings()).discrepancies
+    assert d.reason == (
+        "Morning Post counters the mayor: «the account of the mayor, who says that"
+        " the ferry struck …»."
+    )

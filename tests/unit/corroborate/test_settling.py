@@ -1,6 +1,9 @@
 """What became of a question: open, changed or settled, by who said what when."""
 
+from dataclasses import replace
+
 from conspectus.corroborate import corroborate
+from conspectus.records import Discrepancy
 from conspectus.settings import CorroborateSettings
 
 
@@ -74,3 +77,31 @@ def test_a_day_that_a_page_calls_wrong_is_settled(page):
     b.time("Sunday 9 May", "2021-05-09")
     b.time("Saturday", "2021-05-15")
     assert asked(a, b) == [("date", "settled")]
+
+
+def test_two_counts_inside_one_text_join_the_question_they_belong_to(page):
+    a = page("a", "Norland said nine raiders died on the Tarvik pier.", "Post")
+    b = page("b", "Norland has lowered its count from nine to six raiders dead.", "Mail")
+    c = page("c", "Norland said nine raiders died. The League said it was two.", "Echo")
+    for p in (a, b, c):
+        speaker = p.mention("Norland", "state", country="NO")
+        said = (speaker.id,)
+        p.figure("nine", "killed", 9, unit="raiders", attribution=said)
+        if p is b:
+            p.figure("six", "killed", 6, unit="raiders", attribution=said)
+        if p is c:
+            league = p.mention("The League", "group")
+            p.figure("two", "killed", 2, unit="raiders", attribution=(league.id,))
+    inner = Discrepancy(
+        id="discrepancy-1",
+        doc_id=c.id,
+        kind="figure",
+        state="open",
+        fact_ids=tuple(f.id for f in c.facts["figures"]),
+        reason="Two voices give two counts of the same thing.",
+        rank=0.7,
+        origin="test/1",
+    )
+    pages = [a.analysis(), b.analysis(), replace(c.analysis(), discrepancies=(inner,))]
+    (d,) = corroborate(pages, CorroborateSettings()).discrepancies
+    assert "2 raiders killed" in d.reason
