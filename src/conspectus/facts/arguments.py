@@ -41,6 +41,7 @@ _SUFFERING = frozenset("suffer face endure survive experience withstand sustain"
 """Verbs whose subject is the one whom the deed hits: "suffered a string of attacks"."""
 _TOPICS = frozenset("discuss negotiate debate".split())
 """Verbs whose object is what is talked about; the partner stands behind "with"."""
+_PARTAKING = frozenset("part participated participate joined".split())
 _NEAR = 5  # words from a preposition to the noun of a meeting
 _OCCASIONS = frozenset("for in at after before during following".split())
 _SUBORDINATE = frozenset("which who that whose where while because if".split())
@@ -224,6 +225,7 @@ def _noun(hit: Hit, words: Words, parties: Parties) -> Found:
                 k = held[-1].last
                 continue
         k += 1
+    actors = actors or _partaking(hit.last, high, words, parties)
     if not actors and hit.carrier is not None:
         if words.passive(hit.carrier) or words.reduced(hit.carrier):
             actors = agents_by(hit.carrier + 1, words, parties)
@@ -237,6 +239,16 @@ def _noun(hit: Hit, words: Words, parties: Parties) -> Found:
     if hit.frame == "mutual" and not actors and recipients:
         actors = _attending(hit, low, words, parties)
     return Found(actors, recipients)
+
+
+def _partaking(k: int, high: int, words: Words, parties: Parties) -> list[Party]:
+    """Return who takes part in a deed, told behind it: "the raids, in which X took part"."""
+    k += words.lower[k : k + 1] == [","]
+    if words.lower[k : k + 2] != ["in", "which"]:
+        return []
+    held = phrase_from(k + 2, high, words, parties)
+    behind = words.lower[held[-1].last : high] if held else []
+    return held if _PARTAKING & set(behind) else []
 
 
 def _attending(hit: Hit, low: int, words: Words, parties: Parties) -> list[Party]:

@@ -76,11 +76,9 @@ class Crafts:
         if named:
             return named[-1]
         if words.lower[i + 1 : i + 2] and words.lower[i + 1] in _OWNED_BY:
-            at = (
-                i + 3 if words.lower[i + 2 : i + 3] and words.lower[i + 2] in DETERMINERS else i + 2
-            )
-            behind = parties.outer.get(i + 2) or parties.outer.get(at)
-            if behind is not None and behind.last <= high and _is_owner(behind):
+            behind = parties.outer.get(i + 2) or parties.outer.get(i + 3)
+            article = behind is None or words.lower[i + 2] in DETERMINERS or behind.first == i + 2
+            if behind is not None and article and behind.last <= high and _is_owner(behind):
                 return behind
         for j in range(first - 1, max(low, first - _MOST) - 1, -1):
             if words.verb_at(j) and not words.passive(j):

@@ -129,7 +129,11 @@ def candidates(
             standing = replace(standing, status=row.status, phase=None)  # type: ignore[arg-type]
         if _refused(trigger, found, words):
             continue
-        arguments.recipients = [p for p in arguments.recipients if not _said(p, hit, row, words)]
+        arguments.recipients = [
+            p
+            for p in arguments.recipients
+            if not _said(p, hit, row, words) and not _sworn(p, hit, row, words)
+        ]
         _unplace(arguments, row.type, words)
         if row.type == "MOBILIZE":
             _deploy(arguments, hit, words)
@@ -164,6 +168,7 @@ _VERBAL = frozenset(
 
 
 _FORCES = ("MIL", "COP")
+_OATHS = frozenset("promise vow pledge swear".split())
 _BORDERS = frozenset("border borders frontier boundary".split())
 _BORDERED = 6  # words between a border and the second of the states it parts
 _AGAINST = frozenset("against at on near towards toward".split())
@@ -173,6 +178,14 @@ def _said(party: Party, hit: Hit, row: Row, words: Words) -> bool:
     """Return whether a party is a word of the trigger itself: the "forces" that are joined."""
     alone = party.last - party.first == 1
     return alone and hit.first <= party.first < hit.last and words.lower[party.first] in row.words
+
+
+def _sworn(party: Party, hit: Hit, row: Row, words: Words) -> bool:
+    """Return whether a force shall do what is promised: "vowed that the navy would open it"."""
+    if not _OATHS & set(row.words) or party.mention.sector not in _FORCES or party.first < hit.last:
+        return False
+    promised = "that" in words.lower[hit.last : party.first]
+    return promised and words.lower[party.last : party.last + 1] in (["would"], ["will"])
 
 
 def _unplace(found: Found, kind: str | None, words: Words) -> None:

@@ -225,11 +225,21 @@ def _antecedent(reader: Reader, draft: Draft, before: list[Draft], place: _Place
         near = by_sentence[back]
         if draft.gender and len({d.chain for d in near}) == 1:
             return near[0]
+        if back == 0:
+            near = [d for d in near if d.start > _cut(reader, near[0].start, draft.start)] or near
         after = reader.words[draft.end].lower() if draft.end < len(reader.words) else ""
         if draft.text.lower() == "its" and after in _LED:
             near = [d for d in near if d.kind in ("group", "org", "outlet")] or near
         return _subject(reader, near, place, back)
     return None
+
+
+def _cut(reader: Reader, low: int, high: int) -> int:
+    """Return where a label or a quote in a headline ends: the dash of 'News Live: "..." — A says'.
+
+    -1 where nothing is cut.
+    """
+    return max((i for i in range(low, high) if reader.words[i] in _DASHES), default=-1)
 
 
 def _same_clause(reader: Reader, draft: Draft, other: Draft) -> bool:
@@ -268,6 +278,7 @@ _CLAUSES = frozenset(
     "that who whom which and but or when while because if as where after before until since so"
     " said says told whose".split()
 )
+_DASHES = (":", "—", "–")
 _CLAUSE = 10
 """Tokens from a subject to an object of its clause."""
 _PREPOSITIONS = frozenset(

@@ -33,6 +33,13 @@ _ANSWERING = frozenset(
     " concedes conceded deny denies denied denying".split()
 )
 """Cues of those who answer for what they speak of."""
+_ANNOUNCING = frozenset(
+    "announce announces announced announcing order orders ordered decree decreed pledge pledged"
+    " promise promised vow vowed".split()
+)
+"""Cues of those who tell what they do: "announced that the curfew would be lifted"."""
+_DECIDED = ("SANCTION", "COERCE", "CONCEDE", "AGREE", "MOBILIZE", "AID", "RETREAT")
+"""Deeds that are decided and announced by whoever does them."""
 _UNTRUE = frozenset("untrue false wrong denied denies deny denying lie lies invented".split())
 _THEY = frozenset("they them".split())
 _PAIR_BACK = 12  # parties before "they" that are looked at
@@ -62,6 +69,7 @@ def resolve_standins(
     """
     words = cast.words
     answered = {q.speaker_id for q in quotes if text_of(q) in _ANSWERING}
+    announced = {q.speaker_id for q in quotes if text_of(q) in _ANNOUNCING}
     asked = _interviewed(quotes, cast)
     for c in found:
         speaker = cast.by_mention.get(c.attribution[-1]) if c.attribution else None
@@ -74,7 +82,13 @@ def resolve_standins(
         c.found.recipients = [p for p in c.found.recipients if p.mention.chain_id not in taken]
         if asked is not None and asked.mention.id not in c.attribution:
             _address(c, asked)
-        if speaker is None or c.type not in _OWNED or filled(c.found.actors, words):
+        if speaker is None or filled(c.found.actors, words):
+            continue
+        if speaker.mention.id in announced and _decided(c, cast):
+            if speaker.mention.chain_id not in c.chains("recipient"):
+                c.found.actors.append(speaker)
+            continue
+        if c.type not in _OWNED:
             continue
         low, high = words.bounds[at]
         denied = c.standing.status == "denied" and _UNTRUE & set(words.lower[low:high])
@@ -82,6 +96,12 @@ def resolve_standins(
             doer = cast.speaks_as(speaker)
             if doer.mention.chain_id not in c.chains("recipient"):
                 c.found.actors.append(doer)
+
+
+def _decided(c: Candidate, cast: Cast) -> bool:
+    """Return whether a measure is told without its doer: "that the curfew would be lifted"."""
+    hit = c.trigger.hit
+    return c.type in _DECIDED and not hit.noun and cast.words.passive(hit.head)
 
 
 def _interviewed(quotes: Sequence[Quote], cast: Cast) -> Party | None:

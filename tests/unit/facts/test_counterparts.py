@@ -179,3 +179,35 @@ def test_who_strikes_a_craft_strikes_whose_it_is(text, party):
 def test_a_craft_of_nobody_told_is_nobodys():
     text = "Estonia spoke of a mill. A drone was shot down near Tartu."
     assert not parties(text, "shot", "recipient")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role", "party"),
+    [
+        (
+            "President Nils Holm announced that the curfew would be lifted.",
+            "lifted",
+            "actor",
+            "Nils Holm",
+        ),
+        (
+            "The strikes on Tartu, in which Latvian jets took part, killed nobody.",
+            "strikes",
+            "actor",
+            "Latvian",
+        ),
+        (
+            "Quay News Live: Estonia accuses Latvia of shooting down its jet",
+            "shooting",
+            "recipient",
+            "Estonia",
+        ),
+    ],
+)
+def test_parties_told_around_a_deed(text, trigger, role, party):
+    assert party in parties(text, trigger, role)
+
+
+def test_a_force_that_shall_keep_a_promise_is_no_recipient():
+    text = "General Nils Holm of Latvia vowed that the navy would open the strait."
+    assert "the navy" not in parties(text, "vowed", "recipient")
