@@ -20,7 +20,7 @@ from conspectus.corroborate import corroborate
 from conspectus.corroborate.blocking import candidates
 from conspectus.corroborate.corpus import Corpus
 from conspectus.corroborate.entities import find_entities
-from conspectus.corroborate.likeness import traits
+from conspectus.corroborate.traits import traits
 from conspectus.run.local import LocalEngine
 from conspectus.settings import CorroborateSettings
 from lab.synthetic import EVENTS, pages

@@ -16,8 +16,8 @@ from typing import Any
 from conspectus.corroborate.corpus import Corpus
 from conspectus.corroborate.entities import find_entities, plain_name
 from conspectus.corroborate.incidents import find_incidents
-from conspectus.corroborate.likeness import traits
 from conspectus.corroborate.stories import alike_texts, stem, told_texts
+from conspectus.corroborate.traits import traits
 from conspectus.facts import find_mentions
 from conspectus.ids import make_id
 from conspectus.records import Analysis, Event, Mention, Span

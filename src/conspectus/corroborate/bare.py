@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from itertools import combinations
 
 from conspectus.corroborate.clusters import Pair, pair
-from conspectus.corroborate.likeness import COMMON, Traits, cosine
+from conspectus.corroborate.likeness import COMMON, cosine
 from conspectus.corroborate.stories import stem
+from conspectus.corroborate.traits import Traits
 
 ALIKE = 0.2  # cosine of two texts at which one word names one happening; swept .15 to .3 on ECB+
 ANY = 0.08  # texts less alike are not compared

@@ -16,7 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from conspectus.corroborate.corpus import FAR_PAST
-from conspectus.corroborate.likeness import NARROW, Traits, type_likeness, width
+from conspectus.corroborate.likeness import NARROW, type_likeness, width
+from conspectus.corroborate.traits import Traits
 
 NEIGHBOURS = 40  # in a crowded block an event meets this many next to it in time
 CROWD = 96  # others that an event chooses of all it meets; loses 3 % of likely pairs of 100 pages
@@ -119,6 +120,7 @@ def _entries(ordered: Sequence[Traits]) -> tuple[NDArray[np.int64], NDArray[np.i
 
 def _keys(t: Traits) -> Iterator[tuple[object, ...]]:
     kind = _kind(t)
+    yield "kind", kind
     parties = sorted(t.actors | t.recipients)
     place = None
     if t.place and t.place.latitude is not None and t.place.longitude is not None:

@@ -13,9 +13,10 @@ from math import log
 
 from conspectus.corroborate.clusters import Pair, average_link, pair
 from conspectus.corroborate.corpus import content_words
-from conspectus.corroborate.likeness import NARROW, apart, cosine, likeness, width
+from conspectus.corroborate.likeness import NARROW, apart, cosine, width
 from conspectus.corroborate.material import Material
 from conspectus.corroborate.statements import Statements
+from conspectus.corroborate.weighing import likeness
 from conspectus.records import Fact, Figure, Interval, Span, Timex
 
 BASE = -1.7  # two counts of one measure of which nothing else is known

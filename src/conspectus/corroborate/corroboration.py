@@ -15,10 +15,10 @@ from conspectus.corroborate.discrepancies import find_discrepancies
 from conspectus.corroborate.entities import find_entities
 from conspectus.corroborate.incidents import find_incidents
 from conspectus.corroborate.judgements import judged
-from conspectus.corroborate.likeness import traits
 from conspectus.corroborate.material import Material
 from conspectus.corroborate.spread import MapGroups
 from conspectus.corroborate.stories import alike_texts, find_stories, told_texts
+from conspectus.corroborate.traits import traits
 from conspectus.corroborate.versions import find_versions
 from conspectus.records import Analysis, Correction, Corroboration
 from conspectus.settings import CorroborateSettings

@@ -14,8 +14,9 @@ from conspectus.corroborate.blocking import candidates
 from conspectus.corroborate.clusters import Pair
 from conspectus.corroborate.corpus import Corpus
 from conspectus.corroborate.labels import label
-from conspectus.corroborate.likeness import NARROW, Traits, width
+from conspectus.corroborate.likeness import NARROW, width
 from conspectus.corroborate.spread import MapGroups, link_groups, score_pairs
+from conspectus.corroborate.traits import Traits
 from conspectus.ids import group_id
 from conspectus.records import Incident, Interval, Membership, PloverType
 

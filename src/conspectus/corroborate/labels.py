@@ -13,7 +13,7 @@ from functools import cache
 
 from conspectus.corroborate.corpus import Corpus
 from conspectus.corroborate.grammar import listed
-from conspectus.corroborate.likeness import Traits
+from conspectus.corroborate.traits import Traits
 from conspectus.facts.numbers import NUMBER
 from conspectus.knowledge.actors import Actors
 from conspectus.knowledge.happenings import Happening, Happenings

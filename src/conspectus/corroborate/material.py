@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from conspectus.corroborate.corpus import Corpus
-from conspectus.corroborate.likeness import Traits
+from conspectus.corroborate.traits import Traits
 from conspectus.records import (
     Aspect,
     DiscrepancyKind,

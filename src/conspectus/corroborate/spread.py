@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 
 from conspectus.corroborate.blocking import Positions
 from conspectus.corroborate.clusters import Groups, Pair, link
-from conspectus.corroborate.likeness import Traits, likeness
+from conspectus.corroborate.traits import Traits
+from conspectus.corroborate.weighing import cosines, likeness
 
 PAIRS = 20_000  # pairs of one block: some tenths of a second
 ROUND = 50  # blocks that are handed out together, which bounds memory
@@ -87,9 +88,15 @@ def score_block(rows: pa.Table) -> NDArray[np.float64]:
 
 
 def _points(events: Sequence[Traits], pairs: Positions, slack: timedelta) -> NDArray[np.float64]:
-    some = (pairs[at : at + PAIRS].tolist() for at in range(0, len(pairs), PAIRS))
-    found = (likeness(events[a], events[b], slack) for rows in some for a, b in rows)
-    return np.fromiter(found, np.float64, len(pairs))
+    found = np.empty(len(pairs))
+    for at in range(0, len(pairs), PAIRS):
+        used, places = np.unique(pairs[at : at + PAIRS], return_inverse=True)
+        some, rows = [events[n] for n in used], places.reshape(-1, 2)
+        told = zip(rows.tolist(), cosines(some, rows).tolist(), strict=True)
+        found[at : at + PAIRS] = [
+            likeness(some[a], some[b], slack, alike=alike) for (a, b), alike in told
+        ]
+    return found
 
 
 def link_groups(

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from conspectus.corroborate.claims import when_words
-from conspectus.corroborate.likeness import NARROW, Traits, apart, likeness, time_likeness, width
+from conspectus.corroborate.likeness import NARROW, apart, width
 from conspectus.corroborate.material import Account, Dispute, Material, Version
+from conspectus.corroborate.traits import Traits
+from conspectus.corroborate.weighing import likeness
 from conspectus.records import DiscrepancyState, Event, Interval, Quote, Span, Timex
 
 ONE_DAY = timedelta(days=1)
@@ -26,7 +28,6 @@ _POSTPONED = re.compile(
 _DAY_AND_MONTH = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?\b.*\b[A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8}\b.*\b\d{1,2}(?:st|nd|rd|th)?\b"
 )
-_THEN = re.compile(r"\b(?:following|after|before|since|until)\b", re.I)
 _MONTHS_NEAR = 4
 _YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)(?:/XXXX-(\d\d)-(\d\d))?")
 
@@ -43,8 +44,7 @@ def date_disputes(m: Material) -> Iterator[Dispute]:
 def sure(m: Material, a: str, b: str) -> bool:
     """Return whether two events are one happening even if their dates are not looked at."""
     one, other = m.traits[a], m.traits[b]
-    dates = time_likeness(one.time, other.time, ONE_DAY, loose=_loose(one, other))
-    return likeness(one, other, ONE_DAY) - dates >= SURE - 0.8 * _loose(one, other)
+    return likeness(one, other, ONE_DAY, dates=False) >= SURE - 0.8 * _loose(one, other)
 
 
 def _loose(a: Traits, b: Traits) -> bool:
@@ -88,22 +88,9 @@ def _dated(m: Material, event: Event) -> Timex | None:
     timex = m.corpus.timexes.get(event.timex_id or "")
     if not timex or not event.time or event.status in ("denied", "hypothetical"):
         return None
-    if width(event.time) > WIDEST or _of_another(m, event, timex):
+    if width(event.time) > WIDEST or not m.traits[event.id].sure:
         return None
     return timex
-
-
-def _of_another(m: Material, event: Event, timex: Timex) -> bool:
-    """Return whether something else told between an event and a time is what the time dates."""
-    trigger, at = event.triggers[0], timex.spans[0]
-    low, high = sorted((trigger, at), key=lambda s: s.start)
-    between = Span(start=low.end, end=max(low.end, high.start))
-    text = m.corpus.by_doc[event.doc_id].document.text[between.start : between.end]
-    return _THEN.search(text) is not None or any(
-        other.triggers[0].start >= between.start
-        for f in m.corpus.facts_in(event.doc_id, between)
-        if (other := m.corpus.events.get(f.id)) and other.timex_id == timex.id
-    )
 
 
 def _moved(m: Material, found: Sequence[tuple[Event, Timex]]) -> DiscrepancyState | None:

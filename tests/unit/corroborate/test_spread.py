@@ -8,8 +8,8 @@ from conspectus.corroborate.blocking import candidates
 from conspectus.corroborate.clusters import average_link, pair
 from conspectus.corroborate.corpus import Corpus
 from conspectus.corroborate.entities import find_entities
-from conspectus.corroborate.likeness import traits
 from conspectus.corroborate.spread import Scored, link_groups
+from conspectus.corroborate.traits import traits
 from conspectus.run.local import LocalEngine
 from conspectus.settings import CorroborateSettings
 from lab.synthetic import pages
