@@ -47,6 +47,19 @@ def place_offices(reader: Reader, drafts: Sequence[Draft]) -> None:
         if draft.country is None and draft.kind != "state":
             one = reader.words[draft.head].lower() in _ONE_OF_A_STATE
             draft.country = _near(draft, known, sentence) or (at_home if one else None)
+    for draft in drafts:
+        if draft.form == "nominal" and draft.kind in _BODIES and draft.sector == "GOV":
+            _seat(reader, draft, starts)
+
+
+def _seat(reader: Reader, office: Draft, starts: dict[int, Draft]) -> None:
+    """Let the capital in which an office has its seat stand for the state that it serves."""
+    if [w.lower() for w in reader.words[office.end : office.end + 1]] != ["in"]:
+        return
+    place = starts.get(office.end + 1)
+    if place is not None and place.how == "capital" and place.kind == "place" and place.country:
+        place.kind, place.sector = "state", "GOV"
+        place.knowledge_id = f"state.{place.country.lower()}"
 
 
 def own_governments(drafts: Sequence[Draft]) -> None:

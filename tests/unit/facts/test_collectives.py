@@ -68,3 +68,11 @@ def test_a_force_is_named_by_what_it_owns_and_does():
     assert country_of(text, "police") is None
     mentions = find_mentions(paragraph(text, language="en"), tools().actors, tools().gazetteer)
     assert "A police inquiry" not in {words(text, m.spans) for m in mentions}
+
+
+def test_the_seat_of_an_office_stands_for_its_state():
+    text = "The foreign ministry in Riga refused. Two clerks in Tallinn slept."
+    mentions = find_mentions(paragraph(text, language="en"), tools().actors, tools().gazetteer)
+    kinds = {words(text, m.spans): m.kind for m in mentions}
+    assert kinds["Riga"] == "state"
+    assert kinds["Tallinn"] == "place"
