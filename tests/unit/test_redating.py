@@ -73,6 +73,21 @@ def test_an_undated_page_takes_the_day_its_pile_tells_and_says_so(case):
     assert not is_unread(problem)
 
 
+def test_a_misprinted_day_is_doubted_and_its_year_taken_from_the_pile(case, tmp_path):
+    page = tmp_path / "misprint.txt"
+    head, _, told = UNDATED.partition("\n\n")
+    page.write_text(
+        f"{head} again\n\n9 June 1927\n\n{told}\nThe shed was built in 1988.\n", "utf-8"
+    )
+    case.remove(["undated.txt"])
+    case.add([page])
+    run(case)
+    published = document(case, "Bread").published
+    assert (published.value.begin.date().isoformat(), published.basis) == ("2027-06-09", "inferred")
+    (problem,) = [p for p in case.snapshot().rows(Problem) if p.kind == redating.INFERRED]
+    assert "its own date is doubted; taken as" in problem.message
+
+
 def test_its_relative_times_and_its_events_are_of_that_day(case):
     run(case)
     doc = document(case, "Bread")

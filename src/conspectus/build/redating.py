@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 INFERRED = "date_inferred"
 """Kind of the Problem that a page has no day of its own and which days were taken, and why."""
-_NO_DATE = "no_date"
+_NO_DATE, _DOUBTED = "no_date", "date_doubted"
 _LOG = logging.getLogger(__name__)
 
 
@@ -89,13 +89,15 @@ def _read_again(
 
 def _told(analysis: Analysis, task: Task, day: "Dated") -> Analysis:
     """Return an analysis with the reason for its date in place of the want of one."""
+    doubted = any(p.kind == _DOUBTED for p in analysis.problems)
+    want = "its own date is doubted" if doubted else "no date in the page"
     problem = Problem(
         capture_id=task.capture.id,
         doc_id=analysis.document.id,
         uri=task.capture.uri,
         stage="corroborate",
         kind=INFERRED,
-        message=f"{task.capture.uri}: no date in the page; {day.reason}",
+        message=f"{task.capture.uri}: {want}; {day.reason}",
     )
     others = tuple(p for p in analysis.problems if p.kind != _NO_DATE)
     return replace(analysis, problems=(*others, problem))

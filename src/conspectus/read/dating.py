@@ -53,6 +53,13 @@ _COMING = re.compile(
     r"|by\s+the)\b",
     re.I,
 )
+_IN_YEAR = re.compile(
+    r"\b(?:in|since)\s+((?:1[89]|20)\d\d)\b(?![-–/%]|[,.]\d|\s+(?!(?:was|has|as|is|his|its|this)\b)[a-z]+s\b"
+    r"|\s+(?:men|women|people|children)\b)"
+)
+_PAST_VERB = re.compile(r"\b(?:had|was|were|has|have|did|[a-z]{2,}ed)\b")
+_CLAUSES = re.compile(r"[.,;:()—–!?](?:\s|$)|\s[—–-]\s")
+_BELIED = 2  # years by which a text must be ahead of a printed day to make that a misprint
 _FILED = re.compile(r"\bfile\s+(?:photo|picture|image|footage)|\barchive\b", re.I)
 _DATELINE = re.compile(
     r"(?:[A-ZÀ-Þ][\w.'’-]*[ ,]+){1,5}(?:\w{3,9},?\s+)?"
@@ -83,6 +90,10 @@ class Dated:
 
     published: Stated[Interval] | None
     modified: Stated[Interval] | None
+    doubted: Stated[Interval] | None = None
+    """A printed day that the text itself shows to be a misprint."""
+    told: int = 0
+    """The year after it of which the text tells as past."""
 
 
 def date_document(
@@ -96,6 +107,8 @@ def date_document(
 ) -> Dated:
     """Return when a document was published and changed."""
     printed = _printed(text, lines, elements, labels, _stamped(metadata.marked))
+    told = 0 if elements else _latest_past(text, lines, labels)
+    printed, doubted = _undoubted(printed, told)
     published = (
         _given(given, "correction")
         or _localised(
@@ -109,13 +122,13 @@ def date_document(
         or next(iter(printed.changed), None)
         or next(iter(printed.near), None)
         or (None if elements else _opening(text, lines, labels))
-        or _given(given, "inferred")
+        or _meeting(_given(given, "inferred"), doubted)
         or (None if elements else _posted(text, lines, labels))
         or _inferred(text, lines, labels)
         or _commented(text, lines, labels)
     )
     modified = _changed(metadata.modified) or next(iter(printed.changed), None)
-    return Dated(published=published, modified=modified)
+    return Dated(published=published, modified=modified, doubted=doubted, told=told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +139,46 @@ class _Printed:
     changed: list[Stated[Interval]]
     near: list[Stated[Interval]]
     """Dates of lines that are no date lines but stand about the article, in pages only."""
+
+
+def _latest_past(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> int:
+    """Return the latest year in which a text says something happened; 0 if it names none."""
+    latest = 0
+    for line, lab in zip(lines, labels, strict=True):
+        if lab.kind not in ("body", "update"):
+            continue
+        words = text[line.start : min(line.end, line.start + 5000)]
+        for match in _IN_YEAR.finditer(words):
+            before = _CLAUSES.split(words[max(0, match.start() - 90) : match.start()])[-1]
+            clause = before + _CLAUSES.split(words[match.start() : match.end() + 90], maxsplit=1)[0]
+            if _PAST_VERB.search(clause) and not _COMING.search(clause):
+                latest = max(latest, int(match[1]))
+    return latest
+
+
+def _undoubted(printed: _Printed, told: int) -> tuple[_Printed, Stated[Interval] | None]:
+    """Return the printed days that a year told as past does not belie, and the first belied one."""
+    kept, doubted = [], list[Stated[Interval]]()
+    for stated in (printed.published, printed.loose, printed.changed, printed.near):
+        belied = [s for s in stated if s.value.begin and s.value.begin.year + _BELIED <= told]
+        doubted += belied
+        kept.append([s for s in stated if s not in belied])
+    return _Printed(*kept), next(iter(doubted), None)
+
+
+def _meeting(
+    inferred: Stated[Interval] | None, doubted: Stated[Interval] | None
+) -> Stated[Interval] | None:
+    """Return inferred days, or of them the one that a misprinted day is but for its year."""
+    if inferred is None or doubted is None or doubted.value.begin is None:
+        return inferred
+    begin, until, misprint = inferred.value.begin, inferred.value.until, doubted.value.begin
+    day = begin
+    while begin and until and day and day < until:
+        if (day.month, day.day) == (misprint.month, misprint.day):
+            return Stated(value=whole_day(day.date()), spans=doubted.spans, basis="inferred")
+        day += timedelta(days=1)
+    return inferred
 
 
 def _given(given: Sequence[Given], basis: str) -> Stated[Interval] | None:

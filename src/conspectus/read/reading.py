@@ -15,7 +15,7 @@ from conspectus.knowledge import Outlets
 from conspectus.read import formats
 from conspectus.read.blocks import build, label
 from conspectus.read.captures import Captured, Given
-from conspectus.read.dating import date_document
+from conspectus.read.dating import Dated, date_document
 from conspectus.read.head import Hints
 from conspectus.read.layout import Layout
 from conspectus.read.lines import Element, Line
@@ -86,7 +86,7 @@ def read(
     blocks = build(doc_id, text, lines, labels, first_day)
     blocks = with_languages(text, blocks, document.language)
     if source or not notes:
-        notes += _notes(document, labels, too_long, settings)
+        notes += _notes(document, labels, too_long, settings, dated)
         notes += _unread(document, blocks)
     problems = tuple(
         Problem(
@@ -175,6 +175,7 @@ def _notes(
     labels: list[Label],
     too_long: bool,
     settings: ReadSettings,
+    dated: Dated,
 ) -> list[tuple[str, str]]:
     """Return (kind, message) of each thing that could not be read."""
     notes = []
@@ -188,7 +189,10 @@ def _notes(
         )
     if not any(lab.kind in ("body", "update") for lab in labels):
         notes.append(("no_article", "no article text was found; look whether the page is complete"))
-    if document.published is None:
+    if dated.doubted and dated.doubted.value.begin:
+        day = f"{dated.doubted.value.begin:%Y-%m-%d}"
+        notes.append(("date_doubted", f"its date, {day}, is before {dated.told}, told as past"))
+    elif document.published is None:
         notes.append(("no_date", "no date of publication was found; give one in metadata.json"))
     if document.outlet is None:
         notes.append(("no_outlet", "no outlet was found; give one in metadata.json"))

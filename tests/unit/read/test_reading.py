@@ -194,6 +194,30 @@ def test_an_inferred_date_is_at_most_a_month_wide():
     assert 0 < (published.value.until - published.value.begin).days <= 31
 
 
+def test_a_day_before_a_year_told_as_past_is_doubted_until_the_pile_gives_its_year():
+    told = "The pier, which had burnt in 1968, was rebuilt."
+    text = f"The quay is shut\n\nTuesday, 3 May 1929\n\n{PARAGRAPH} {told}\n\n{SECOND}"
+    document, _, problems = _read(text)
+    assert document.published is None
+    assert [p.kind for p in problems if "date" in p.kind] == ["date_doubted"]
+    days = Given(field="published", value="1992-05-02/1992-05-06", basis="inferred")
+    published = _read(text, given=(days,))[0].published
+    assert f"{published.value.begin:%Y-%m-%d} {published.basis}" == "1992-05-03 inferred"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The pier will be rebuilt in 1968.",
+        "The pier was built in 1921.",
+        "Nets were laid in 1968 boxes.",
+    ],
+)
+def test_a_day_is_not_doubted_for_what_is_to_come_is_past_or_is_no_year(told):
+    text = f"The quay is shut\n\nTuesday, 3 May 1929\n\n{PARAGRAPH} {told}\n\n{SECOND}"
+    assert _read(text)[0].published.value.begin.year == 1929
+
+
 def test_bytes_of_an_unknown_encoding_are_read_and_reported():
     document, _, problems = _read(f"The café. {PARAGRAPH}".encode("cp1252"))
     assert document.text.startswith("The café.")
