@@ -68,8 +68,8 @@ def find_figures(
                 continue
             counted = subjects.of(spans[0], start, end)
             measure, unit = _measure(c, text[first:start], text[end:stop], alone=counted.alone)
-            crowd = counted.alone and text[start:end].lower() in VAGUE  # "thousands marched"
-            if measure == "count" and counted.kind in _PERSONAL and (unit or crowd):
+            named = not counted.alone or text[start:end].lower() in VAGUE  # "thousands marched"
+            if measure == "count" and counted.kind in _PERSONAL and named:
                 measure = "people"
             bare = measure == "count" and unit is None
             if measure not in OUTCOMES and _ANSWER.search(text[first:start]):
@@ -102,8 +102,31 @@ def find_figures(
             found.append(figure)
             if c.form in _ANSWERED and measure != "duration" and subject not in speakers:
                 last = figure
-    parts = {p.id: t.whole.id for t in totals(parsed, tuple(found)) if t.holds for p in t.parts}
-    return tuple(replace(f, part_of_id=parts[f.id]) if f.id in parts else f for f in found)
+    return _summed(parsed, tuple(found), ties)
+
+
+def _summed(parsed: Parsed, found: tuple[Figure, ...], ties: Ties) -> tuple[Figure, ...]:
+    """Return figures with the parts of totals linked; who has no event of its own takes theirs.
+
+    "With the six that makes nine" counts what the sentence before told, "nine were shot down, two
+    got through" what the eleven are counted for.
+    """
+    known = {f.id: f for f in found}
+
+    def own(f: Figure) -> bool:
+        edges = parsed.reading(f.spans)
+        return edges is not None and ties.argued(*edges) == f.event_id
+
+    for total in totals(parsed, found):
+        if not total.holds:
+            continue
+        whole, parts = known[total.whole.id], [known[p.id] for p in total.parts]
+        if not own(whole):
+            whole = known[whole.id] = replace(whole, event_id=parts[0].event_id or whole.event_id)
+        for part in parts:
+            event = part.event_id if own(part) else whole.event_id or part.event_id
+            known[part.id] = replace(part, part_of_id=whole.id, event_id=event)
+    return tuple(known[f.id] for f in found)
 
 
 def _dates(parsed: Parsed, timexes: tuple[Timex, ...]) -> list[tuple[int, int]]:

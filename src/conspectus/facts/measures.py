@@ -12,6 +12,8 @@ from functools import lru_cache
 from importlib import resources
 from itertools import islice
 
+from conspectus.facts.numbers import NUMBER
+
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|[.;:?!—–()…]|\d[\d,.]*|[,“”\"«»]")
 _STOPS = frozenset(".;:?!—–()…")
 _SMALL = frozenset(
@@ -19,13 +21,19 @@ _SMALL = frozenset(
     " who which that whose where when while because and or but was were is are be been had has have"
     " will would did do does said not no".split()
 )
-_TURNS = frozenset({"while", "but", "whose"})
+_TURNS = frozenset({"while", "but", "whose", "where"})
 _LINKS = frozenset("of the these those its their his her our more other such all some".split())
 OUTCOMES = ("killed", "wounded", "missing", "displaced", "besieged", "detained", "arrested",
             "kidnapped")  # fmt: skip
 """Measures of what became of people."""
 
 
+_ASIDE = re.compile(
+    rf",\s(?:at\sleast\s)?(?:{NUMBER}|some|most|all|many|both|none|half)\sof\s(?:them|whom|which)\b[^,.;:!?]*(?:,|.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What is said of a part of those counted."""
+_FATAL = re.compile(r"\b(?:fatally|mortally)\s[a-z]+")
 _TOLL = re.compile(
     r"\btoll\b[^.;:?!]{0,100}?\b(?:to|at)\s(?:(?:at|more|as|up)\s[a-z]+\s(?:as\s)?)?$",
     re.IGNORECASE,
@@ -45,15 +53,16 @@ class Measures:
     def noun(self, word: str) -> str | None:
         """Return the measure a noun names, singular or plural."""
         word = word.lower()
-        for form in (word, word.removesuffix("s"), word.removesuffix("es")):
-            if form in self.nouns:
-                return self.nouns[form]
-        return None
+        ends = (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("men", "man"))
+        forms = (word.removesuffix(old) + new for old, new in ends if word.endswith(old))
+        return next((self.nouns[form] for form in forms if form in self.nouns), None)
 
     def hedge(self, before: str) -> str:
         """Return the class of the hedge that ends the words before a number; "" for none."""
         tail = before[-32:].lower()
-        return next((name for name, rule in self.hedges if rule.search(tail)), "")
+        found = ((name, rule.search(tail)) for name, rule in self.hedges)
+        longest = min(((m.start(), name) for name, m in found if m), default=(0, ""))
+        return longest[1]  # "no more than" is no "more than"
 
 
 @lru_cache(maxsize=1)
@@ -135,6 +144,7 @@ def outcome_in(sentence: str) -> str | None:
 def _outcome(before: str, after: str) -> str | None:
     """Return what became of those counted, from the verb nearest to the number."""
     known = table()
+    before, after = _FATAL.sub("killed", before[-160:]), _FATAL.sub("killed", after[:160])
     behind = [m.group().lower() for m in _WORD.finditer(before[-80:])]
     near = behind[-7:]
     ahead = _words_ahead(after)
@@ -160,9 +170,16 @@ def _outcome(before: str, after: str) -> str | None:
 
 
 def _words_ahead(after: str) -> list[str]:
-    """Return the words after a number that may tell what became of those counted."""
+    """Return the words after a number that may tell what became of those counted.
+
+    Of "nine guests, two of them children, were hurt" the words between the commas are left out,
+    and of "two men were on board, one of whom is dead" all after the comma.
+    """
     found: list[str] = []
-    for m in islice(_WORD.finditer(after[:120]), 14):
+    near = after[:160]
+    if aside := _ASIDE.search(near):
+        near = near[: aside.start()] + near[aside.end() :]
+    for m in islice(_WORD.finditer(near[:120]), 14):
         word = m.group().lower()
         if word in _STOPS or word in _TURNS or word[0].isdigit():
             break

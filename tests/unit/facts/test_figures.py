@@ -38,6 +38,8 @@ def figures(text: str) -> list[tuple[str, str, float | None, float | None]]:
         ("Some 14 dead lay there.", ("14", "killed", 12, 16)),
         ("More than 1,140 people fled.", ("1,140", "displaced", 1140, None)),
         ("Up to 40 boats sank.", ("40", "ships", None, 40)),
+        ("There were never more than 95 lorries.", ("95", "vehicles", None, 95)),
+        ("No fewer than six boats sank.", ("six", "ships", 6, None)),
         ("They dropped between 12 and 20 bombs.", ("between 12 and 20", "bombs", 12, 20)),
         ("They saw 12-20 tanks.", ("12-20", "vehicles", 12, 20)),
         ("Two in three of the boats were empty.", ("Two in three", "share", 2 / 3, 2 / 3)),
