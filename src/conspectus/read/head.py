@@ -108,7 +108,7 @@ def name_head(
 def name_deck(text: str, lines: Sequence[Line], kinds: list[BlockKind]) -> None:
     """Name the row below the title of a plain text that goes on from it."""
     below = next((n + 1 for n, kind in enumerate(kinds) if kind == "title"), len(kinds))
-    if below < len(kinds) and kinds[below] == "boilerplate":
+    if below <= _HEAD_REACH and "body" in kinds[below:] and kinds[below] == "boilerplate":
         words = words_of(text, lines[below])
         if is_deck(words) and not is_furniture(words):
             kinds[below] = "heading"

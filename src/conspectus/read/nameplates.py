@@ -57,6 +57,7 @@ _SECTION = re.compile(
 """What a section is called: it stands above headlines."""
 _HEADLINE_WORDS = 3
 _DECK_WORDS = 5
+_DATED = re.compile(r"\b(?:19|20)\d\d|\b\d{1,2}[:.]\d\d\b")
 _MENU = re.compile(r"\s{3,}|\t+|\s*[|·•]\s*")
 _ITEM_MOST = 24  # characters of a menu's item
 _ITEMS_LEAST = 3
@@ -118,7 +119,7 @@ def is_deck(words: str) -> bool:
         len(words.split()) >= _DECK_WORDS
         and words.rstrip(CLOSERS)[-1:] not in ":,"
         and cue_of(words) is None
-        and not is_byline(words)
+        and not (is_byline(words) or _DATED.search(words))
     )
 
 
