@@ -4,9 +4,14 @@ Its entities are the pipeline's nominals, titles and common nouns included; its 
 of `find_relations`, whose ends are the product's own mentions.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
+from spacy.tokens import Span as Slice
+from spacy.tokens import Token
+
 from conspectus.facts import find_relations
+from conspectus.language import Parsed
 from conspectus.records import Mention
 from lab.bench.plain import events_in, parsed_of
 
@@ -40,8 +45,32 @@ def told(record: dict[str, Any]) -> dict[str, Any]:
                 "target": _end(by_id[r.second_id]),
             }
             for r in find_relations(parsed, mentions, events)
-        ],
+        ]
+        + [_counted(parsed, one, other) for one, other in _counts(parsed)],
     }
+
+
+def _counts(parsed: Parsed) -> Iterator[tuple[Token, Slice]]:
+    """Yield what is counted with its count, a relation in re3d and a figure in the product."""
+    for chunk in parsed.doc.spans.get("nominals", ()):
+        top = chunk.root
+        if chunk.label_ != "QUANT":
+            continue
+        if top.dep_.startswith("nummod") and top.head.pos_ in ("NOUN", "PROPN"):
+            yield top.head, chunk
+        yield from (
+            (c, chunk)
+            for c in top.rights
+            if c.dep_ == "nmod" and any(g.lower_ == "of" for g in c.lefts)
+        )
+
+
+def _counted(parsed: Parsed, one: Token, count: Slice) -> dict[str, Any]:
+    ends = parsed.span(one.doc[one.i : one.i + 1]), parsed.span(count)
+    source, target = (
+        {"start": e.start, "end": e.end} if e else {"start": 0, "end": 0} for e in ends
+    )
+    return {"type": _TYPES["has_role"], "source": source, "target": target}
 
 
 def _end(mention: Mention) -> dict[str, int]:

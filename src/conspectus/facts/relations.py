@@ -29,6 +29,9 @@ _WHERE = frozenset("in at near inside outside around on across throughout within
 _OF = frozenset({"of"})
 _BESIDE = frozenset({"of", "in", "from", "within", "for", "to", "with"})
 _ACTS = frozenset({"person", "group", "state", "igo", "org", "outlet", "people"})
+_PEOPLE = frozenset({"person", "people"})
+_TAKEN = frozenset({"place", "thing", "state"})
+"""What who has seized it holds."""
 _BODIES = frozenset({"group", "state", "igo", "org", "outlet"})
 _TOLD: Mapping[str, RelationType] = {
     "ASSAULT": "fighting", "CONSULT": "met", "COOPERATE": "allied_with",
@@ -39,7 +42,10 @@ _BEHIND = frozenset({"nmod:unmarked", "appos", "nmod:npmod", "obl:unmarked", "li
 _AKA = re.compile(
     r",? (?:\()?(?:also |better |formerly )?(?:known|called|named|referred to) (?:as )?[\"“‘']?"
 )
+_BACKING = frozenset({"support", "back"})
+"""What bodies that do it are to each other: allies."""
 _FAR = 40
+_NEAR = 6  # words of a name before a place
 _MUTUAL = frozenset({"met", "allied_with", "is"})
 
 
@@ -92,7 +98,7 @@ def _by_events(
 ) -> Iterator[Found]:
     by_id = {m.id: m for m in mentions}
     for event in events:
-        kind = _TOLD.get(event.type or "")
+        kind = "in_charge_of" if event.mode == "seize" else _TOLD.get(event.type or "")
         if kind is None or event.polarity == "negative":
             continue
         sides: dict[str, list[Mention]] = {"actor": [], "recipient": []}
@@ -103,10 +109,23 @@ def _by_events(
         if kind in _MUTUAL:
             pairs += combinations(sides["actor"], 2)
         for one, other in pairs:
-            if one.kind in _ACTS and other.kind in _ACTS:
-                at = _reading(parsed, event, one, other)
-                if at:
-                    yield Found(kind, one, other, *at, event.status)
+            told = _between(kind, one, other)
+            at = _reading(parsed, event, one, other) if told else None
+            if told and at:
+                yield Found(told, one, other, *at, event.status)
+
+
+def _between(kind: RelationType, one: Mention, other: Mention) -> RelationType | None:
+    """Return what an event makes of two parties; who visits a state or a town is there."""
+    if one.kind not in _ACTS:
+        return None
+    if kind == "met" and one.kind in _PEOPLE and other.kind in ("state", "place"):
+        return "located_at"
+    if kind == "in_charge_of":
+        return kind if other.kind in _TAKEN else None
+    if kind == "allied_with" and not (one.kind in _BODIES and other.kind in _BODIES):
+        return None
+    return kind if other.kind in _ACTS else None
 
 
 def _reading(parsed: Parsed, event: Event, one: Mention, other: Mention) -> tuple[int, int] | None:
@@ -130,6 +149,8 @@ class _Held:
         self.at: dict[int, Mention] = {}
         self.place: dict[str, tuple[int, int]] = {}
         """Reading ranges by id."""
+        self.last: dict[str, int] = {}
+        """The last token by id."""
         for m in mentions:
             edges = parsed.reading(m.spans)
             if edges is None:
@@ -137,6 +158,7 @@ class _Held:
             self.place[m.id] = edges
             tokens = parsed.tokens(*edges)
             if len(tokens):
+                self.last[m.id] = tokens[-1].i
                 top = tokens.root.i
                 self.at[top] = max((self.at.get(top, m), m), key=_size)
 
@@ -189,17 +211,23 @@ def _stances(clause: Clause, held: _Held) -> Iterator[Found]:
     if clause.negation is not None:
         return
     words = relation_words()
+    doers = held.of(clause.doers)
+    aided = [c for o in clause.after("in") if o.lower_ == "support" for c in o.rights]
+    for one, other in product(doers, held.of([c for c in aided if _tied(c, _OF)], _BODIES)):
+        yield _found("allied_with", one, other)
     kind = words.get(clause.name) or words.get(clause.head.lemma_.lower())
     if kind is None:
         return
-    doers = held.of(clause.doers)
+    backs = clause.head.lemma_.lower() in _BACKING
     others = held.of(clause.undergoers)
     if not others:
         others = held.of(clause.after("with", "against", "for", "to", "by", "of", "under"))
     if not others and kind in _MUTUAL:
         yield from (_found(kind, a, b) for a, b in combinations(doers, 2))
     for one, other in product(doers, others):
-        yield _found(kind, one, other)
+        bodies = one[1].kind in _BODIES and other[1].kind in _BODIES
+        if bodies or kind != "allied_with":
+            yield _found("allied_with" if bodies and backs else kind, one, other)
 
 
 def _sameness(token: Token, held: _Held) -> Iterator[Found]:
@@ -297,6 +325,10 @@ def _whereabouts(token: Token, clauses: Sequence[Clause], held: _Held) -> Iterat
     if not any(c.dep_ == "case" and c.lower_ in _WHERE for c in first.children):
         return
     above = first.head
+    beside = _before(first, held)
+    if beside is not None:
+        yield _found("located_at", beside, (token, place))
+        return
     if first.dep_ == "nmod":
         above_ = [*(c for c in above.children if c.dep_ in ("nsubj", "nsubj:pass"))] or [above]
         for one in held.of(above_, _ACTS | {"thing", "place"}):
@@ -307,6 +339,16 @@ def _whereabouts(token: Token, clauses: Sequence[Clause], held: _Held) -> Iterat
         if above.i in (clause.head.i, clause.noun.i if clause.noun else -1):
             for one in held.of((*clause.doers, *clause.undergoers), _ACTS | {"thing"}):
                 yield _found("located_at", one, (token, place))
+
+
+def _before(place: Token, held: _Held) -> tuple[Token, Mention] | None:
+    """Return who or what stands right before the phrase of a place: "the crews in Havn"."""
+    edge = place.left_edge.i - 1
+    for token in place.doc[max(place.sent.start, edge - _NEAR) : edge + 1]:
+        own = held.at.get(token.i)
+        if own and own.kind in _ACTS | {"thing", "place"} and held.last.get(own.id) == edge:
+            return token, own
+    return None
 
 
 def _inner(token: Token, held: _Held) -> Iterator[Found]:

@@ -50,6 +50,12 @@ def told(text: str, nlp: Callable[[str], Doc]) -> set[tuple[str, str, str]]:
         ("Ola Lund met Erik Dahl in Oslo on Tuesday.", ("met", "Ola Lund", "Erik Dahl")),
         ("The Northern Front (NF) denied it.", ("is", "Northern Front", "NF")),
         ("Fishermen near Tromsø waited.", ("located_at", "Fishermen", "Tromsø")),
+        ("Ola Lund visited Finland on Monday.", ("located_at", "Ola Lund", "Finland")),
+        ("Food was brought to fishermen in Tromsø.", ("located_at", "fishermen", "Tromsø")),
+        ("The Royal Navy backs the Northern Front.",
+         ("allied_with", "Royal Navy", "Northern Front")),
+        ("Norwegian troops struck the pier in support of the Royal Navy.",
+         ("allied_with", "Norwegian troops", "Royal Navy")),
     ],
 )  # fmt: skip
 def test_what_parties_are_to_each_other(text, relation, english):
