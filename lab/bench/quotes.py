@@ -19,6 +19,8 @@ def predict(data: Path, set_name: str, limit: int | None) -> Iterator[tuple[str,
         parsed, tools = parsed_of(row["text"], row["doc_id"], row.get("date"), row.get("title"))
         mentions = find_mentions(parsed, tools.actors, tools.gazetteer)
         quotes = find_quotes(parsed, mentions, tools.lexicon)
+        if set_name == "gum":  # which marks no turns of interviews
+            quotes = tuple(q for q in quotes if q.cue or q.quoted)
         by_id = {m.id: m for m in mentions}
         outer = [q for q in quotes if not any(_within(q, o) for o in quotes if o is not q)]
         yield (

@@ -30,6 +30,7 @@ _CLAIMED = frozenset("responsibility credit victory lives asylum".split())
 """Who claims these does something."""
 _PARTICLES = frozenset("up off out back away down".split())
 """With one of these after it a verb is another verb: "called up reservists"."""
+_TIMES = frozenset("night week month year morning evening afternoon weekend".split()) | DAYS
 _ABOUT = frozenset("about around between over under near nearly almost some".split())
 _REFLEXIVE = frozenset("himself herself itself themselves myself yourself ourselves".split())
 
@@ -89,6 +90,11 @@ def complement_of(
     if word in cue.prepositions and at == k and frame.low(at + 1) != "by" and not counted:
         kind: Complement = "object"
         return kind, at + 1, addressee, aside
+    if word in DAYS and not frame.low(at + 1)[:1].isalpha():
+        return None  # "announced yesterday."
+    ends = frame.low(at + 2) in STOPS | {""}
+    if word in {"last", "this"} and frame.low(at + 1) in _TIMES and ends:
+        return None  # "announced last night."
     if not word or word in STOPS or word == "by" or word in _REFLEXIVE or word in _PARTICLES:
         return None
     starts = (counted or word not in PREPOSITIONS) and word not in {
@@ -98,6 +104,9 @@ def complement_of(
         "than",
         "as",
         "to",
+        "nor",
+        "neither",
+        "otherwise",
     }
     if cue.words == ("claim",) and word in _CLAIMED:
         return None

@@ -135,6 +135,20 @@ class People:
         clause = verb.doc[verb.i : verb.right_edge.i + 1]
         return clause.end_char
 
+    def clause_end(self, start: int, end: int) -> int | None:
+        """Return where the clause under a noun ends if its sentence goes on after it.
+
+        So in "their claim that she was abroad was meant to protect her".
+        """
+        noun = self._parsed.tokens(start, end).root if self._heads else None
+        if noun is None or noun.dep_ not in {"nsubj", "nsubj:pass"}:
+            return None
+        under = [c for c in noun.children if c.dep_ in {"acl", "ccomp"} and c.i > noun.i]
+        if not under or noun.head.i < under[-1].right_edge.i:
+            return None
+        last = under[-1].right_edge.i
+        return noun.doc[last : last + 1].end_char
+
     def voice(self, start: int, end: int) -> Mention | None:
         """Return the mention that the tree makes the speaker of reporting words in any shape."""
         if not self._heads:

@@ -45,13 +45,32 @@ def find_quotes(
         drafts.append(_drafts(frame, people, lexicon))
     from_trees(parsed, outer, drafts, people, lexicon.reporting)
     joined = attach(parsed.text, found, outer, drafts, people)
-    joined += find_answers(parsed.text, found, people)
+    answers = find_answers(parsed.text, found, people)
+    joined = [d for d in joined if not _answered(d, answers)] + answers
     for frame in _inside(parsed, found):
         joined += [d for d in _drafts(frame, people, lexicon) if _told_within(parsed, d)]
     quotes = [q for d in joined if d.pieces and (q := _record(parsed, d)) is not None]
     unique = {q.id: q for q in quotes}
     ordered = sorted(unique.values(), key=lambda q: (q.spans[0].start, -q.spans[-1].end, q.id))
     return chains(tuple(ordered), mentions, parsed.document.text)
+
+
+def _of_writer(parsed: Parsed, draft: Draft) -> bool:
+    """Return whether a report without marks is the writer's own: "I believe that ..."."""
+    if draft.speaker is None or draft.speaker.form != "pronoun" or draft.marks:
+        return False
+    spans = draft.speaker.spans
+    return parsed.document.text[spans[0].start : spans[-1].end] == "I"
+
+
+def _answered(draft: Draft, answers: list[Draft]) -> bool:
+    """Return whether what was taken for a quote of nobody is but part of an answer."""
+    return any(
+        draft.marks == []
+        and draft.speaker is None
+        and all(any(a <= c and d <= b for a, b in answer.pieces) for c, d in draft.pieces)
+        for answer in answers
+    )
 
 
 def _told_within(parsed: Parsed, draft: Draft) -> bool:
@@ -91,6 +110,7 @@ def _record(parsed: Parsed, draft: Draft) -> Quote | None:
     quoted = _spans(parsed, [(m.inner, m.until) for m in draft.marks])
     cue = parsed.span(draft.cue) if draft.cue else None
     speaker = draft.speaker.id if draft.speaker else None
+    voices = (draft.teller, draft.speaker)
     doc_id = parsed.document.id
     return Quote(
         id=make_id("quote", doc_id, content, cue),
@@ -106,7 +126,7 @@ def _record(parsed: Parsed, draft: Draft) -> Quote | None:
         speaker_id=speaker,
         addressee_id=draft.addressee.id if draft.addressee else None,
         venue=parsed.span(draft.venue) if draft.venue else None,
-        attribution=tuple(m.id for m in (draft.teller, draft.speaker) if m is not None),
+        attribution=() if _of_writer(parsed, draft) else tuple(m.id for m in voices if m),
     )
 
 

@@ -7,7 +7,7 @@ the shed burned"), and only the punctuation around subject and verb tells which.
 
 from dataclasses import dataclass
 
-from conspectus.facts.clausehood import has_purpose, has_verb, is_number
+from conspectus.facts.clausehood import has_purpose, has_verb, is_number, that_day
 from conspectus.facts.complements import (
     OPENERS,
     Complement,
@@ -78,6 +78,8 @@ def find_reports(frame: Frame, cues: list[Found], people: People) -> list[Report
 def _aside_end(frame: Frame, report: Report, people: People) -> int | None:
     """Return where the content ends because its reporting verb is an aside: "who said X, left"."""
     found = report.found
+    if found.shape == "noun":
+        return people.clause_end(frame.toks[found.first].start, frame.toks[found.first].end)
     if found.shape != "finite" or report.complement != "clause" or not found.subject:
         return None
     first = found.subject[0]
@@ -142,7 +144,12 @@ def _report(
     left = found.group if inverted else found.subject[0] if found.subject else found.group
     if after is None and frame.low(left - 1) == "as" and found.shape == "finite":
         return _as_told(frame, found, left)
+    if _parenthesis(frame, found, left):
+        k = found.last + 2
+        return Report(found, [(k, content_end(frame, cues, number, k, "clause"))], "clause")
     stands_alone = found.cue is not None and found.cue.alone
+    if after is None and not inverted and frame.low(found.last + 1) in DETERMINERS | {"neither"}:
+        stands_alone = False  # "the board found no trace": what it says stands after it
     resumed = _after_quote(frame, left) and not (
         after and (frame.low(after[1] - 1) == "that" or frame.low(after[1]) in OPENERS)
     )
@@ -171,6 +178,14 @@ def _report(
     complement, k, addressee, aside = after
     end = content_end(frame, cues, number, k, complement)
     return Report(found, [(k, end)], complement, addressee, aside)
+
+
+def _parenthesis(frame: Frame, found: Found, left: int) -> bool:
+    """Return whether a verb and its subject are set into a relative clause: "which, X says, Y"."""
+    if found.shape != "finite" or found.cue is None or not found.cue.alone:
+        return False
+    set_in = frame.low(left - 1) == "," and frame.low(found.last + 1) == ","
+    return set_in and frame.low(left - 2) in {"which", "who"}
 
 
 def _within(
@@ -209,9 +224,14 @@ def _is_relative(frame: Frame, people: People, found: Found) -> bool:
 
 def _as_told(frame: Frame, found: Found, left: int) -> Report | None:
     """Return "As X reported, ..." and "..., as X reported"."""
+    if frame.low(len(frame.toks) - 1) == "?":
+        return None  # "Were they hit by the boat, as the men maintain?"
     if left == 1 and frame.low(found.last + 1) == ",":
         return Report(found, [(found.last + 2, len(frame.toks))], "clause")
     if frame.low(left - 2) == "," and frame.low(found.last + 1) in STOPS | {""}:
+        commas = [k for k in range(left - 2) if frame.low(k) == ","]
+        if commas and frame.low(commas[-1] + 1) == "not":  # 29 and not, as X first said, 31
+            return Report(found, [(commas[-1] + 2, left - 2)], "before")
         return Report(found, [(0, left - 2)], "before")
     if frame.low(left - 2) == "“”":  # a gate that was “shut at noon,” as the generals claim
         return Report(found, [(left - 2, left - 1)], "before")
@@ -241,7 +261,7 @@ def _before(
     if left <= 0 or border not in {",", "“”", "—", "–", "―", "-", "?", "!", "…"}:
         return None
     end = left if border == "“”" else left - 1
-    start = 0
+    start = _part_start(frame, end)
     for other in cues[:number]:
         # ", he said, adding that": the content of the one before ends where this subject begins
         edge = other.subject[1] if other.subject and other.subject[0] > other.last else other.last
@@ -260,6 +280,14 @@ def _before(
     ) or (end - start < 2 and not frame.toks[start].mark):
         return None
     return start, end
+
+
+def _part_start(frame: Frame, end: int) -> int:
+    """Return where the part of a sentence begins that a stop or a colon parts from the rest."""
+    for k in range(end - 1, 0, -1):
+        if frame.low(k) == ";" or (frame.low(k) == ":" and has_verb(frame, k + 1, end)):
+            return k + 1
+    return 0
 
 
 def _marks_start(frame: Frame, start: int, end: int) -> int:
@@ -324,6 +352,9 @@ def _named_after(frame: Frame, k: int, people: People) -> int:
 
 def _of_source(frame: Frame, cues: list[Found], found: Found, people: People) -> Report | None:
     end = found.subject[1] if found.subject else found.last + 1
+    if frame.low(found.first - 1) in {"which", "who"}:  # which according to the mayor was hers
+        stop = next((k for k in range(end + 1, len(frame.toks)) if frame.low(k) == ","), None)
+        return Report(found, [(end, stop or len(frame.toks))], "clause")
     if found.subject and (named := _named_after(frame, end, people)) > end:
         found.subject, end = (found.subject[0], named), named
     at = end
@@ -360,10 +391,11 @@ def _of_passive(frame: Frame, cues: list[Found], number: int, found: Found) -> R
     if found.subject and frame.low(found.last + 1) == "as":
         return Report(found, [(found.last + 2, found.subject[0] - 1)], "object")
     word = frame.low(k)
-    if word == "that" and cue.clause:
+    if word == "that" and cue.clause and not that_day(frame, k):
         return Report(found, [(k + 1, content_end(frame, cues, number, k + 1, "clause"))], "clause")
     if cue.words == ("ask",) and word in OPENERS | {"if"}:
-        return Report(found, [(k, content_end(frame, cues, number, k, "clause"))], "clause")
+        end = next((n for n in range(k, len(frame.toks)) if frame.low(n) in STOPS), k)
+        return Report(found, [(k, end)], "clause")
     if word == "as" and "as" in cue.prepositions:
         return Report(found, [(k, content_end(frame, cues, number, k, "object"))], "object")
     if word == "to" and cue.clause and not cue.addressee and found.subject is None:
