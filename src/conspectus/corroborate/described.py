@@ -21,6 +21,8 @@ _ARTICLES = _DEFINITE | {"a", "an", "its", "their", "his", "her", "s"}
 _BODIES = ("group", "org", "igo")
 _GENERAL = frozenset("ministry department office court agency force forces service".split())
 """Heads that say little without the word before them."""
+_SERVING = {"marines": ("infantry", "marines"), "gendarmes": ("gendarmerie",)}
+"""Who is called by the force that they all serve in, and the last words of its name."""
 _OTHERS = frozenset("former ex late deputy vice shadow".split())
 """Words of a role that is not the office itself."""
 _OF_PLACE = re.compile(r"\s+of\s+((?:[A-Z][\w’'-]*\s?)+)")
@@ -37,7 +39,7 @@ def join_described(corpus: Corpus, groups: Groups[str]) -> None:
     bands = _bands(corpus, named, groups)
     homes = _homes(corpus)
     holders = _holders(corpus, named, groups)
-    first: dict[tuple[str, ...], str] = {}
+    first: dict[tuple[str, ...], str] = _titles_alone(corpus, named, homes, groups)
     for chain in nameless:
         fits: set[str] = set()
         for m in corpus.chains[chain]:
@@ -53,6 +55,9 @@ def join_described(corpus: Corpus, groups: Groups[str]) -> None:
                     fits |= _titled([*said[1:], *_place_of(corpus, m)], holders)
             if m.kind in (*_BODIES, "state", "person") and said[:1] and not m.country:
                 fits |= _meant(m, said, called, bands)
+            if said[-1:] and said[-1] in _SERVING and len(said) == 1 + (said[0] in _DEFINITE):
+                fits |= {r for force in _SERVING[said[-1]] for r in heads.get(force, ())}
+                groups.join(first.setdefault(("", "MIL", said[-1]), chain), chain)
             key = _office(m, said, homes)
             if key is not None:
                 groups.join(first.setdefault(key, chain), chain)
@@ -98,15 +103,36 @@ def _bands(corpus: Corpus, named: Sequence[str], groups: Groups[str]) -> set[str
 
 
 def _homes(corpus: Corpus) -> Mapping[tuple[str, ...], str]:
-    """Return the country of forces and offices that only one state of the case is said to have."""
+    """Return the country of forces and offices that only one state of the case is said to have.
+
+    It is "" where the case gives none: then only one state has any, and nobody needs to say which.
+    """
     found: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for chain in sorted(corpus.chains):
         for m in corpus.chains[chain]:
-            if m.form == "nominal" and m.kind == "org" and m.sector in OFFICIAL and m.country:
+            if m.kind == "org" and m.sector in OFFICIAL:
                 name = _title(fold_name(corpus.words(m)).split())
                 if name and name[-1] not in _GENERAL:
-                    found[m.sector, *name].add(m.country)
-    return {key: countries.pop() for key, countries in found.items() if len(countries) == 1}
+                    found[m.sector, *name] |= {m.country} if m.country else set()
+    return {k: "".join(countries) for k, countries in found.items() if len(countries) < 2}
+
+
+def _titles_alone(
+    corpus: Corpus,
+    named: Sequence[str],
+    homes: Mapping[tuple[str, ...], str],
+    groups: Groups[str],
+) -> dict[tuple[str, ...], str]:
+    """Return by its office each chain that has no other name than that: "Navy", "Parliament"."""
+    first: dict[tuple[str, ...], str] = {}
+    for chain in named:
+        held = [m for m in corpus.chains[chain] if m.form == "name"]
+        said = [fold_name(corpus.words(m)).split() for m in held]
+        keys = {_office(m, words, homes) for m, words in zip(held, said, strict=True)}
+        key = keys.pop() if len(keys) == 1 else None
+        if key is not None and all(words[-1:] == words for words in said):
+            groups.join(first.setdefault(key, chain), chain)
+    return first
 
 
 def _last_words(
@@ -200,7 +226,7 @@ def _office(
         return None
     name = _title(said)
     country = m.country or homes.get((m.sector, *name))
-    return (country, m.sector, *name) if name and country else None
+    return (country, m.sector, *name) if name and country is not None else None
 
 
 def _title(said: Sequence[str]) -> list[str]:

@@ -22,7 +22,10 @@ class Draft:
     gender: str | None = None
     plural: bool = False
     how: str = ""
-    """adjective, people, capital, seat: in which way a name stands for a state."""
+    """adjective, people, capital, seat: in which way a name stands for a state.
+
+    Of a description owner: a force that only says whose a thing is.
+    """
     owner: int | None = None
     """Token of the possessive that owns it: "its" in "its defence ministry"."""
     name: str = ""

@@ -101,6 +101,8 @@ def _is_unit(draft: Draft) -> bool:
 def _is_office(reader: Reader, draft: Draft) -> bool:
     if draft.form != "nominal" or draft.sector not in OFFICIAL or draft.kind not in _BODIES:
         return False
+    if draft.how == "owner":  # "an army helicopter" may have come from anywhere
+        return False
     return reader.words[draft.head].lower() not in _FOREIGN
 
 

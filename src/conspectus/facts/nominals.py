@@ -89,6 +89,8 @@ _OF_FORCES = frozenset(
     " patrols inquiry investigation raid raids operation operations".split()
 )
 """What forces own or do, besides craft: it is theirs, and who strikes it strikes them."""
+_OFFICERS = frozenset("spokesman spokeswoman chief commander officer officers".split())
+"""Who speaks for forces or leads them, a mention beside theirs."""
 MAX_MODIFIERS = 6
 """Words looked at before a head; longer descriptions are rare."""
 
@@ -110,7 +112,7 @@ def find_nominals(reader: Reader, names: list[Draft]) -> list[Draft]:
             owned = _owned(reader, i, end, taken)
             if owned and noun.body:
                 found.append(_force(reader, i, end, noun, taken))
-                at = owned
+                at = end if reader.words[owned - 1].lower() in _OFFICERS else owned
             continue
         draft = _describe(reader, i, end, noun, taken, sentence)
         if draft:
@@ -178,7 +180,7 @@ def _owned(reader: Reader, start: int, end: int, taken: dict[int, Draft]) -> int
         word = reader.words[k].lower()
         if k in taken or not word.isalpha():
             return 0
-        if word in _OF_FORCES or {word, word.removesuffix("s")} & reader.nouns.vehicles:
+        if word in _OF_FORCES | _OFFICERS or {word, word.removesuffix("s")} & reader.nouns.vehicles:
             return k + 1
     return 0
 
@@ -198,6 +200,7 @@ def _force(reader: Reader, start: int, end: int, noun: Noun, taken: dict[int, Dr
         reader.text(begin, end),
         country=state.country if state else None,
         sector=noun.sector,
+        how="owner",
     )
 
 

@@ -15,7 +15,7 @@ _ARMED = (*OFFICIAL, "REB", "UAF")
 _PLURAL = frozenset("people men women police troops crew children personnel forces".split())
 _SERVING = {
     "sailors": "navy", "seamen": "navy", "airmen": "force", "soldiers": "army",
-    "troops": "army", "policemen": "police", "officers": "police",
+    "troops": "army", "policemen": "police", "officers": "police", "marines": "infantry",
 }  # fmt: skip
 _MOST = 3  # words between a description and the name of its owner: "of the so-called"
 

@@ -535,3 +535,15 @@ def test_other_words_for_one_deed_are_one_incident(page):
         p.event(words, "ASSAULT", when=when, place=where)
         found.append(p)
     assert len(run(*found).incidents) == 1
+
+
+def test_a_force_that_no_page_gives_a_country_is_the_one_of_the_case(page):
+    a = page("a", "The army came.")
+    a.mention("The army", "org", form="nominal", sector="MIL")
+    b = page("b", "Army left. Marines wept.")
+    b.mention("Army", "org", sector="MIL")
+    b.mention("Marines", "person", form="nominal", sector="MIL")
+    assert entity_count(a, b) == 2
+    c = page("c", "The Naval Infantry sang.")
+    c.mention("Naval Infantry", "org", sector="MIL")
+    assert entity_count(a, b, c) == 2
