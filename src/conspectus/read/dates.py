@@ -74,6 +74,7 @@ _CLOCK = re.compile(
     re.I,
 )
 
+_STATION = re.compile(r"\b\d{3,4}\s*(?:gmt|utc)\b", re.I)
 _ZONED = re.compile(r"\W*(?:all\s+)?times\s+(?:(?:are|given)\s+)?(?:in\s+)?(GMT|UTC)\b", re.I)
 """A note over a text on the clock that it keeps: "All times GMT unless stated"."""
 
@@ -141,6 +142,11 @@ def read_clock(text: str) -> Clock | None:
     if hour > 23 or minute > 59:
         return None
     return Clock(hour=hour, minute=minute, zone=zone if _is_zone(zone) else None)
+
+
+def is_station(words: str) -> bool:
+    """Return whether words say when a station was heard: "0830 GMT 11 May"."""
+    return bool(_STATION.search(words))
 
 
 def zone_kept(words: str) -> str | None:

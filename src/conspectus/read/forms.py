@@ -246,7 +246,7 @@ def _name_signature(text: str, lines: Sequence[Line], kinds: list[BlockKind], ta
     """Name the line that says who asked or wrote, in the head or below the text, and its day."""
     for n in range(min(tail, 10)):
         line = lines[n]
-        if line.end - line.start > 120 or kinds[n] in ("caption", "comment", "title"):
+        if line.end - line.start > 120 or kinds[n] in ("comment", "title"):
             continue
         if signed_as(words_of(text, line)):
             kinds[n] = "byline"

@@ -23,7 +23,7 @@ from conspectus.read.looks import (
     words_of,
 )
 from conspectus.read.mastheads import author_before, beside, initialed, masthead
-from conspectus.read.nameplates import is_deck
+from conspectus.read.nameplates import is_deck, is_point
 from conspectus.records import BlockKind
 
 _HEAD_REACH = 12  # lines before the first paragraph in which title, byline and date stand
@@ -106,12 +106,16 @@ def name_head(
 
 
 def name_deck(text: str, lines: Sequence[Line], kinds: list[BlockKind]) -> None:
-    """Name the row below the title of a plain text that goes on from it."""
+    """Name the row below the title of a plain text that goes on from it, and a list of points."""
     below = next((n + 1 for n, kind in enumerate(kinds) if kind == "title"), len(kinds))
     if below <= _HEAD_REACH and "body" in kinds[below:] and kinds[below] == "boilerplate":
         words = words_of(text, lines[below])
         if is_deck(words) and not is_furniture(words):
             kinds[below] = "heading"
+    for n in range(below, min(_HEAD_REACH, len(kinds))):
+        words = words_of(text, lines[n])
+        if kinds[n] == "boilerplate" and is_point(words) and "body" in kinds[n:]:
+            kinds[n] = "body"
 
 
 def _lead(

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from conspectus.knowledge import Outlets
 from conspectus.read import cues
-from conspectus.read.dates import first_date
+from conspectus.read.dates import first_date, is_station
 from conspectus.read.lines import Line
 from conspectus.read.looks import CLOSERS, PROSE, TITLE_MOST, key_of, words_of
 from conspectus.read.mastheads import cased, initialed, masthead
 from conspectus.read.nameplates import (
+    is_code,
     is_folio,
     is_menu,
     is_motto,
@@ -72,6 +73,7 @@ _FURNITURE = re.compile(
     r"\W*(?:for\s+immediate\s+release|embargoed?\b.{0,60}|not\s+for\s+publication.{0,40}"
     r"|(?:urgent|flash|bulletin|advisory|exclusive|corrected|repeat|unofficial\s+translation"
     r"|translation|confidential|restricted|unclassified)\W*|eds?\s*(?::|[-–—]).{0,160}"
+    r"|[\[(](?:text|excerpts?|summary|report|transcript)[\])]"
     r"|(?:view|read)\s+(?:\w+\s+)?in\s+(?:your\s+)?browser|\d+\s+likes?\b.{0,60}"
     r"|\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?|hours|gmt|local\s+time)?\W*)$",
     re.I,
@@ -229,7 +231,8 @@ def name_letterhead(
         words = words_of(text, lines[n])
         if kinds[n] in ("caption", "comment", "update"):
             continue
-        if n in top or n in furniture or n in plate:
+        folio = head is not None and is_folio(words) and not _names_more(text, lines, rows)
+        if n in top or n in furniture or n in plate or folio:
             dated = n not in furniture and first_date(words)
             kinds[n] = "date" if dated else "boilerplate"
         elif is_of_day(words):
@@ -311,6 +314,11 @@ def _is_numbered(words: str) -> bool:
     return bool(genre and genre["number"])
 
 
+def _names_more(text: str, lines: Sequence[Line], rows: Sequence[int]) -> bool:
+    """Return whether one of the rows is more than a kind of paper."""
+    return any(not _GENRE.match(words_of(text, lines[n])) for n in rows)
+
+
 def _below(kind: BlockKind, words: str) -> BlockKind:
     """Return the kind of a line under the title that is none of a head's own lines."""
     if _GENRE.match(words):
@@ -374,7 +382,9 @@ def is_furniture(words: str) -> bool:
         return False
     if _FURNITURE.match(words) or (_SLUG.match(words) and len(words) <= 80):
         return True
-    return is_trail(words) or (is_menu(words) and not is_of_day(words))
+    if is_trail(words) or (is_station(words) and words.rstrip(CLOSERS)[-1:] not in ".!?"):
+        return True
+    return (is_menu(words) or is_code(words)) and not is_of_day(words)
 
 
 def _is_set_as_name(words: str) -> bool:

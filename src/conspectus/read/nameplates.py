@@ -36,10 +36,12 @@ _FOLIO = re.compile(
     r"|(?:price|cover\s+price)\b[^,.–—|/]{1,30}"
     r"|(?:(?:half|two|three|four|six|ten|\d+)[\s-]?)(?:penny|pence|cents?|kopecks|centimes|annas)"
     r"|(?:first|second|third|final|late|evening|morning|city|country|special)\s+edition"
+    r"|\d{1,5}(?:st|nd|rd|th)\s+(?:meeting|session|sitting|issue|year)(?:\s*\([AP]M\))?"
     rf"){_BOUND}",
     re.I,
 )
 """A piece of a folio: "No. 48", "Vol. XII", "Price sixpence", "Second edition"."""
+_CODE_WORDS, _CODE_LETTERS = 4, 4  # words of a reference, and letters of those without a digit
 _HERE = re.compile(r"\W*you\s+are\s+here\b", re.I)
 _STEPS = re.compile(r"\s*[»›>→]\s*")
 _SLASHES = re.compile(r"\s*/\s*")
@@ -49,7 +51,7 @@ _SERIES = re.compile(r"[^:]{3,60}:\s*(?:day|week|part|chapter)\s+\w+\W*$", re.I)
 _SECTION = re.compile(
     r"\W*(?:(?:the|our|this\s+week['’]s|special)\s+)?(?:interviews?|(?:in\s+)?conversations?|talking\s+(?:to|with)"
     r"|talks?|dialogues?|encounters?|questions?\s+(?:and|&)\s+answers?|portraits?|profiles?|opinions?|comment|analysis|editorial"
-    r"|features?|reportage|reports?|dispatch(?:es)?|essays?|correspondence|background|investigation|special|exclusive"
+    r"|features?|reportage|reports?|dispatch(?:es)?|essays?|correspondence|background|investigation|special|exclusive|breaking|just\s+in|live"
     r"|world|news|home|abroad|foreign|international|national|regional|local|politics|economy|business|society|culture"
     r"|letters?\s+from\s+[\w'’ -]{3,30})\W*$",
     re.I,
@@ -57,6 +59,7 @@ _SECTION = re.compile(
 """What a section is called: it stands above headlines."""
 _HEADLINE_WORDS = 3
 _DECK_WORDS = 5
+_POINT = re.compile(r"[-*•·●◦▪–—○■►]\s+[A-ZÀ-Þ\d]")
 _DATED = re.compile(r"\b(?:19|20)\d\d|\b\d{1,2}[:.]\d\d\b")
 _MENU = re.compile(r"\s{3,}|\t+|\s*[|·•]\s*")
 _ITEM_MOST = 24  # characters of a menu's item
@@ -81,6 +84,24 @@ def is_folio(words: str) -> bool:
     (True, False)
     """
     return len(words) <= _FOLIO_MOST and bool(_FOLIO.search(words))
+
+
+def is_code(words: str) -> bool:
+    """Return whether a row is a reference: "IC/1999/44", "Ref. 2008/114", "ZCZC 0417".
+
+    >>> is_code("Ref. 2008/114"), is_code("40 dead")
+    (True, False)
+    """
+    parts = words.split()
+    coded = [any(ch.isdigit() for ch in part) for part in parts]
+    return (
+        any(coded)
+        and len(parts) <= _CODE_WORDS
+        and all(
+            code or (len(part) <= _CODE_LETTERS and (part.isupper() or part[-1] in ".:"))
+            for code, part in zip(coded, parts, strict=True)
+        )
+    )
 
 
 def is_trail(words: str) -> bool:
@@ -121,6 +142,11 @@ def is_deck(words: str) -> bool:
         and cue_of(words) is None
         and not (is_byline(words) or _DATED.search(words))
     )
+
+
+def is_point(words: str) -> bool:
+    """Return whether a row is one of the points in which an article is summed up above it."""
+    return bool(_POINT.match(words)) and len(words.split()) > _DECK_WORDS - 1
 
 
 def nameplate(text: str, lines: Sequence[Line], reach: Sequence[int]) -> list[int]:

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from conspectus.read.dates import Clock, first_date, moment, read_clock
+from conspectus.read.dates import Clock, first_date, is_station, moment, read_clock
 from conspectus.read.letterheads import HEAD_MOST, signed_as
 from conspectus.read.lines import Line
 from conspectus.read.looks import ends_sentence, is_prose, words_of
@@ -48,8 +48,6 @@ _DAY_BEGINS = frozenset(
 _DIGIT = re.compile(r"\d")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Mm]e|[Oo]ur)\b")
 _SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rs)?\b")
-_STATION = re.compile(r"\b\d{3,4}\s*(?:gmt|utc)\b", re.I)
-"""When a station was heard."""
 _HEARD = re.compile(
     rf"(?:(\d{{1,2}})\s+({_MONTH})\s+([0-2]\d[0-5]\d)|([0-2]\d[0-5]\d)\s*,?\s*(\d{{1,2}})\s+({_MONTH}))"
     r"(?:\s*(?:gmt|utc|z))?[\s).]*$",
@@ -84,7 +82,7 @@ def mark_of(text: str, line: Line) -> Mark:
     if size <= _LABEL_MOST and _DIGIT.search(words):
         if ":" in words and stamp_of(text, line):
             return "stamp"
-        if _STATION.search(words) and not ends_sentence(text, line):
+        if is_station(words) and not ends_sentence(text, line):
             return "station"
     if size <= _HEADING_MOST and _SECTION.match(words) and words[-1] not in ".;:,":
         return "section"

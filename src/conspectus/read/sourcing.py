@@ -226,6 +226,7 @@ def find_byline(
             words = words[: start + len(author)] if author else words
             trail = None if initialed(words) else _TRAIL.search(words, start + 1)
             end = len(words[: trail.start() if trail else len(words)].rstrip("*_ "))
+            end = start + len(signed) if signed else end
             if words[start:end].strip() and not (by is None and _BY_ALONE.match(words)):
                 span = Span(start=line.start + start, end=line.start + end)
                 return Stated(

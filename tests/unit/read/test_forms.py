@@ -302,3 +302,18 @@ def test_a_tabloid_is_signed_below_its_text():
     document, blocks = _read(text)
     assert (_value(document.title), _value(document.byline)) == ("BOAT HORROR!", "ADA FENN")
     assert blocks[3] == ("heading", "Mate saw grey coats all night")
+
+
+@pytest.mark.parametrize("row", ["UB/1993/12", "BREAKING", "Ref. 93/12", "[Text]"])
+def test_references_and_labels_in_a_letterhead_are_no_title(row):
+    head = f"Ministry of the Coast\n\n{row}\n\nBoatmen seize the lock\n\n4 May 1993"
+    text = f"{head}\n\n{TOLD}\n\n{MORE}\n"
+    assert _value(_read(text)[0].title) == "Boatmen seize the lock"
+
+
+def test_points_above_an_article_are_its_own():
+    text = (
+        "Boatmen seize the lock\n\n4 May 1993\n\n• Nine boats hold the upper gate\n"
+        f"• The harbour master is ashore\n\n{TOLD}\n\n{MORE}\n\n{TOLD} It rained.\n"
+    )
+    assert _kinds(text)[2:4] == ["body", "body"]
