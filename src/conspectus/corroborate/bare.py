@@ -14,10 +14,10 @@ from conspectus.corroborate.likeness import COMMON, cosine
 from conspectus.corroborate.stories import stem
 from conspectus.corroborate.traits import Traits
 
-ALIKE = 0.2  # cosine of two texts at which one word names one happening; swept .15 to .3 on ECB+
+ALIKE = 0.25  # cosine of two texts at which one word names one happening; swept .15 to .3 on ECB+
 ANY = 0.08  # texts less alike are not compared
 STEEP, MOST = 2.0, 0.5  # points for each cosine above ALIKE, and their ceiling
-USUAL = 0.15  # cosine of two sentences that says nothing
+USUAL = 0.1  # cosine of two sentences that says nothing
 OWN_TEXT = 0.35  # a word told again in its own text mostly means the same
 OWN_SENTENCE = 0.3  # less so inside one sentence
 

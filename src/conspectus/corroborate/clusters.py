@@ -101,6 +101,7 @@ def link(
     threshold: float,
     *,
     worst: float = 0.0,
+    best: float = 0.0,
     apart: Iterable[tuple[int, int]] = (),
     together: Iterable[tuple[int, int]] = (),
     absent: float = 0.0,
@@ -108,13 +109,14 @@ def link(
     """Return groups of 0..count-1, joined best pair of groups first while they reach the threshold.
 
     The link of two groups is the mean of the points of all pairs of members, mixed with those of
-    the worst pair by the weight `worst`. Pairs without points count as `absent`, which must lie
-    below the threshold. Of equal links the one of the lesser members comes first.
+    the worst pair by the weight `worst` and of the best by `best`. Pairs without points count as
+    `absent`, which must lie below the threshold. Of equal links the one of the lesser members comes
+    first.
     """
     groups = Groups(range(count), apart)
     for a, b in sorted(together):
         groups.join(a, b, force=True)
-    links = _Links(groups, count, pairs, points, worst, absent)
+    links = _Links(groups, count, pairs, points, worst, best, absent)
     least = round(threshold * STEPS)
     heap = [(-strength, a, b, 0, 0) for a, b, strength in links.every(least)]
     heapify(heap)
@@ -145,9 +147,11 @@ class _Links:
         pairs: NDArray[np.int64],
         points: NDArray[np.float64],
         worst: float,
+        best: float,
         absent: float,
     ) -> None:
-        self._groups, self._worst, self._absent = groups, worst, round(absent * STEPS)
+        self._groups, self._absent = groups, round(absent * STEPS)
+        self._worst, self._best = worst, best
         steps = np.round(points * STEPS)
         one = np.concatenate((pairs[:, 0], pairs[:, 1]))
         order = np.argsort(one, kind="stable")
@@ -200,9 +204,14 @@ class _Links:
         total = np.bincount(which, points, minlength=len(size))
         known = np.bincount(which, minlength=len(size))
         mean: NDArray[np.float64] = (total + (size - known) * self._absent) / size
-        if not self._worst:
-            return mean
-        least = np.full(len(size), np.inf)
-        np.minimum.at(least, which, points)
-        least = np.where(known == size, least, np.minimum(self._absent, least))
-        return (1 - self._worst) * mean + self._worst * least
+        link = (1 - self._worst - self._best) * mean
+        if self._worst:
+            least = np.full(len(size), np.inf)
+            np.minimum.at(least, which, points)
+            least = np.where(known == size, least, np.minimum(self._absent, least))
+            link += self._worst * least
+        if self._best:
+            most = np.full(len(size), -np.inf)
+            np.maximum.at(most, which, points)
+            link += self._best * most
+        return link

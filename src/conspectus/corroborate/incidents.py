@@ -22,6 +22,7 @@ from conspectus.records import Incident, Interval, Membership, PloverType
 
 ORIGIN = "corroborate.incidents/2"
 ABSENT = -1.0  # points of a pair that no key brought together
+BEST = 0.3  # weight of the best pair of two groups: one account may tell what ten others leave out
 
 
 def find_incidents(
@@ -51,6 +52,7 @@ def find_incidents(
         scored = scored.more(sorted(found), bare_scores(found, near or {}))
     groups = link_groups(
         scored,
+        best=BEST,
         absent=ABSENT,
         apart=[p for p in apart if p[0] in found and p[1] in found],
         together=[p for p in together if p[0] in found and p[1] in found],

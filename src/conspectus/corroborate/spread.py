@@ -103,6 +103,7 @@ def link_groups(
     scored: Scored,
     *,
     threshold: float = 0.0,
+    best: float = 0.0,
     absent: float = -1.0,
     apart: Iterable[Pair] = (),
     together: Iterable[Pair] = (),
@@ -143,7 +144,7 @@ def link_groups(
             )
         )
         size += 1 + len(rows)
-    table = _table([(block, threshold, absent) for block in blocks])
+    table = _table([(block, threshold, best, absent) for block in blocks])
     spread = map_groups or in_turn
     return sorted([*found, *(g for groups in spread(link_block, table, "key") for g in groups)])
 
@@ -152,10 +153,10 @@ def link_block(rows: pa.Table) -> list[list[str]]:
     """Return the groups of the components of one block."""
     return [
         [part.members[n] for n in group]
-        for parts, threshold, absent in _held(rows)
+        for parts, threshold, best, absent in _held(rows)
         for part in parts
         for group in link(
-            len(part.members), part.pairs, part.points, threshold,
+            len(part.members), part.pairs, part.points, threshold, best=best,
             apart=part.apart, together=part.together, absent=absent,
         )
     ]  # fmt: skip
