@@ -20,11 +20,26 @@ _NEVER_WAS = re.compile(
     r"(?=\s+(?:within|in|at|on|near|there|here|of|by|inside|behind|from|to|before|under)\b|[.,;”\"]|$)",
     re.I,
 )
+_NONE_SHOWN = re.compile(
+    r"\bno\s+(?P<what>(?:\w+\s+){0,2}?\w+)\s+(?:has|have|had|was|were)\s+(?:ever\s+|yet\s+)?(?:been\s+)?"
+    r"(?:shown|found|seen|recovered|produced|discovered|seized|issued|given)\b|"
+    r"\b(?:found|saw|seen|gave|received|issued|discovered)\s+no\s+(?:trace\s+(?:\w+\s+)?of\s+(?:an?\s+|the\s+)?)?"
+    r"(?P<thing>\w+)|\b(?:did|had|have)\s*(?:not|n[’']t)\s+(?:see|seen|find|found|issue|issued|give|given)\s+"
+    r"(?:an?|any|one)\s+(?P<sort>\w+)",
+    re.I,
+)
+_SHOWN = re.compile(
+    r"\b(?:was|were|been)\s+(?:\w+ly\s+)?(?:seized|found|shown|recovered|discovered|captured|confiscated|signed|"
+    r"issued|given)\b|\b(?:did\s+exist|existed|(?:seized|found|recovered|captured|signed|issued)\s+"
+    r"(?:an?\s+|the\s+|\d+\s+|\w+\s+)?)",
+    re.I,
+)
 _STANDS = re.compile(
     r"\b(?:stands?|stood|there\s+(?:is|was|were|are)|(?:was|were)\s+(?:built|based|kept|placed|hidden|"
     r"installed|moved|dismantled|removed|taken\s+away)|shows?|showed|saw|seen|found|filmed|photographed)\b",
     re.I,
 )
+_IS_NOT = re.compile(r"\b(?:no|not|never|nor|neither|without|deny|denies|denied)\b|n[’']t\b", re.I)
 _NOT_MET = re.compile(
     r"\b(?:(?:has|have|had|did)\s*(?:not|n[’']t|never)|never)\s+(?:\w+\s+)?"
     r"(?:me[et]t?|seen?|spoken?|talk(?:ed)?|visited|dined|received)\b(?P<rest>[^.;]*)",
@@ -69,19 +84,17 @@ def _candidates(m: Material, told: Statements, s: Statement, *ideas: str) -> lis
 
 def _things(m: Material, told: Statements, s: Statement) -> list[Statement]:
     """Return where a thing stands, or is seen, that a sentence says there has never been."""
-    found = _NEVER_WAS.search(s.text)
-    kinds = sorted(told.ideas_of(found["what"].lower()) & s.ideas) if found else []
-    if not kinds:
+    found = _NEVER_WAS.search(s.text) or _NONE_SHOWN.search(s.text)
+    what = next((w for w in found.groupdict().values() if w), "") if found else ""
+    kinds = sorted(told.ideas_of(what.lower()) & s.ideas)
+    if not found or not kinds:
         return []
     thing = max(kinds, key=lambda i: (told.weight[i], i))
     if told.weight[thing] < LEAST:
         return []
-    near = _candidates(m, told, s, thing)
-    return [
-        t
-        for t in near
-        if _STANDS.search(t.text) and not _NEVER_WAS.search(t.text) and told.evidence(t)
-    ]
+    there = _STANDS if found.re is _NEVER_WAS else _SHOWN
+    near = [t for t in _candidates(m, told, s, thing) if told.evidence(t)]
+    return [t for t in near if there.search(t.text) and not _IS_NOT.search(t.text)]
 
 
 def _meetings(m: Material, told: Statements, s: Statement) -> list[Statement]:

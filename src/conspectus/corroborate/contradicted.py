@@ -17,17 +17,20 @@ from conspectus.corroborate.material import Dispute, Material, Version, account,
 from conspectus.corroborate.settling import ADMITS
 from conspectus.corroborate.statements import Statement, Statements
 
-NEAR = timedelta(days=45)  # between the texts that tell and deny
+NEAR = timedelta(days=45)  # between texts that tell and deny and share no other happening
 LEAST = 0.06  # likeness below which two sentences are not compared
 DENIED, NEGATED = 2.6, 6.5  # weight of shared plain ideas that ties a report to a denial, a "not"
 WHOLE = 1.5  # the same where the report has all that is denied
 SHARE = {True: 0.4, False: 0.5}  # share of a denial's plain ideas that the report must have
+SAID = 3.5  # the same where a report has all that a "not" is said of
 ALONE = 5.5  # weight of shared plain ideas that needs no shared name beside it
 NOT_DONE = 7  # words from "not" on in which it is said what was not done
 FEW = 4  # voices that may tell a thing before it is many things
 _DENIES = re.compile(
-    r"\b(?:den(?:y|ies|ied)|ruled?\s+out|(?:dismiss|reject)(?:es|s|ed)?\s+(?:\w+\s+){0,3}?(?:accusation|"
-    r"allegation|claim|report|charge|suggestion|notion|account|version|story|as\b)\w*|refut\w+|no\s+truth|"
+    r"\b(?:den(?:y|ies|ied)|ruled?\s+out|(?:dismiss|reject)(?:es|s|ed)?\s+(?:[\"“]?\w+[\"”]?\s+){0,5}?"
+    r"(?:accusation|allegation|claim|report|charge|suggestion|notion|account|version|story|as\b)\w*|"
+    r"(?:describ|denounc|dismiss)\w+\s+as\s+(?:an?\s+)?(?:\w+\s+)?(?:invention|fabrication|novel|fiction|"
+    r"fable|fairy\s+tale|nonsense|lie|rumou?r)\w*|refut\w+|no\s+truth|"
     r"(?:false|untrue)|disput\w+)\b",
     re.I,
 )
@@ -41,7 +44,8 @@ _NOT_DENIED = re.compile(
 )
 _NEGATED = re.compile(
     r"\b(?:never|not\s+one|not\s+a\s+single|at\s+no\s+time)\b|\b(?:had|has|have|was|were|did)\s+not\b|"
-    r"\bno\s+\w+\s+(?:\w+\s+)?(?:was|were|had|has|have|ever|left|took|entered|crossed|fell|died)\b",
+    r"\bno\s+\w+\s+(?:\w+\s+)?(?:was|were|had|has|have|ever|left|took|entered|crossed|fell|died)\b|"
+    r"\bnor\s+(?:did|had|was|were|has|have)\b|^nobody\s+\w+ed\b",
     re.I,
 )
 _IS_NOT = re.compile(r"\b(?:is|are|do|does|am)\s+not\b|\b(?:is|are|do|does)n[’']t\b", re.I)
@@ -60,7 +64,8 @@ def contradicted_disputes(m: Material, told: Statements) -> Iterator[Dispute]:
     against: dict[int, list[Statement]] = {}
     denials = [s for s in told.every if _is_denial(m, s)]
     for i, s in enumerate(denials):
-        found = [t for _, t in told.like(s, LEAST) if _answers(m, told, s, t)]
+        near = [t for _, t in told.like(s, LEAST)] + _elsewhere(m, told, s)
+        found = [t for t in near if _answers(m, told, s, t)]
         if found and len({m.voice_of[t.doc_id] for t in found}) <= FEW:
             against[i] = found
     for numbers in _grouped(against):
@@ -69,6 +74,21 @@ def contradicted_disputes(m: Material, told: Statements) -> Iterator[Dispute]:
         dispute = _dispute(m, told, yes, no)
         if dispute:
             yield dispute
+
+
+def _elsewhere(m: Material, told: Statements, s: Statement) -> list[Statement]:
+    """Return the sentences of a page of many voices that stand in another entry or paragraph."""
+    here = m.corpus.paragraph(s.doc_id, s.span.start)
+    if not _DENIES.search(s.text) or not _speakers(m, s):
+        return []
+    apart = (t for t in told.by_doc[s.doc_id] if not here.start <= t.span.start < here.end)
+    return [t for t in apart if (who := _speakers(m, t)) and not who & _speakers(m, s)]
+
+
+def _speakers(m: Material, s: Statement) -> frozenset[str]:
+    """Return whose words the reports and quotations of a sentence are."""
+    quotes = (m.corpus.quotes.get(f.id) for f in m.corpus.facts_in(s.doc_id, s.span))
+    return frozenset(m.voice(q, q.attribution) for q in quotes if q and q.attribution)
 
 
 def _grouped(against: dict[int, list[Statement]]) -> list[list[int]]:
@@ -102,21 +122,22 @@ def _denied_ideas(told: Statements, s: Statement) -> frozenset[str]:
     return told.ideas_of(_BESIDES.split(s.text[found.end() :], maxsplit=1)[0]) & s.ideas
 
 
-def _undone(told: Statements, s: Statement) -> frozenset[str]:
-    """Return the ideas of what a sentence says was not done: those right behind its "not"."""
-    found = _NEGATED.search(s.text)
-    behind = s.text[found.start() :].split() if found else []
+def undone(told: Statements, words: str) -> frozenset[str]:
+    """Return the ideas of what some words say was not done: those right behind their "not"."""
+    found = _NEGATED.search(words)
+    behind = words[found.start() :].split() if found else []
     return told.ideas_of(_WHEN.split(" ".join(behind[:NOT_DONE]))[0])
 
 
 def _answers(m: Material, told: Statements, denial: Statement, report: Statement) -> bool:
     """Return whether a sentence of another voice tells what is denied."""
-    if m.voice_of[denial.doc_id] == m.voice_of[report.doc_id]:
+    if denial.doc_id != report.doc_id and m.voice_of[denial.doc_id] == m.voice_of[report.doc_id]:
         return False
     if any(p.search(report.text) for p in (_DENIES, _NEGATED, _UNSURE, _IS_NOT)):
         return False
     moments = [m.corpus.moment(s.doc_id) for s in (denial, report)]
-    if FAR_PAST not in moments and abs(moments[0] - moments[1]) > NEAR:
+    far = FAR_PAST not in moments and abs(moments[0] - moments[1]) > NEAR
+    if far and not m.tell_of_one(denial.doc_id, report.doc_id):
         return False
     outright = _DENIES.search(denial.text) is not None
     wanted = _denied_ideas(told, denial)
@@ -126,28 +147,45 @@ def _answers(m: Material, told: Statements, denial: Statement, report: Statement
     worth = told.plain(shared)
     whole = (
         outright
-        and (len(shared) > 1 or len(denial.ideas & report.ideas) > 1)
+        and (len(shared) > 1 or any(_own_name(i) for i in denial.ideas & report.ideas))
         and worth >= 0.9 * told.plain(wanted)
     )
-    if worth < (WHOLE if whole else DENIED if outright else NEGATED):
+    not_done = undone(told, denial.text) & denial.ideas
+    named = {i for i in denial.ideas & report.ideas if ":" in i}
+    said = not_done <= report.ideas and len(not_done) > 1 and told.plain(not_done) >= SAID
+    if worth < (WHOLE if whole else DENIED if outright else SAID if said else NEGATED):
         return False
     if worth < SHARE[outright] * told.plain(wanted):
         return False
-    if not outright and not _undone(told, denial) & report.ideas:
+    if not outright and not not_done & report.ideas:
         return False
-    named = {i for i in denial.ideas & report.ideas if ":" in i}
-    if not named and worth < ALONE and worth < 0.9 * told.plain(wanted):
+    if not named and not said and worth < ALONE and worth < 0.9 * told.plain(wanted):
         return False
     return bool(told.evidence(report))
+
+
+def _instead(told: Statements, s: Statement) -> list[Statement]:
+    """Return the sentence behind a "not" that says what was so instead."""
+    if _DENIES.search(s.text):
+        return []
+    after = told.after(s)
+    return [t for t in after if not (_DENIES.search(t.text) or _NEGATED.search(t.text))]
+
+
+def _own_name(name: str) -> bool:
+    """Return whether an idea is a person, a body or a place; states are in too much."""
+    return len(name.partition(":")[2]) > 2
 
 
 def _dispute(
     m: Material, told: Statements, yes: Sequence[Statement], no: Sequence[Statement]
 ) -> Dispute | None:
-    sides = [[(s, f) for s in x for f in told.evidence(s)] for x in (yes, no)]
+    instead = [t for s in no for t in _instead(told, s)]
+    sides = [[(s, f) for s in x for f in told.evidence(s)] for x in (yes, [*no, *instead])]
     if not all(sides):
         return None
-    denier, teller = (m.first_teller([f for _, f in side]) for side in (sides[1], sides[0]))
+    denial = [f for s in no for f in told.evidence(s)] or [f for _, f in sides[1]]
+    denier, teller = m.first_teller(denial), m.first_teller([f for _, f in sides[0]])
     about = m.incident_among(f for _, f in sides[0])
     last = max((*yes, *no), key=lambda s: (m.corpus.moment(s.doc_id), s.doc_id, s.span.start))
     settled = ADMITS.search(last.text) is not None and len({s.doc_id for s in (*yes, *no)}) > 1

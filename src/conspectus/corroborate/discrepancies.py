@@ -22,6 +22,7 @@ from conspectus.corroborate.deeds import deed_disputes
 from conspectus.corroborate.denials import denial_disputes
 from conspectus.corroborate.echoes import echo_disputes
 from conspectus.corroborate.existence import existence_disputes
+from conspectus.corroborate.faces import face_disputes
 from conspectus.corroborate.fates import fate_disputes
 from conspectus.corroborate.grammar import does, listed, sentence, told_in
 from conspectus.corroborate.material import Account, Dispute, Material, Version
@@ -61,6 +62,7 @@ def disputes(m: Material, told: Statements) -> Iterator[Dispute]:
     yield from fate_disputes(m, told)
     yield from surety_disputes(m, told)
     yield from stance_disputes(m, told)
+    yield from face_disputes(m, told)
     yield from cause_disputes(m, told)
     yield from date_disputes(m)
     yield from named_date_disputes(m)

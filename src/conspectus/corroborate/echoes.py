@@ -19,7 +19,8 @@ from conspectus.knowledge.ideas import idea
 from conspectus.records import DiscrepancyState, Fact, Figure, Timex
 
 _NOT = re.compile(
-    r"\b(?:not|rather\s+than|instead\s+of)\s+(?:the\s+|on\s+|in\s+|of\s+)?[\"“«]?$", re.I
+    r"\b(?:not|rather\s+than|instead\s+of)\s+(?:(?:the|on|in|of|by|at|to|from|for|with)\s+){0,2}[\"“«]?$",
+    re.I,
 )
 _MOVED = re.compile(
     r"\b(?:postpon\w+|put\s+off|moved|brought\s+forward|resched\w+|lowered|raised|revised|cut|"

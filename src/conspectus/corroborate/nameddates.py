@@ -6,7 +6,7 @@ noun and the year are enough. "It was not on Monday night" answers whoever said 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from conspectus.corroborate.claims import when_words
@@ -51,11 +51,11 @@ def _months(m: Material) -> Iterator[Dispute]:
         if not value or timex.type != "DATE" or not timex.time:
             continue
         noun = _NAMED.search(_before(m, timex, 40))
-        if noun and re.search(r"\d{4}", m.corpus.words(timex)):
+        if noun:
             named[noun[1].lower().rstrip("s"), value[1]][value[2]].append(timex)
     for (name, year), months in sorted(named.items()):
         voices = {m.voice_of[t.doc_id] for ts in months.values() for t in ts}
-        if len(months) != 2 or len(voices) < 2:
+        if len(months) != 2 or len(voices) < 2 or not _of_one(m, *months.values()):
             continue
         ordered = sorted(
             months.values(), key=lambda ts: (min(m.corpus.moment(t.doc_id) for t in ts), ts[0].id)
@@ -70,6 +70,14 @@ def _months(m: Material) -> Iterator[Dispute]:
             ),
             weight=1.6,
         )
+
+
+def _of_one(m: Material, some: Sequence[Timex], others: Sequence[Timex]) -> bool:
+    """Return whether months are of one thing: given with their year, or by texts that meet."""
+    if all(re.search(r"\d{4}", m.corpus.words(t)) for t in (*some, *others)):
+        return True
+    apart = {t.doc_id for t in some}.isdisjoint(t.doc_id for t in others)
+    return apart and any(m.tell_of_one(t.doc_id, u.doc_id) for t in some for u in others)
 
 
 def _before(m: Material, timex: Timex, reach: int) -> str:

@@ -34,6 +34,8 @@ _REVISED = re.compile(
     r"\b(?:lowered|raised|revised|cut|corrected|reduced|increased|updated|changed|rose|climbed|fell)\b",
     re.IGNORECASE,
 )
+_REST = re.compile(r"\b(?:left|leav(?:es|ing)|remain\w*|the\s+rest|the\s+others?)\b", re.IGNORECASE)
+"""What is left of a number is another number."""
 _CONTENT = re.compile(r"\b[a-z]{5,}\b")
 _DULL = frozenset(
     "after again about before their there these those which while would could should under until"
@@ -108,7 +110,9 @@ def _counts(parsed: Parsed, figures: tuple[Figure, ...]) -> Iterator[Discrepancy
                 continue
             if a.subject_id and b.subject_id and a.subject_id != b.subject_id:
                 continue
-            if any(_aside(parsed, f) for f in (a, b)):
+            if any(_aside(parsed, f) or _of_several(parsed, f) for f in (a, b)):
+                continue
+            if _REST.search(parsed.document.text[a.spans[-1].end : b.spans[0].start]):
                 continue
             answers = _answers(parsed, b)
             if _revised(parsed, a, b):
@@ -134,6 +138,17 @@ def _aside(parsed: Parsed, f: Figure) -> bool:
     text = parsed.document.text
     before, after = text[: f.spans[0].start].rstrip(), text[f.spans[-1].end :]
     return before.endswith(",") and after.startswith(",")
+
+
+def _of_several(parsed: Parsed, f: Figure) -> bool:
+    """Return whether a number is one of several, "one of them", or "not a single one"."""
+    text = parsed.document.text
+    after = text[f.spans[-1].end : f.spans[-1].end + 12]
+    words = text[f.spans[0].start : f.spans[-1].end].lower()
+    return (
+        words == "single"
+        or re.match(r"\s+of\s+(?:them|the|those|his|her|its)\b", after) is not None
+    )
 
 
 def _of_other_things(parsed: Parsed, f: Figure) -> bool:

@@ -41,6 +41,12 @@ _PLANNED = re.compile(
     r"|next|forecast\w*|predict\w*|project\w*|target\w*|should|could|may|might|calls?\sfor|called)\b"
     r"|\bby\s(?=early|late|mid|the\send|\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
+_CLOCK = re.compile(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
+_DATED_CLOCK = re.compile(
+    r"\b\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s([012]\d{3})\b"
+)
+FAR_CLOCK = 2099
+"""Four digits behind a day and month that are more than this are the hour of a bulletin."""
 _LOST_DAY = re.compile(r"(?<!\w)[Oo]n\s$")
 _ABOUT = re.compile(
     r"\b(?:focus\w*|bas\w+|depend\w*|comment\w*|report\w*|concentrat\w*|work\w*|hing\w+|bet\w*)\s[Oo]n\s$"
@@ -165,6 +171,8 @@ def _misprint(
         return None
     year = int(written[1])
     limit = today.year if today else 2050
+    if _CLOCK.fullmatch(written[1]) and _hours(parsed) > 1:
+        return None
     if year <= limit + FAR_YEARS or tense == "future" or _PLANNED.search(sentence):
         return None
     if tense != "past" and not _HAPPENED.search(sentence):
@@ -270,6 +278,12 @@ def tour_checks(parsed: Parsed, timexes: tuple[Timex, ...]) -> Iterator[Discrepa
                 found = _flag(parsed, "date", t, reason, None, t.value, 0.5)
                 yield replace(found, fact_ids=(t.id, u.id))
                 return
+
+
+def _hours(parsed: Parsed) -> int:
+    """Return how many dates of a text are followed by four digits that no year has but a clock."""
+    found = _DATED_CLOCK.finditer(parsed.text)
+    return sum(1 for m in found if int(m[1]) > FAR_CLOCK or int(m[1]) < 1000)
 
 
 def _swapped(year: int, limit: int) -> int | None:

@@ -100,6 +100,9 @@ def test_a_misprinted_year_is_offered_a_better_one_and_keeps_its_own():
         "The blast killed nine people and hurt 14.",
         "The ministry said 30 militants died. The group said at least 28 died.",
         "It rained on 29 February 2016.",
+        "The ministry said nine hostages were held. That left 22 hostages, the group said.",
+        "The ministry said 30 soldiers were held. One of them, the group said, was wounded.",
+        "Radio Tarvik, 15 Oct 2340: the gate was shut. Radio Veyra, 15 Oct 2300: it was opened.",
     ],
 )
 def test_what_fits_raises_no_alarm(text):
