@@ -7,6 +7,7 @@ the hall blew up" it is the blast that cost eleven lives, and that other account
 
 import re
 from bisect import bisect_left
+from calendar import day_name, month_name
 from dataclasses import dataclass
 from itertools import islice
 
@@ -23,6 +24,7 @@ _OUTCOME_WORD = re.compile(
 _DRIVEN_WORD = re.compile(r"^(?:driv|drove|forc|displac|uproot)", re.I)
 """Triggers that say what became of those who had to flee."""
 _NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w’'-]{2,}")
+_CALENDAR = frozenset((*day_name, *month_name))
 _PASSIVE = re.compile(
     r"\s(?:of\s(?:them|whom)\s)?(?:[\w-]+\s){0,3}?(?:was|were|(?:has|have|had)\sbeen|(?:are|is)\sbeing)"
     r"\s(?:\w+\s)?(?:being\s)?$"
@@ -88,7 +90,7 @@ class Ties:
                 if start is not None:
                     end = start + span.end - span.start
                     around = parsed.text[max(0, start - 120) : end + 120]
-                    named = frozenset(_NAME.findall(around))
+                    named = _names(around)
                     found.append(_Trigger(start, end, e, parsed.text[start:end], named))
         self._triggers = sorted(found, key=lambda t: (t.start, t.end, t.event.id))
         self._starts = [t.start for t in self._triggers]
@@ -213,14 +215,10 @@ class Ties:
         bare = event.timex_id is None and not any(a.role == "actor" for a in event.arguments)
         if not bare or not all(_OUTCOME_WORD.match(w) for w in self._told_by[event.id]):
             return None
-        back = self._range(max(place.paragraph[0], start - BACK), place.sentence[0])
-        deeds = [d for d in back if d.event.type == "ASSAULT" and d.event.mode not in _UNHURT]
-        deeds = [d for d in deeds if d.event.id != event.id and not _OUTCOME_WORD.match(d.words)]
-        deeds = [d for d in deeds if d.event.status in _REAL]
-        names = set(_NAME.findall(self._text[place.sentence[0] : place.sentence[1]]))
-        shared = [d for d in deeds if names & d.names]
-        found = shared or deeds
-        return found[-1] if found else None
+        names = _names(self._text[place.sentence[0] : place.sentence[1]])
+        near = self._range(max(place.paragraph[0], start - BACK), place.sentence[0])
+        deeds = [d for d in reversed(near) if _deadly(d, event)]
+        return next((d for d in deeds if names & d.names), next(iter(deeds), None))
 
     def argued(self, start: int, end: int) -> str | None:
         """Return the id of the event whose own argument the tree makes of a number alone."""
@@ -253,19 +251,29 @@ class Ties:
 
     def _named(self, place: Place, measure: str) -> _Trigger | None:
         """Return the fitting event that shares most names with the number's sentence."""
-        names = set(_NAME.findall(self._text[place.sentence[0] : place.sentence[1]]))
+        names = _names(self._text[place.sentence[0] : place.sentence[1]])
         best: tuple[int, _Trigger] | None = None
         if not names:
             return None
         for t in self._triggers[:MOST]:
             if not _fits(t, measure):
                 continue
-            shared = len(
-                names & set(_NAME.findall(self._text[max(0, t.start - 120) : t.end + 120]))
-            )
+            shared = len(names & t.names)
             if shared and (best is None or shared > best[0]):
                 best = (shared, t)
         return best[1] if best else None
+
+
+def _names(text: str) -> frozenset[str]:
+    """Return the names of a text, days of the calendar left out."""
+    return frozenset(_NAME.findall(text)) - _CALENDAR
+
+
+def _deadly(t: _Trigger, death: Event) -> bool:
+    """Return whether a trigger tells a deed that may have cost the lives of a death told later."""
+    if t.event.type != "ASSAULT" or t.event.mode in _UNHURT or t.event.status not in _REAL:
+        return False
+    return t.event.id != death.id and not _OUTCOME_WORD.match(t.words)
 
 
 def _costs(event: Event) -> bool:
