@@ -24,6 +24,8 @@ _DONE = frozenset("ASSAULT COERCE".split())
 """Deeds that somebody did, said or not."""
 _SOMEWHERE = frozenset("ASSAULT MOBILIZE".split())
 """Deeds that are done at a place of somebody's."""
+_LENT = frozenset("AID SANCTION MOBILIZE".split())
+"""What states do about a crisis in another country: "Arland sent forty men"."""
 _GROUND = ("place", "thing")
 _TOWARDS = frozenset("to into toward towards against".split())
 _KEEPING = frozenset(
@@ -125,6 +127,8 @@ def _suffering(
         _fill(held, c.found.actors, dealings, cast, c)
     if c.type in _SOMEWHERE and all(p.mention.kind in _GROUND for p in held):
         held += _struck(c, cast)
+    if (c.type in _LENT or "offer" in c.row.words) and not held and not c.trigger.hit.noun:
+        held += _at_home(c, cast)
 
 
 def _acting(
@@ -237,6 +241,16 @@ def _struck(c: Candidate, cast: Cast) -> list[Party]:
         if named is not None:
             return [named]
     return []
+
+
+def _at_home(c: Candidate, cast: Cast) -> list[Party]:
+    """Return the state where all happens, for what another state or an IGO does about it."""
+    home = cast.state(cast.home)
+    abroad = any(p.mention.kind in ("state", "igo") for p in c.found.actors)
+    if home is None or not abroad or home in cast.sides(c.found.actors):
+        return []
+    named = cast.place(home, c.trigger.hit.first)
+    return [named] if named is not None else []
 
 
 def _repeat(c: Candidate, before: Sequence[Candidate], cast: Cast) -> None:

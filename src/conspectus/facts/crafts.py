@@ -22,8 +22,10 @@ _MISSILES = frozenset("missile rocket shell torpedo balloon satellite vehicle".s
 _SENDING = frozenset(
     "launch send fly dispatch deploy lose operate use field carry attack strike".split()
 )
-_GENERAL = frozenset("it they them which one two three four five six seven eight nine ten".split())
-"""Words that stand for a craft told before; "nine" of them too."""
+_DOWNING = frozenset("shoot down bring sink intercept warn board".split())
+"""What is done to craft, so that "it" is one."""
+_OF_THEM = (["of", "which"], ["of", "them"], ["of", "these"])
+"""What stands beside the number of those told before: "nine of them were shot down"."""
 _OWNED_BY = ("of", "from")
 _MOST = 6  # words between a verb of sending and the craft
 _BACK = 3  # sentences between a craft and what stands for it
@@ -61,9 +63,14 @@ class Crafts:
                 return owner
         return None
 
-    def stands(self, i: int) -> bool:
-        """Return whether a word is a craft or may stand for one."""
-        return bool(self.kind(i)) or self._words.lower[i] in _GENERAL
+    def stands(self, i: int, deed: Sequence[str]) -> bool:
+        """Return whether a word that undergoes a deed is a craft or stands for one."""
+        lower = self._words.lower
+        if lower[i] in ("it", "they", "them"):
+            return bool(_DOWNING & set(deed))
+        counted = lower[i + 1 : i + 3] in _OF_THEM or lower[i - 1 : i + 1] == ["of", "which"]
+        counted = counted or ["of", "which"] in (lower[j : j + 2] for j in range(max(0, i - 5), i))
+        return bool(self.kind(i)) or counted
 
     def _definite(self, i: int) -> bool:
         return self._words.lower[i - 1 : i] == ["the"]
@@ -98,7 +105,7 @@ def recall_owners(found: Sequence[Candidate], crafts: Crafts, owners: Owners) ->
     for c in found:
         if c.type not in _STRIKING or any(p.mention.kind in BODIES for p in c.found.recipients):
             continue
-        held = [i for i in c.struck if crafts.stands(i)]
+        held = [i for i in c.struck if crafts.stands(i, c.row.words)]
         owner = crafts.owner(held[0]) if held else None
         told = c.chains("actor") | c.chains("recipient")
         if owner is not None and owner.mention.chain_id not in told:

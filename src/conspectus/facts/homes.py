@@ -43,10 +43,14 @@ def place_offices(reader: Reader, drafts: Sequence[Draft]) -> None:
     known = [d for d in drafts if d.country and d.sector in OFFICIAL and d.kind != "state"]
     known += [d for d in offices if d.country and d not in known]
     at_home = home(drafts)
+    named = Counter(d.country for d in drafts if d.form == "name" and d.kind == "state")
+    first = all(named[at_home] > n for c, n in named.items() if c != at_home)
     for draft in offices:
+        one = reader.words[draft.head].lower() in _ONE_OF_A_STATE
         if draft.country is None and draft.kind != "state":
-            one = reader.words[draft.head].lower() in _ONE_OF_A_STATE
             draft.country = _near(draft, known, sentence) or (at_home if one else None)
+        elif draft.country is None and one and at_home and first and draft.owner is None:
+            draft.country, draft.knowledge_id = at_home, f"state.{at_home.lower()}"
     for draft in drafts:
         if draft.form == "nominal" and draft.kind in _BODIES and draft.sector == "GOV":
             _seat(reader, draft, starts)

@@ -32,6 +32,11 @@ NEEDED = {"weak": 0.05, "cued": 0.1, "holding": 0.15, "standing": 0.15, "persons
 """Chance that a row of the table needs, by its weight; others are believed anyhow. Swept on
 sentences of ours that the model had not seen, and on invented crises: of what the table names
 plainly, even the model's least likely fifth is as often right as not in accounts of a crisis."""
+SURE = 0.5
+"""Chance from which the model takes words for a deed."""
+LONG, FEW = 150, 0.007
+"""Words from which a text is judged as a whole, and sure deeds a word of one that tells any:
+accounts of crises have 0.009 to 0.046, pages on sport, food, trade and science 0 to 0.006."""
 WEIGHTS = {
     # chance by the model, the clause's doer, undergoer, the rules' actor, recipient, a place,
     # constant: logistic regression, see `lab/train/parties.py`
@@ -97,10 +102,21 @@ class Readings:
         found = {t.first: t for i in range(hit.first, hit.last) if (t := self._by_word.get(i))}
         return max(found.values(), key=lambda t: (t.deed.score, -t.first), default=None)
 
-    def believed(self, weight: str, told: Told | None) -> bool:
+    @cached_property
+    def seldom(self) -> bool:
+        """Whether the text is long and tells hardly any deed that the model is sure of.
+
+        So do reviews, recipes, match reports and pages on trade, where "drop", "attack" and
+        "target" are other words; accounts of a crisis do not.
+        """
+        size = len(self._words.text)
+        sure = sum(t.deed.score >= SURE for t in self.told)
+        return size >= LONG and sure < FEW * size
+
+    def believed(self, weight: str, told: Told | None, least: float = 0.0) -> bool:
         """Return whether a trigger of the table with this weight is an event by the model too."""
         chance = told.deed.score if told else 0.0
-        return self.silent or chance >= NEEDED.get(weight, 0.0)
+        return self.silent or chance >= max(NEEDED.get(weight, 0.0), least)
 
     def weigh(self, found: Found, hit: Hit, told: Told | None, parties: Parties) -> Found:
         """Return the parties that the model, the tree and the rules together make likely."""
@@ -158,10 +174,11 @@ class Readings:
     def _object(self, party: Party, hit: Hit) -> bool:
         """Return whether somebody stands right behind a verb: "apologised to the Arlanders".
 
-        A body that nobody has spoken of is no party but what is given: "offers a commission".
+        Who is asked for is no party, nor is a body that is given: "offers a commission".
         """
         lower, at = self._words.lower, hit.end or hit.last
         given = party.mention.kind == "org" and lower[party.first] in ("a", "an")
+        given = given or lower[at - 1] == "for"
         near = party.first == at or (party.first == at + 1 and lower[at] in DETERMINERS)
         return near and not hit.noun and acts(party.mention) and not given
 
@@ -254,11 +271,12 @@ def merge(triggers: tuple[Trigger, ...], readings: Readings, words: Words) -> tu
         return triggers
     kept: list[Trigger] = []
     seen: set[int] = set()
+    least = SURE if readings.seldom else 0.0
     for trigger in triggers:
         told = readings.at(trigger.hit)
         seen.update(range(trigger.hit.first, trigger.hit.last))
         row = trigger.rows[0]
-        if row.type is None or readings.believed(row.weight, told):
+        if row.type is None or readings.believed(row.weight, told, least):
             kept.append(trigger)
     for told in readings.told:
         sure = told.deed.score >= ALONE and told.deed.type_score >= TYPED

@@ -115,12 +115,9 @@ def _interviewed(quotes: Sequence[Quote], cast: Cast) -> Party | None:
 
 def _address(c: Candidate, asked: Party) -> None:
     """Put who is asked where a question says "you": "your boats fired on the mill"."""
-    for role, held, others in (
-        ("actor", c.found.actors, c.chains("recipient")),
-        ("recipient", c.found.recipients, c.chains("actor")),
-    ):
-        told = {p.mention.chain_id for p in held} | others
-        if role in c.addressed and asked.mention.chain_id not in told:
+    who = asked.mention.chain_id
+    for role, held in (("actor", c.found.actors), ("recipient", c.found.recipients)):
+        if role in c.addressed and who not in c.chains("actor") | c.chains("recipient"):
             held.append(asked)
 
 

@@ -76,3 +76,9 @@ def test_the_seat_of_an_office_stands_for_its_state():
     kinds = {words(text, m.spans): m.kind for m in mentions}
     assert kinds["Riga"] == "state"
     assert kinds["Tallinn"] == "place"
+
+
+def test_the_government_is_that_of_the_state_in_whose_towns_all_happens():
+    text = "Latvia is quiet. A mill burned in Riga. A barn burned in Riga. The government waited."
+    assert country_of(text, "The government") == "LV"
+    assert country_of(text + " Estonia wept.", "The government") is None

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from conspectus.facts import find_events, find_mentions, find_quotes
+from conspectus.facts import find_events, find_mentions, find_quotes, find_toponyms
 from conspectus.language import parse
 from conspectus.records import Block, Document, Mention, Span
 from conspectus.spans import words
@@ -26,7 +26,8 @@ def _read(text: str):
     parsed = parse(document, tuple(blocks), tools().nlp)
     mentions = find_mentions(parsed, tools().actors, tools().gazetteer)
     quotes = find_quotes(parsed, mentions, tools().lexicon)
-    return mentions, find_events(parsed, mentions, (), (), quotes, tools().lexicon)
+    toponyms = find_toponyms(parsed, mentions, tools().gazetteer)
+    return mentions, find_events(parsed, mentions, (), toponyms, quotes, tools().lexicon)
 
 
 def parties(text: str, trigger: str, role: str) -> set[str]:
@@ -211,3 +212,11 @@ def test_parties_told_around_a_deed(text, trigger, role, party):
 def test_a_force_that_shall_keep_a_promise_is_no_recipient():
     text = "General Nils Holm of Latvia vowed that the navy would open the strait."
     assert "the navy" not in parties(text, "vowed", "recipient")
+
+
+def test_what_another_state_sends_is_for_the_state_where_all_happens():
+    text = (
+        "Latvia is quiet. A mill burned near Riga. A barn burned in Riga. Riga in Latvia sleeps."
+        " Sweden sent 40 policemen; five are ill."
+    )
+    assert "Latvia" in parties(text, "sent", "recipient")
