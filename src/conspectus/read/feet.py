@@ -16,6 +16,9 @@ from conspectus.records import BlockKind
 
 _NOTE_MOST = 320  # characters of a line of small print
 _LATE = 0.8  # of the characters that stand before a line that is small print by its name alone
+_POINTED = 3  # lines at the end of a text that may send to another page or repeat it
+_PULLED_WORDS = 4
+_PULLED_LABEL = 20  # characters of the label over what is pulled out of a text
 _SIGN_OFF_MOST = 24  # characters of initials below a take
 _LABEL_MOST = 120  # characters of a headline in a list
 _NOTE = re.compile(
@@ -78,6 +81,12 @@ _LIST_HEAD = re.compile(
     r"|older\s+(?:posts|entries)|recent\s+posts|archives?)\W*$",
     re.I,
 )
+_POINTER = re.compile(
+    r".{0,100}\b(?:see|consult|turn\s+to|read|story|report|page|more)\b.{0,60}\b(?:on|see|to)\s+pages?\s+\d{1,3}"
+    r"(?:\s*(?:[-–,]|and)\s*\d{1,3})*\W*$",
+    re.I,
+)
+"""A line that sends to another page of the paper: "The tides: consult the table on page 9"."""
 _PREVIOUS = re.compile(r"(?:previous(?:ly)?|next|earlier)\s*:\s+\S", re.I)
 _ABOUT = re.compile(
     r"\W*about\s+(?:me|the\s+(?:author|writer|blogger))\b\s*(?P<more>[:–—-]\s*\S)?", re.I
@@ -215,6 +224,36 @@ def _is_note(words: str, *, sure: bool) -> bool:
     short = len(words) <= _NOTE_MOST
     return bool(short and (_NOTE.match(words) or _SIGN_OFF.match(words))) or (
         sure and _is_foot(words, late=True)
+    )
+
+
+def name_pointers(text: str, lines: Sequence[Line], kinds: list[BlockKind]) -> None:
+    """Name the last lines of a text that send to another page, or repeat words out of it.
+
+    What a magazine pulls out of its text to set it large stands, in a copy, below the text.
+    """
+    last = max((n for n, kind in enumerate(kinds) if kind == "body"), default=-1)
+    for n in range(min(last + _POINTED, len(lines) - 1), max(last - _POINTED, 0), -1):
+        words = words_of(text, lines[n])
+        if kinds[n] not in ("body", "heading", "boilerplate") or len(words) > _LABEL_MOST:
+            continue
+        if _POINTER.match(words):
+            kinds[n] = "related"
+        elif _is_pulled(text, lines[n], words):
+            kinds[n] = "boilerplate"
+            label = words_of(text, lines[n - 1])
+            if label[-1] == ":" and len(label) <= _PULLED_LABEL:
+                kinds[n - 1] = "boilerplate"
+
+
+def _is_pulled(text: str, line: Line, words: str) -> bool:
+    """Return whether a line in quotation marks stands word for word in the text above it."""
+    inner = words.strip("\"“”«»'‘’ ")
+    return (
+        words[0] in '"“«'
+        and words[-1] in '"”»'
+        and len(inner.split()) >= _PULLED_WORDS
+        and text.find(inner.rstrip(".,"), 0, line.start) >= 0
     )
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from conspectus.knowledge import Outlets
 from conspectus.read import cues
 from conspectus.read.dates import first_date, zone_kept
-from conspectus.read.feet import find_tail, name_foot
+from conspectus.read.feet import find_tail, name_foot, name_pointers
 from conspectus.read.letterheads import (
     Letterhead,
     find_letterhead,
@@ -80,6 +80,7 @@ def name_forms(
         _name_headings(text, lines, kinds, marks, tail)
     _name_signature(text, lines, kinds, tail)
     name_foot(text, lines, kinds, said, tail, name=name, sure=bool(shape or head))
+    name_pointers(text, lines, kinds)
     _name_closing(text, lines, kinds, begin)
     return shape, head
 

@@ -317,3 +317,11 @@ def test_points_above_an_article_are_its_own():
         f"• The harbour master is ashore\n\n{TOLD}\n\n{MORE}\n\n{TOLD} It rained.\n"
     )
     assert _kinds(text)[2:4] == ["body", "body"]
+
+
+def test_what_is_pulled_out_of_a_text_and_what_sends_to_another_page_are_not_its_own():
+    tail = 'Pulled out:\n"searched by men in grey coats"\n\nTides: see the table on page 9.\n'
+    text = (
+        f"Boatmen seize the lock\n\n4 May 1993\n\n{TOLD}\n\n{MORE}\n\n{MORE} It rained.\n\n{tail}"
+    )
+    assert _kinds(text)[-4:] == ["body", "boilerplate", "boilerplate", "related"]
