@@ -121,8 +121,13 @@ def _summed(parsed: Parsed, found: tuple[Figure, ...], ties: Ties) -> tuple[Figu
         if not total.holds:
             continue
         whole, parts = known[total.whole.id], [known[p.id] for p in total.parts]
-        if not own(whole):
-            whole = known[whole.id] = replace(whole, event_id=parts[0].event_id or whole.event_id)
+        shared = total.shared and any(p.event_id == whole.event_id for p in parts)
+        edges = parsed.reading(whole.spans)
+        if shared and edges and whole.unit:  # "of the 30 guests, ten left" tells what ten did
+            whole = replace(whole, event_id=ties.resumed(edges[0], whole.unit) or whole.event_id)
+        elif not own(whole):
+            whole = replace(whole, event_id=parts[0].event_id or whole.event_id)
+        known[whole.id] = whole
         for part in parts:
             event = part.event_id if own(part) else whole.event_id or part.event_id
             known[part.id] = replace(part, part_of_id=whole.id, event_id=event)

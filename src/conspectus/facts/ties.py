@@ -227,6 +227,18 @@ class Ties:
             return None
         return told.trigger.event.id
 
+    def resumed(self, start: int, noun: str) -> str | None:
+        """Return the id of the event last told before of those whom a noun takes up again."""
+        back = self._range(max(0, start - BACK), start)
+        told = [t for t in back if noun in self._text[self._opening(t) : t.start]]
+        found = self._last(told)
+        return found.event.id if found else None
+
+    def _opening(self, t: _Trigger) -> int:
+        """Return where the sentence of a trigger begins, at most `BACK` characters before it."""
+        word = next(iter(self._parsed.tokens(t.start, t.end)), None)
+        return max(word.sent.start_char if word is not None else t.start, t.start - BACK)
+
     def suffered(self, end: int, place: Place) -> str | None:
         """Return the id of the event whose passive has the number that ends here as its subject."""
         for t in self._range(end, min(place.sentence[1], end + _SUBJECT)):

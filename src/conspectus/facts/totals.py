@@ -55,6 +55,8 @@ class Total:
     parts: tuple[Figure, ...]
     holds: bool
     """The parts make the whole."""
+    shared: bool = False
+    """The whole is known before: "of the 30 guests, ten left and 20 stayed"."""
 
 
 def totals(parsed: Parsed, figures: tuple[Figure, ...]) -> tuple[Total, ...]:
@@ -117,7 +119,7 @@ def _shared_out(text: str, placed: list[_Placed], number: int, of_the: int | Non
             break
         parts.append((start, end, f))
         if len(parts) > 1 and sum(p[2].low or 0 for p in parts) == whole.low:
-            return Total(whole, tuple(p[2] for p in parts), True)
+            return Total(whole, tuple(p[2] for p in parts), True, of_the is not None)
     return None
 
 
