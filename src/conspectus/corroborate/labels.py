@@ -2,7 +2,8 @@
 
 The noun is the one most accounts use or their verbs make; parties and place are those named most
 often, in the sources' words. What surprises: pronouns and "her daughter" name nobody, so a party
-that no account names is left out.
+that no account names is left out; so is whoever the sentence of the deed does not speak of, however
+surely it was worked out who that is.
 """
 
 import re
@@ -18,7 +19,7 @@ from conspectus.facts.numbers import NUMBER
 from conspectus.knowledge.actors import Actors
 from conspectus.knowledge.happenings import Happening, Happenings
 from conspectus.knowledge.nouns import nouns
-from conspectus.records import Mention
+from conspectus.records import Mention, Span
 
 FEW = 0.2  # a party that a smaller share of the accounts names is not in the name
 LONGEST = 45  # code points of a party's words in a name
@@ -32,7 +33,13 @@ _LEANS = re.compile(
     re.I,
 )
 _CUT = re.compile(r"\s*(?:[,;:(]|\s(?:who|which|that|whose|when|where)\s).*$", re.S)
+_AFTER = re.compile(
+    r"(?:['’]s)?(?:\s(?!(?:and|or|but|of|in|on|off|to|for|as|at|from|by|with|over|near|inside|into|who|"
+    r"that|which|was|were|had|has|have|is|are|will)\b)[\w-]+){1,3}"
+)
+"""What follows a "Norwegian" up to a word that no name of a thing goes on with."""
 _FORMS: Mapping[str, int] = {"name": 0, "nominal": 1}
+_OWNED = -1  # if any account says whose thing was struck, it was not who owns it
 
 
 def label(corpus: Corpus, members: Sequence[Traits]) -> str:
@@ -48,6 +55,8 @@ def label(corpus: Corpus, members: Sequence[Traits]) -> str:
     if kind.who == "self":
         whom, who = whom or who, ""
     where = _place(corpus, members)
+    last = kind.noun.split()[-1]
+    who, whom = ("" if w.split()[-1:] == [last] else w for w in (who, whom))  # "patrols by patrols"
     if kind.who == ":" and who:
         return _told(who, telling[0].trigger, whom)
     if kind.whom == "with":
@@ -82,8 +91,9 @@ def _within(whom: str, where: str) -> bool:
 
 
 def _commonest(called: Sequence[Happening]) -> Happening:
+    """Return the name most accounts use, one that is a noun if there is any."""
     counts = Counter(called)
-    return max(called, key=lambda c: counts[c])
+    return max(called, key=lambda c: (c.who != ":", counts[c]))
 
 
 def _party(corpus: Corpus, states: Actors, members: Sequence[Traits], role: str) -> str:
@@ -93,15 +103,22 @@ def _party(corpus: Corpus, states: Actors, members: Sequence[Traits], role: str)
     for t in members:
         for argument in t.event.arguments:
             mention = corpus.mentions.get(argument.mention_id)
-            if mention is None or argument.role != role:
+            if mention is None or argument.role != role or not _spoken_of(corpus, t, mention):
                 continue
             words, form = _words(corpus, states, mention)
             if words:
                 found[words] += 1
+                form = max(0, form) if role == "actor" else form
                 forms[words] = min(forms.get(words, 9), form)
                 break
     best = min(found, key=lambda w: (forms[w], -found[w]), default="")
     return best if FEW * len(members) <= found[best] else ""
+
+
+def _spoken_of(corpus: Corpus, t: Traits, mention: Mention) -> bool:
+    """Return whether a mention stands in the sentence of an event."""
+    told = corpus.sentence(t.event.doc_id, t.event.triggers[0].start)
+    return told.start <= mention.spans[0].start < told.end
 
 
 def _words(corpus: Corpus, states: Actors, mention: Mention) -> tuple[str, int]:
@@ -110,7 +127,8 @@ def _words(corpus: Corpus, states: Actors, mention: Mention) -> tuple[str, int]:
     if mention.form == "pronoun":
         named = [x for x in corpus.chains[mention.chain_id] if x.form in _FORMS]
         best = min(named, key=lambda x: (_FORMS[x.form], x.spans[0].start), default=mention)
-    if best.form == "pronoun":
+    text = corpus.by_doc[mention.doc_id].document.text
+    if best.form == "pronoun" or text.startswith("-", mention.spans[-1].end):  # "UN-chartered"
         return "", 9
     words = corpus.words(best)
     if words.isupper() and len(words) > LONGEST // 2:
@@ -118,6 +136,8 @@ def _words(corpus: Corpus, states: Actors, mention: Mention) -> tuple[str, int]:
     words = _COUNTED.sub("", plain(words))
     if words in _ANYBODY:
         return "", 9
+    if best.form == "name" and best is mention and (owned := _owned(corpus, states, best)):
+        return owned, _OWNED
     state = states.state(words, "adjective", "people") if best.kind in ("state", "place") else None
     if state:
         return state.name, 0
@@ -125,6 +145,27 @@ def _words(corpus: Corpus, states: Actors, mention: Mention) -> tuple[str, int]:
     if best.form == "nominal" and first.istitle() and nouns().is_common(first.lower()):
         words = f"{first.lower()} {rest}".strip()
     return ("", 9) if _LEANS.match(words) or len(words) > LONGEST else (words, _FORMS[best.form])
+
+
+def _owned(corpus: Corpus, states: Actors, mention: Mention) -> str:
+    """Return the thing that a name only says whose it is; "" when it stands for itself.
+
+    Who shoots down a "Norwegian fighter" or "Norway's fighter" shoots down no Norway.
+    """
+    text, start = corpus.by_doc[mention.doc_id].document.text, mention.spans[0].start
+    end, words = mention.spans[-1].end, corpus.words(mention)
+    after = _AFTER.match(text, end)
+    told = after.group().split() if after else []
+    known = nouns().vehicles | nouns().ships
+    for n, word in enumerate(told):
+        if {word.lower(), word.lower().removesuffix("s")} & known:
+            return " ".join((words, *told[: n + 1])).replace(" 's", "'s").replace(" ’s", "’s")
+    for m in corpus.facts_in(mention.doc_id, Span(start=start, end=end)):
+        if isinstance(m, Mention) and m.spans[0].start == start and m.spans[-1].end > end + 2:
+            return corpus.words(m)
+    state = states.state(words, "adjective") if mention.kind in ("state", "place") else None
+    adjective = state is not None and state.name != words
+    return f"{words} {told[0]}" if adjective and told and told[0].islower() else ""
 
 
 def plain(words: str) -> str:

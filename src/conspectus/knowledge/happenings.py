@@ -1,17 +1,21 @@
 """What a happening is called: the noun of a verb, and the words that tie its parties to it.
 
 The table is `event_names.csv`; forms of verbs come from `verbs.csv`. What surprises: a word that is
-neither in the table nor a form of a known verb is taken for a noun and stays as it is.
+neither in the table nor a form of a known verb is taken for a noun and stays as it is; "down" is a
+verb only where it comes first, for who sat down downed nobody.
 """
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 
 from conspectus.knowledge.tables import read_table
 from conspectus.knowledge.triggers import plural, verb_forms
 
+_DOWN = "down"
+_PLAIN = 2  # words of "air strikes"; of "carried out a bold attack" only the last names it
 _NOUN_ENDING = re.compile(r"(?:tion|sion|ment|ings?|ance|ence|ism|ity|ship|ure)s?$")
 
 
@@ -30,6 +34,8 @@ class Happenings:
     """The table, ready for look-ups in lower case."""
 
     by_form: Mapping[str, Happening]
+    by_forms: Mapping[tuple[str, str], Happening]
+    """Of verbs with a particle: "blew" with "up"."""
     by_noun: Mapping[str, Happening]
     verbs: Mapping[str, str]
     """Form of any other known verb -> its -ing form."""
@@ -44,6 +50,7 @@ class Happenings:
             if row["past"]
         }
         by_form: dict[str, Happening] = {}
+        by_forms: dict[tuple[str, str], Happening] = {}
         by_noun: dict[str, Happening] = {}
         verbs: dict[str, str] = {}
         for row in read_table("verbs.csv"):
@@ -52,14 +59,18 @@ class Happenings:
                 verbs.setdefault(form, forms["ing"][0])
         for row in read_table("event_names.csv"):
             named = Happening(row["noun"], row["who"], row["whom"])
-            for kind in verb_forms(row["lemma"], irregular.get(row["lemma"])).values():
+            lemma, _, particle = row["lemma"].partition(" ")
+            for kind in verb_forms(lemma, irregular.get(lemma)).values():
                 for form in kind:
-                    by_form.setdefault(form, named)
+                    if particle:
+                        by_forms.setdefault((form, particle), named)
+                    else:
+                        by_form.setdefault(form, named)
             by_noun.setdefault(row["noun"], named)
             by_noun.setdefault(
                 plural(row["noun"]), Happening(plural(row["noun"]), named.who, named.whom)
             )
-        return Happenings(by_form, by_noun, verbs)
+        return Happenings(by_form, by_forms, by_noun, verbs)
 
     def of(self, trigger: str) -> Happening:
         """Return how a person would call what a trigger names.
@@ -73,8 +84,13 @@ class Happenings:
         last = words[-1]
         if last in self.by_noun:
             known = self.by_noun[last]
-            return Happening(" ".join(words), known.who, known.whom)
-        verb = next((w for w in words if w in self.by_form), None)
+            return Happening(
+                last if len(words) > _PLAIN else " ".join(words), known.who, known.whom
+            )
+        pair = next((p for p in combinations(words, 2) if p in self.by_forms), None)
+        if pair:
+            return self.by_forms[pair]
+        verb = next((w for w in words if w in self.by_form and (w != _DOWN or w == words[0])), None)
         if verb and not (len(words) == 1 and _NOUN_ENDING.search(verb) and verb not in self.verbs):
             return self.by_form[verb]
         if words[0] in self.verbs and not _NOUN_ENDING.search(last):

@@ -14,7 +14,8 @@ def labels(*pages):
 @pytest.mark.parametrize(
     "trigger, noun",
     [("shelled", "shelling"), ("air strikes", "air strikes"), ("met with", "meeting"),
-     ("were arrested", "arrest"), ("was sunk", "sinking"), ("talks", "talks")],
+     ("were arrested", "arrest"), ("was sunk", "sinking"), ("talks", "talks"),
+     ("shot it down", "downing"), ("sat down", "talks"), ("took part in the raid", "raid")],
 )  # fmt: skip
 def test_a_verb_is_called_by_its_noun(trigger, noun):
     assert Happenings.load().of(trigger).noun == noun
@@ -41,6 +42,36 @@ def test_a_meeting_names_both_sides(page):
         place=p.place("Veyra", 50.0, 10.0),
     )
     assert labels(p) == ["Meeting of Orla Brandt and Nils Haugen, Veyra"]
+
+
+def test_who_loses_a_plane_is_not_shot_down(page):
+    p = page("a", "Gunners shot down a Norwegian transport plane, and Norway protested.")
+    p.event("shot down", recipient=p.mention("Norwegian", "state", country="NO"))
+    assert labels(p) == ["Downing of Norwegian transport plane"]
+
+
+def test_who_owns_a_chartered_ship_is_not_sunk(page):
+    p = page("a", "Raiders sank the Norwegian-owned ferry Anka.")
+    p.event("sank", recipient=p.mention("Norwegian", "state", country="NO"))
+    assert labels(p) == ["Sinking"]
+
+
+def test_a_party_that_the_sentence_does_not_name_is_not_in_the_name(page):
+    p = page("a", "The Reed League came ashore. Two guards were killed.")
+    p.event(
+        "killed",
+        actor=p.mention("Reed League", "group"),
+        recipient=p.mention("Two guards", "person", form="nominal"),
+    )
+    assert all("Reed League" not in label for label in labels(p))
+
+
+def test_a_noun_names_an_incident_before_a_verb_that_has_none(page):
+    a = page("a", "Shells fell on Veyra on 4 May.")
+    b = page("b", "Veyra was shelled on 4 May.", "Mail")
+    for p, verb in ((a, "fell"), (b, "shelled")):
+        p.event(verb, when=p.time("4 May", "2021-05-04"), place=p.place("Veyra", 50.0, 10.0))
+    assert labels(a, b) == ["Shelling, Veyra"]
 
 
 def test_a_party_named_only_by_another_is_left_out(page):
