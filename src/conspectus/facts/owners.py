@@ -11,7 +11,8 @@ from conspectus.facts.parties import Parties, Party
 from conspectus.knowledge.codebook import OFFICIAL
 
 _BODIES = ("group", "org", "state", "igo")
-_ARMED = (*OFFICIAL, "REB", "UAF")
+_REBELS = ("REB", "UAF")
+_ARMED = (*OFFICIAL, *_REBELS)
 _PLURAL = frozenset("people men women police troops crew children personnel forces".split())
 _SERVING = {
     "sailors": "navy", "seamen": "navy", "airmen": "force", "soldiers": "army",
@@ -28,6 +29,7 @@ class Owners:
         self._words = words
         self._parties = parties
         self._states: dict[str, Party] = {}
+        self._rebels = {p.mention.chain_id for p in parties.all if p.mention.sector in _REBELS}
         for p in parties.all:
             if p.mention.kind == "state" and p.mention.form == "name" and p.mention.country:
                 self._states.setdefault(p.mention.country, p)
@@ -66,12 +68,23 @@ class Owners:
                 and p.mention.chain_id != m.chain_id
             ]
         )
+        if inner and inner[0].first == party.first:
+            return [*inner[:1], *self._beside(party)]
         return inner[:1] or self._after(party) or self._country(party) or self._force(party)
+
+    def _beside(self, party: Party) -> list[Party]:
+        """Return the first state of "Arlandic and Borlandic patrols"."""
+        first = self._parties.outer.get(party.first - 2)
+        joined = self._words.lower[party.first - 1 : party.first] == ["and"]
+        states = (
+            first is not None and first.mention.kind == "state" and first.mention.form == "name"
+        )
+        return [first] if joined and states and first is not None else []
 
     def _force(self, party: Party) -> list[Party]:
         """Return the one force of the document in which such people serve."""
         head = _SERVING.get(self._words.lower[party.last - 1])
-        if head is None or party.mention.country:
+        if head is None or party.mention.country or party.mention.chain_id in self._rebels:
             return []
         forces = [
             p

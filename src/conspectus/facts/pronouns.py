@@ -217,8 +217,8 @@ def _antecedent(reader: Reader, draft: Draft, before: list[Draft], place: _Place
             continue
         if place.quoted[other.start] and not quoted:
             continue
-        if back == 0 and _same_clause(reader, draft, other):
-            continue
+        if back == 0 and (other.end == draft.start or _same_clause(reader, draft, other)):
+            continue  # in "the men they caught", they are not the men
         if _suits(reader, draft, other):
             by_sentence.setdefault(back, []).append(other)
     for back in sorted(by_sentence):

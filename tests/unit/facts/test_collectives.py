@@ -82,3 +82,8 @@ def test_the_government_is_that_of_the_state_in_whose_towns_all_happens():
     text = "Latvia is quiet. A mill burned in Riga. A barn burned in Riga. The government waited."
     assert country_of(text, "The government") == "LV"
     assert country_of(text + " Estonia wept.", "The government") is None
+
+
+def test_those_whom_they_caught_are_not_they():
+    text = "Two clerks met two bakers. Nobody knows how many bakers they caught."
+    assert not same(text, "many bakers", "they")

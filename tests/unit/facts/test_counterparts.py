@@ -220,3 +220,8 @@ def test_what_another_state_sends_is_for_the_state_where_all_happens():
         " Sweden sent 40 policemen; five are ill."
     )
     assert "Latvia" in parties(text, "sent", "recipient")
+
+
+def test_forces_of_two_states_are_those_of_both():
+    text = "In answer to Latvian and Estonian patrols on the lake, Orlan burned a mill."
+    assert {"Latvian", "Estonian"} <= parties(text, "patrols", "actor")
