@@ -8,6 +8,7 @@ where one of the two says himself that they did not, because writers say it of t
 import re
 from collections.abc import Iterator
 
+from conspectus.corroborate.contradicted import speakers
 from conspectus.corroborate.grammar import SHOWN, told_and_denied
 from conspectus.corroborate.material import Dispute, Material, Version, account, clip
 from conspectus.corroborate.statements import Statement, Statements
@@ -78,8 +79,17 @@ def _candidates(m: Material, told: Statements, s: Statement, *ideas: str) -> lis
     return [
         t
         for t in told.holding(*ideas)
-        if m.voice_of[t.doc_id] != m.voice_of[s.doc_id] and m.tell_of_one(s.doc_id, t.doc_id)
+        if (m.voice_of[t.doc_id] != m.voice_of[s.doc_id] and m.tell_of_one(s.doc_id, t.doc_id))
+        or _answer_in_page(m, s, t)
     ][:MOST]
+
+
+def _answer_in_page(m: Material, s: Statement, t: Statement) -> bool:
+    """Return whether two sentences of one page are the words of two speakers."""
+    if s.doc_id != t.doc_id:
+        return False
+    one, other = (speakers(m, x) for x in (s, t))
+    return bool(one and other) and not one & other
 
 
 def _things(m: Material, told: Statements, s: Statement) -> list[Statement]:

@@ -157,9 +157,16 @@ def _dispute(m: Material, a: Quote, b: Quote) -> Dispute:
         subject_id=about or _words(m, a)[:60],
         aspect=_ASPECTS[kind],
         topic=f"{a.doc_id}:{a.spans[0].start}",
-        versions=tuple(Version(_words(m, q)[:90], (Account(q, q.attribution),)) for q in (a, b)),
+        versions=tuple(
+            Version(
+                f"{'denied: ' * (_verb(m, q) == 'deny')}{clip(_words(m, q))}",
+                (Account(q, q.attribution),),
+            )
+            for q in (a, b)
+        ),
         reason=" and ".join(
-            f"{does(who, 'say')} «{clip(_words(m, q), SHOWN)}»" for who, q in ((one, a), (other, b))
+            f"{does(who, _verb(m, q))} «{clip(_words(m, q), SHOWN)}»"
+            for who, q in ((one, a), (other, b))
         ),
         weight=1.6,
     )
@@ -187,6 +194,12 @@ def _harm(m: Material, quote: Quote) -> bool:
     """Return whether a quote counts people who came to harm."""
     figures = (m.corpus.figures.get(f.id) for f in _inside(m, quote))
     return any(f and f.measure in HARM for f in figures)
+
+
+def _verb(m: Material, quote: Quote) -> str:
+    """Return whether a speaker says or denies what his quote holds."""
+    cue = m.corpus.text(quote.doc_id, quote.cue) if quote.cue else ""
+    return "deny" if re.match(r"den(?:y|ies|ied)\b", cue, re.I) else "say"
 
 
 def _inside(m: Material, quote: Quote) -> list[Fact]:

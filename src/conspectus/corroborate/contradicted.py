@@ -37,7 +37,7 @@ _DENIES = re.compile(
 _UNTRUE = re.compile(r"false|untrue", re.I)
 _NOT_DENIED = re.compile(
     r"\b(?:not|n[’']t|never|cannot|neither|nor|without|be|been|being|was|were)\s+(?:\w+ly\s+)?"
-    r"(?:den(?:y|ied|ying)|reject\w*|dismiss\w*)\b|"
+    r"(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*)\b|"
     r"\b(?:den(?:y|ies|ied)|reject\w*)\s+(?:the\s+|any\s+)?(?:charges?|wrongdoing|access|entry|them|him|"
     r"her|us|passage|visas?|offers?|calls?|demands?|proposals?|plans?|talks|exchange|appeals?)\b",
     re.I,
@@ -79,13 +79,13 @@ def contradicted_disputes(m: Material, told: Statements) -> Iterator[Dispute]:
 def _elsewhere(m: Material, told: Statements, s: Statement) -> list[Statement]:
     """Return the sentences of a page of many voices that stand in another entry or paragraph."""
     here = m.corpus.paragraph(s.doc_id, s.span.start)
-    if not _DENIES.search(s.text) or not _speakers(m, s):
+    if not _DENIES.search(s.text) or not speakers(m, s):
         return []
     apart = (t for t in told.by_doc[s.doc_id] if not here.start <= t.span.start < here.end)
-    return [t for t in apart if (who := _speakers(m, t)) and not who & _speakers(m, s)]
+    return [t for t in apart if (who := speakers(m, t)) and not who & speakers(m, s)]
 
 
-def _speakers(m: Material, s: Statement) -> frozenset[str]:
+def speakers(m: Material, s: Statement) -> frozenset[str]:
     """Return whose words the reports and quotations of a sentence are."""
     quotes = (m.corpus.quotes.get(f.id) for f in m.corpus.facts_in(s.doc_id, s.span))
     return frozenset(m.voice(q, q.attribution) for q in quotes if q and q.attribution)
@@ -147,7 +147,7 @@ def _answers(m: Material, told: Statements, denial: Statement, report: Statement
     worth = told.plain(shared)
     whole = (
         outright
-        and (len(shared) > 1 or any(_own_name(i) for i in denial.ideas & report.ideas))
+        and (len(shared) > 1 or _same_thing(m, denial, report))
         and worth >= 0.9 * told.plain(wanted)
     )
     not_done = undone(told, denial.text) & denial.ideas
@@ -172,9 +172,15 @@ def _instead(told: Statements, s: Statement) -> list[Statement]:
     return [t for t in after if not (_DENIES.search(t.text) or _NEGATED.search(t.text))]
 
 
-def _own_name(name: str) -> bool:
-    """Return whether an idea is a person, a body or a place; states are in too much."""
-    return len(name.partition(":")[2]) > 2
+def _same_thing(m: Material, denial: Statement, report: Statement) -> bool:
+    """Return whether two sentences name a person, a body or a place both, the speakers left out.
+
+    States are named in too much to tell one thing from another.
+    """
+    quotes = (m.corpus.quotes.get(f.id) for f in m.corpus.facts_in(denial.doc_id, denial.span))
+    speakers = {f"entity:{m.entity_of.get(q.speaker_id or '', '')}" for q in quotes if q}
+    shared = denial.ideas & report.ideas - speakers
+    return any(len(i.partition(":")[2]) > 2 for i in shared)
 
 
 def _dispute(

@@ -1,8 +1,8 @@
 """Documents -> links between them: wire copies and near-duplicates, and who cites whom.
 
-Two articles are copies when most five-word runs of the shorter one stand in the other, also when
-what both quote is left out. A copy depends on the earlier text; of two from one day, on the one
-with a wire credit. Copies are one voice.
+Two articles are copies when many five-word runs of the shorter one stand in the other, or fewer
+that are no quotation, because two reports of one speech share the speech. A copy depends on the
+earlier text; of two from one day, on the one with a wire credit. Copies are one voice.
 """
 
 import re
@@ -21,6 +21,7 @@ from conspectus.records import Link, Span
 
 SHINGLE = 5  # words; shorter runs are shared by independent accounts of one event
 CONTAINED = 0.4  # share of the shorter text's runs found in the other
+REWRITTEN = 0.25  # the same where what both quote is left out: accounts of one event share < 0.02
 COMMON = 40  # a run in more documents than this is boilerplate and proposes no pair
 LEAST_WORDS = 40  # texts shorter than this are never called copies
 _TOKEN = re.compile(r"\w+")
@@ -49,7 +50,9 @@ def find_copies(corpus: Corpus) -> tuple[Link, ...]:
     links = []
     for (a, b), count in sorted(shared.items()):
         least = min(sizes[a], sizes[b])
-        if min(lengths[a], lengths[b]) < LEAST_WORDS or count / least < CONTAINED:
+        if min(lengths[a], lengths[b]) < LEAST_WORDS or count / least < REWRITTEN:
+            continue
+        if count / least < CONTAINED and _outside_quotes(corpus, a, b) < REWRITTEN:
             continue
         later, earlier = _direction(corpus, a, b)
         spans = _aligned(_tokens(corpus, later), _tokens(corpus, earlier))
@@ -142,6 +145,18 @@ def _runs(tokens: Sequence[Token]) -> NDArray[np.uint32]:
         for i in range(len(words) - SHINGLE + 1)
     )
     return np.unique(np.fromiter(found, np.uint32))
+
+
+def _outside_quotes(corpus: Corpus, a: str, b: str) -> float:
+    """Return what share of the shorter text's runs the other has, quoted words left out."""
+    runs = []
+    for doc_id in (a, b):
+        marks = [s for q in corpus.by_doc[doc_id].quotes for s in q.quoted]
+        told = _tokens(corpus, doc_id)
+        free = [t for t in told if not any(s.start <= t[1] < s.end for s in marks)]
+        runs.append(_runs(free))
+    least = min(map(len, runs))
+    return len(np.intersect1d(runs[0], runs[1])) / least if least else 0.0
 
 
 def _holders(runs: Sequence[NDArray[np.uint32]]) -> Iterator[list[int]]:

@@ -26,14 +26,15 @@ _DENIES = re.compile(
     r"call(?:s|ed)\s+(?:the|this|that|it|them)\s+(?:\w+\s+){0,2}(?:an?\s+)?(?:fables?|lies?|fiction|"
     r"fabrication|nonsense|untrue|false|invention|baseless|propaganda)|"
     r"(?:said|says|insist\w*)\s+(?:that\s+)?(?:it|he|she|they)\s+(?:had|has|have)\s+never|"
-    r"(?:said|says|insist\w*)\s+(?:that\s+)?no\s+\w+|never\s+happened|dismissed\s+(?:the\s+)?"
+    r"(?:said|says|insist\w*)\s+(?:that\s+)?no\s+\w+|"
+    r"(?:it|this|that|none\s+of\s+(?:it|this))\s+never\s+happened|dismissed\s+(?:the\s+)?"
     r"(?:report|claim|accusation|allegation)s?|reject(?:s|ed)\s+(?:the\s+)?(?:report|claim|accusation|"
     r"allegation|charge)s?)\b",
     re.I,
 )
 _NOT_DENIED = re.compile(
     r"\b(?:not|n[’']t|never|cannot|can[’']t|neither|nor|without|is|are|was|were|be|been|being)\s+"
-    r"(?:\w+ly\s+)?(?:den(?:y|ied|ying))\b|\b(?:any|no)\s+(?:allegation|wrongdoing|charge|claim)s?\b|"
+    r"(?:\w+ly\s+)?(?:den(?:y|ies|ied|ying))\b|\b(?:any|no)\s+(?:allegation|wrongdoing|charge|claim)s?\b|"
     r"\b(?:allegation|charge|claim)s?\s+of\b",
     re.I,
 )

@@ -192,7 +192,8 @@ def _amount(f: Figure) -> tuple[object, ...]:
 
 def _keys(dispute: Dispute) -> Iterator[object]:
     """Yield what a dispute shares with another that asks the same."""
-    if dispute.subject_kind == "incident" and dispute.kind in _WHETHER:
+    whether = dispute.kind in _WHETHER and not dispute.state
+    if dispute.subject_kind == "incident" and whether:
         yield "happened", dispute.subject_id
     if dispute.kind in ("figure", "date"):
         yield from ((dispute.kind, a.fact.id) for v in dispute.versions for a in v.accounts)

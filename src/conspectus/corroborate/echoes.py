@@ -45,6 +45,7 @@ _PLANNED = re.compile(
 )
 SHARED = 2.0  # weight of plain ideas that a text and its echo must share
 REACH = 200  # code points between two values that one sentence sets against each other
+LEAD = 40  # code points before a day in which it is called planned
 UNIT = 24  # code points behind a number in which its unit stands
 MOST = 12  # echoes of one value; what is told more often is no echo
 
@@ -105,10 +106,10 @@ def _put_off(
 ) -> _Contrast | None:
     """Return the planned day that a sentence says no longer holds, with what it says instead."""
     text = m.corpus.by_doc[s.doc_id].document.text
-    for day in days:
-        end = day.spans[-1].end
+    for day in reversed(days):
+        start, end = day.spans[0].start, day.spans[-1].end
         moved = _PUT_OFF.search(text, end, min(s.span.end, end + REACH))
-        if not moved or not _PLANNED.search(text, s.span.start, day.spans[0].start):
+        if not moved or not _PLANNED.search(text, max(s.span.start, start - LEAD), start):
             continue
         over = [f for f in inside if moved.start() <= f.spans[0].start < moved.end()]
         over = over or [f for f in inside if f.id in m.corpus.quotes or f.id in m.corpus.events]
@@ -122,6 +123,8 @@ def _echoes(
     m: Material, told: Statements, s: Statement, fact: Fact, by_value: Mapping[object, list[Fact]]
 ) -> list[Fact]:
     """Return the same value in texts of other voices, beside the same plain words."""
+    if not _value(fact):
+        return []
     own = (s.ideas | s.around) - told.ideas_of(m.corpus.words(fact).lower())
     found: list[Fact] = []
     for other in sorted(by_value.get(_value(fact), ()), key=lambda f: f.id):

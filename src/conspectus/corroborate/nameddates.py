@@ -118,7 +118,7 @@ def _taken_back(m: Material) -> Iterator[Dispute]:
         dated = [t for t in right if t.time and width(t.time) <= NARROW]
         if not dated:
             continue
-        kept = dated[-1]
+        kept = next((t for t in reversed(dated) if t.type == "DATE"), dated[-1])
         words = _named_day(m, timex)
         others = [
             t

@@ -34,7 +34,7 @@ _DULL = COMMON | frozenset(
     "defense statement never not nobody nothing none whether still just then now today yesterday "
     "much many very even ever here being does done make made take taken come came went gone "
     "like well back next last first second anybody anyone anything somebody someone something kind "
-    "everybody everything thing things".split()
+    "everybody everything thing things give gave given gives".split()
 )
 _APART = ("title", "heading", "update", "caption")
 _POSSESSIVE = re.compile(r"[’']s\b")

@@ -1,5 +1,6 @@
 """Places that cannot both be: where one happening was, and where one person was on one day."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
@@ -11,6 +12,7 @@ from conspectus.records import Event, Fact, Interval, Quote, Toponym
 
 FAR_KM = 60.0  # places of one happening further apart than this are two places
 AWAY_KM = 400.0  # nobody is said to be at both on one day without a word about the journey
+_DATELINE = re.compile(r"(?:,\s[\w .]{2,24})?\s*(?:\([^)]{2,40}\)\s*)?(?::|\s[-–—]+)\s")
 _LEAD = 700  # code points of the article in which the day of the news is named
 
 
@@ -24,7 +26,9 @@ def place_disputes(m: Material) -> Iterator[Dispute]:
 
 
 def _of_incident(m: Material, incident_id: str) -> Dispute | None:
-    placed = [(e, p) for e in m.events(incident_id) if (p := m.corpus.place(e))]
+    placed = [
+        (e, p) for e in m.events(incident_id) if (p := m.corpus.place(e)) and not _filed_from(m, p)
+    ]
     conflicting: dict[str, tuple[Event, Toponym]] = {}
     for i, (e, p) in enumerate(placed):
         for f, q in placed[i + 1 :]:
@@ -43,6 +47,14 @@ def _of_incident(m: Material, incident_id: str) -> Dispute | None:
         versions=versions,
         weight=1.8,
     )
+
+
+def _filed_from(m: Material, place: Toponym) -> bool:
+    """Return whether a place is only where a report was written: "OSLO (Post) - "."""
+    text = m.corpus.by_doc[place.doc_id].document.text
+    head = m.corpus.paragraph(place.doc_id, place.spans[0].start)
+    before, after = text[head.start : place.spans[0].start], text[place.spans[-1].end :][:60]
+    return len(before.split()) < 3 and _DATELINE.match(after) is not None
 
 
 def far(a: Toponym, b: Toponym, least: float) -> bool:

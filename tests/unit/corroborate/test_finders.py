@@ -199,6 +199,38 @@ def test_what_a_copy_changed_is_asked(page):
     assert sorted(asked(a, b)) == [("scope", "open"), ("wording", "open")]
 
 
+OWN = (
+    "Our reporter stood on the mole the whole morning and saw gulls, two dogs and a man who sold"
+    " maps of the old town to nobody. In the cafe they spoke of the price of nets. An old pilot"
+    " showed the log he has kept since his first voyage, and a girl counted the cranes aloud until"
+    " her mother called her. At four it began to rain on the flags of the ferry office. "
+)
+
+
+OTHER = (
+    "Two streets behind the harbour a tailor had locked his shop and sat on the step with the keys"
+    " in his hat. He had heard nothing and wished to hear no more. Beside the well some soldiers"
+    " played cards for buttons, and one of them asked whether the post had come from the capital,"
+    " which it had not for nine days, as the woman at the counter told everyone who came in. "
+)
+
+
+def test_a_report_with_much_of_its_own_is_a_copy_all_the_same(page):
+    a = page("a", WIRE.format(who="rebels", where="Anka"), "Post", "2021-05-03", "North Wire")
+    b = page("b", WIRE.format(who="rebels", where="Anka")[:190] + OWN, "Mail")
+    assert [x.kind for x in run(a, b).links] == ["copies"]
+
+
+def test_two_reports_of_one_speech_are_no_copies(page):
+    words = WIRE.format(who="rebels", where="Anka")[:180]
+    pages = []
+    for name, own in (("a", OWN), ("b", OTHER)):
+        p = page(name, f"“{words}” the mayor said. {own}", f"Outlet {name}")
+        p.quote(words, p.mention("the mayor", "person"))
+        pages.append(p)
+    assert run(*pages).links == ()
+
+
 def test_two_accounts_of_one_blast_are_no_copies(page):
     pages = blast(page, "a", "Post", "40", 40), blast(page, "b", "Mail", "40", 40)
     assert run(*pages).links == ()
