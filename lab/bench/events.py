@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from conspectus.facts.clauses import Words
 from conspectus.facts.coding import resulting_type
+from conspectus.facts.counted import depth
 from conspectus.facts.events import candidates, placed
 from conspectus.facts.joining import Candidate, attribute_blasts
 from conspectus.facts.parties import Parties
@@ -167,16 +168,11 @@ def _fit(
     ends = [s.start for m in (*source, *target) for s in m.spans]
     if ends and min(ends) <= at <= max(ends):
         value += 1.0
-    value -= _BURIED * _depth(parsed, at)
+    value -= _BURIED * depth(parsed.tokens(at, at + 1)[0])
     value -= 0.6 * bool(c.row.weight) - 0.3 * (not c.trigger.hit.noun)
     if ends:
         value -= 0.004 * min(abs(at - e) for e in ends)
     return value, -at
-
-
-def _depth(parsed: Parsed, at: int) -> int:
-    """Return how many words stand above a word."""
-    return sum(1 for _ in parsed.tokens(at, at + 1)[0].ancestors)
 
 
 def _end(record: dict[str, Any], name: str, text: str) -> tuple[Mention, ...]:

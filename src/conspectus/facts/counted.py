@@ -78,6 +78,11 @@ def counted_noun(number: Slice, triggers: Collection[int] = ()) -> Token:
     return noun
 
 
+def depth(word: Token) -> int:
+    """Return how many words stand above one in its tree, at most a few."""
+    return sum(1 for _ in islice(word.ancestors, _HIGHEST))
+
+
 def _beside(verb: Token, others: Set[int]) -> Iterator[int]:
     """Yield the deed that follows a death without a link: "died at the gate, shot by guards"."""
     for child in verb.rights:

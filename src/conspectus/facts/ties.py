@@ -9,11 +9,8 @@ import re
 from bisect import bisect_left
 from calendar import day_name, month_name
 from dataclasses import dataclass
-from itertools import islice
 
-from spacy.tokens import Token
-
-from conspectus.facts.counted import counting_word
+from conspectus.facts.counted import counting_word, depth
 from conspectus.facts.measures import OUTCOMES, table
 from conspectus.language import Parsed
 from conspectus.records import Event
@@ -46,9 +43,6 @@ MOST = 200
 """Triggers of a document among which an attack is sought by its names."""
 BACK = 700
 """Characters before a number in which its event is looked for when the sentence has none."""
-
-
-_DEEPEST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +169,7 @@ class Ties:
         words = [(self._parsed.tokens(t.start, t.end).root, t) for t in some]
         sentence = words[-1][0].sent.start
         own = [(w, t) for w, t in words if w.sent.start == sentence]
-        return min(own, key=lambda pair: (_depth(pair[0]), -pair[1].start))[1]
+        return min(own, key=lambda pair: (depth(pair[0]), -pair[1].start))[1]
 
     def _fitting(self, measure: str) -> frozenset[int]:
         """Return the words of the triggers that such a count can count, found once."""
@@ -293,11 +287,6 @@ def _costs(event: Event) -> bool:
     return event.type in {None, "ASSAULT", "PROTEST"} or (
         event.type == "COERCE" and event.mode != "arrest"
     )
-
-
-def _depth(word: Token) -> int:
-    """Return how many words stand above one in its tree, at most a few."""
-    return sum(1 for _ in islice(word.ancestors, _DEEPEST))
 
 
 def _fits(t: _Trigger, measure: str) -> bool:
