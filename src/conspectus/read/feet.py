@@ -31,13 +31,14 @@ _NOTE = re.compile(
 _FOOT = re.compile(
     r"\W{0,3}(?:tel(?:ephone|ex)?\b[\s.:]|phones?\b|fax\b|e-?mail\s*:|contacts?\b.{0,40}:|contact\s+(?:us|the)\b"
     r"|(?:press|media|for)\s+(?:enquir|inquir|contact|further\s+information|more\s+information|contacts)"
-    r"|(?:the\s+)?next\s+(?:\w+\s+)?(?:report|update|bulletin|issue|edition|letter|sitrep)\b"
+    r"|(?:the\s+)?next\s+(?:\w+\s+)?(?:report|update|bulletin|issue|number|edition|letter|sitrep)\b"
     r"|th(?:is|e)\s+(?:transcript|interview|conversation|summary|digest|bulletin|report|statement"
     r"|translation)\s+(?:was|is|has\s+been|may|can)\b"
     r"|(?:issued|released|distributed|circulated|compiled|printed|published)\s+by\b"
     r"|(?:reproduction|reprint\w*|quotation|republication)\s+(?:is\s+)?(?:\w+\s+){0,2}"
     r"(?:permitted|allowed|free|with|only)|not\s+for\s+(?:quotation|publication)|to\s+be\s+(?:published|printed)\b"
     r"|(?:re)?sources?\s*:\s|(?:producers?|presenters?|sound|camera|editors?|translators?)\s*:\s+[A-ZÀ-Þ]"
+    r"|(?:transcribed|recorded|taken\s+down)\s+(?:and\s+\w+\s+)?(?:from|by)\b"
     r"|(?:reception|technical|production|translator['’]?s)\s+notes?\s*:"
     r"|notes?\s+(?:to|for)\s+editors?\b|secretariat\b|notes?\s+(?:to|for)\s+editors?\b|subscribe\b|unsubscribe\b|©|copyright\b|letters\s+to\b)"
     r"|[^.]{0,80}\b\S+@\S+\.\w{2,}"
@@ -66,8 +67,9 @@ _BEGINS = frozenset(
         "telephone phone fax email e-mail contact press media for the next this issued released "
         "distributed circulated compiled printed published reproduction reprint quotation "
         "republication not to source resources producer presenter sound camera editor translator "
-        "secretariat reception technical subscribe unsubscribe copyright letters additional "
-        "reporting writing editing report written edited translated produced with notes e"
+        "secretariat transcribed recorded taken reception technical subscribe unsubscribe "
+        "copyright letters additional reporting writing editing report written edited translated "
+        "produced with notes e"
     ).split()
 )
 _SIGNS = (

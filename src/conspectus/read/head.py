@@ -111,7 +111,7 @@ def name_deck(text: str, lines: Sequence[Line], kinds: list[BlockKind]) -> None:
     if below <= _HEAD_REACH and "body" in kinds[below:] and kinds[below] == "boilerplate":
         words = words_of(text, lines[below])
         if is_deck(words) and not is_furniture(words):
-            kinds[below] = "heading"
+            kinds[below] = "body" if is_prose(text, lines[below]) else "heading"
     for n in range(below, min(_HEAD_REACH, len(kinds))):
         words = words_of(text, lines[n])
         if kinds[n] == "boilerplate" and is_point(words) and "body" in kinds[n:]:

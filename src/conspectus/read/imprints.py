@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from conspectus.knowledge import Outlets
 from conspectus.read.dates import first_date
-from conspectus.read.letterheads import HEAD_MOST, may_speak
+from conspectus.read.letterheads import HEAD_MOST, may_speak, names_body
 from conspectus.read.lines import Line
 from conspectus.read.looks import Label, ends_of_body, is_prose, words_of
 from conspectus.read.mastheads import MORE, NAME, WORD, cased, initialed
@@ -35,6 +35,8 @@ _SIGNED = re.compile(rf"([Tt]he\s+{WORD}(?:{MORE}){{0,4}})\s*,\s+")
 _BY = re.compile(rf"\W*[Bb]y\s+(?:[Tt]he\s+)?{NAME}\s*$")
 _TITLED = re.compile(rf"{NAME}\s+[–—|:-]\s+[a-z]")
 """A station's page is called by its name: "Gulf Radio – notes on the storm"."""
+_SENT = re.compile(rf"[Ff]rom\s?:\s+{NAME}\s*<\S+@\S+>$")
+"""Who sent a letter by mail: "From: Gulf Mail <list@gulf.example>"."""
 _HELPED = "contributed"
 _HEADS = ("boilerplate", "date")
 
@@ -94,6 +96,9 @@ def find_dateline(
 ) -> Stated[str] | None:
     """Return the agency that a text is by: "Gulf Wire (GW)" or "PORT LEBEC (Gulf Wire) - ..."."""
     for line, lab in zip(lines, labels, strict=True):
+        sent = _SENT.match(words_of(text, line)) if lab.kind == "boilerplate" else None
+        if sent and (names_body(sent[1]) or outlets.is_paper(sent[1])):
+            return _stated(sent[1], line.start + sent.start(1), outlets, size=len(sent[1]))
         signed = initialed(words_of(text, line)) if lab.kind == "byline" else None
         if signed:
             return _stated(signed.name, line.start + signed.start, outlets, size=len(signed.name))

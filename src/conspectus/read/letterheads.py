@@ -19,9 +19,11 @@ from conspectus.read.mastheads import cased, initialed, masthead
 from conspectus.read.nameplates import (
     is_code,
     is_folio,
+    is_mail_header,
     is_menu,
     is_motto,
     is_trail,
+    may_be_named,
     nameplate,
     without_labels,
 )
@@ -254,7 +256,7 @@ def name_letterhead(
         return
     if not rows:  # the row under the name is the title, or the last step of a trail
         rows = [n for n in sorted(plate - top) if kinds[n] != "date" and n not in furniture]
-        rows = rows or [n for n in sorted(furniture) if is_trail(words_of(text, lines[n]))]
+        rows = rows or [n for n in sorted(furniture) if may_be_named(words_of(text, lines[n]))]
     title = _title(text, lines, kinds, rows)
     if title is None:
         return
@@ -382,7 +384,11 @@ def is_furniture(words: str) -> bool:
         return False
     if _FURNITURE.match(words) or (_SLUG.match(words) and len(words) <= 80):
         return True
-    if is_trail(words) or (is_station(words) and words.rstrip(CLOSERS)[-1:] not in ".!?"):
+    if (
+        is_trail(words)
+        or is_mail_header(words)
+        or (is_station(words) and words.rstrip(CLOSERS)[-1:] not in ".!?")
+    ):
         return True
     return (is_menu(words) or is_code(words)) and not is_of_day(words)
 

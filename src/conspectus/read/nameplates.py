@@ -61,6 +61,9 @@ _HEADLINE_WORDS = 3
 _DECK_WORDS = 5
 _POINT = re.compile(r"[-*•·●◦▪–—○■►]\s+[A-ZÀ-Þ\d]")
 _DATED = re.compile(r"\b(?:19|20)\d\d|\b\d{1,2}[:.]\d\d\b")
+_MAIL = re.compile(
+    r"(?:from|to|cc|bcc|subject|reply-to|message-id|newsgroups|organi[sz]ation)\s?:\s+\S", re.I
+)
 _MENU = re.compile(r"\s{3,}|\t+|\s*[|·•]\s*")
 _ITEM_MOST = 24  # characters of a menu's item
 _ITEMS_LEAST = 3
@@ -124,6 +127,20 @@ def is_trail(words: str) -> bool:
         0 < len(step) <= _STEP_MOST and len(step.split()) <= _STEP_WORDS and step[0].isupper()
         for step in steps
     )
+
+
+def is_mail_header(words: str) -> bool:
+    """Return whether a row is of the head of a letter sent by mail: "To: all members".
+
+    >>> is_mail_header("Subject: The dredger is back"), is_mail_header("To the editor")
+    (True, False)
+    """
+    return bool(_MAIL.match(words))
+
+
+def may_be_named(words: str) -> bool:
+    """Return whether a row that is no headline says one all the same: a subject, a trail's end."""
+    return words[:7].lower() == "subject" or is_trail(words)
 
 
 def is_menu(words: str) -> bool:

@@ -431,6 +431,8 @@ def _plain(text: str, line: Line, outlets: Outlets) -> Span:
         end = start + named.start
         while end > start and text[end - 1] in "|·•»:–—- \t":
             end -= 1
+    if text[start : start + 8].lower() == "subject:":
+        start += 8
     while start < end and text[start] in "#*_ \t":
         start += 1
     while end > start and text[end - 1] in "#*_ \t":

@@ -71,9 +71,10 @@ _WHEN = re.compile(
     re.I,
 )
 _LEAD = re.compile(
-    r"([^\W\d_](?:[^:.!?\n]|(?<=\b\w)\.|(?<=\b[A-Z]\w)\.|(?<=\b[A-Z]\w\w)\.){1,30}?)\s*(?::\s|\s[–—-]\s)\s*\S"
+    r"([^\W\d_](?:[^:.!?\n]|(?<=\b\w)\.|(?<=\b[A-Z]\w)\.|(?<=\b[A-Z]\w\w)\.){1,30}?)"
+    r"\s*(?::\s|\s[–—-]\s|\s(?:said|says)\s?(?:\.{3}|…|:)\s)\s*\S"
 )
-"""The author a comment begins with: "Inga: I doubt it.", "Mrs. O.: Why not?"."""
+"""The author a comment begins with: "Inga: I doubt it.", "Mrs. O.: Why?", "Per said... No."."""
 _DIGIT = re.compile(r"\d")
 _SIGNS = (
     "ago", "says", "said", "sagt", "write", "wrote", "schr", "crit", "a dit", "dice", "disse",
@@ -164,7 +165,7 @@ def find_thread(text: str, lines: Sequence[Line]) -> tuple[int, int] | None:
         if before[n] >= _LEAST_BEFORE and told >= _LEAST_TOLD:
             return n, over
         led = [m for m in range(n + 1, over) if _LEAD.match(text, lines[m].start)]
-        if before[n] >= _LEAST_BEFORE and 2 * len(led) > over - n - 1 >= 2:
+        if before[n] >= _LEAST_SIGNED and 2 * len(led) > over - n - 1 >= 2:
             return n, over
     return None
 

@@ -325,3 +325,20 @@ def test_what_is_pulled_out_of_a_text_and_what_sends_to_another_page_are_not_its
         f"Boatmen seize the lock\n\n4 May 1993\n\n{TOLD}\n\n{MORE}\n\n{MORE} It rained.\n\n{tail}"
     )
     assert _kinds(text)[-4:] == ["body", "boilerplate", "boilerplate", "related"]
+
+
+def test_the_head_of_a_letter_sent_by_mail_is_no_title_and_says_who_sent_it():
+    head = "From: Coast Relief Network <list@coast.example>\nSubject: The lock is shut"
+    document, blocks = _read(f"{head}\n\nThe lock is shut\n\n{TOLD}\n\n{MORE}\n\n{TOLD}\n")
+    assert _value(document.outlet) == "Coast Relief Network"
+    assert [kind for kind, _ in blocks[:3]] == ["boilerplate", "boilerplate", "title"]
+    alone = _read(f"{head}\n\n{TOLD}\n\n{MORE}\n\n{TOLD}\n")[0]
+    assert _value(alone.title) == "The lock is shut"
+
+
+def test_readers_who_said_something_below_a_short_entry_are_comments():
+    said = "Inga said... I doubt it.\nPer said... So do I.\n"
+    text = (
+        f"The lock\n\n4 May 1993\n\n{TOLD}\n\n{MORE}\n\n{TOLD} It rained.\n\n2 comments:\n\n{said}"
+    )
+    assert _kinds(text)[-3:] == ["boilerplate", "comment", "comment"]
