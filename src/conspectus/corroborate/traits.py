@@ -22,6 +22,7 @@ AROUND = 80  # code points on each side of a trigger in which names are those of
 ANCHORED = timedelta(days=3)  # news without a date is this old at most
 DAY = 86_400.0  # seconds
 TOLD_BESIDE = 80  # code points between a deed and a date that is surely its own
+SHORTEST = 3  # letters of words that tell nothing
 FEW = 3  # counts up to this stand in any text
 _BODIES = frozenset({"state", "group", "igo", "org", "person"})
 """Kinds of parties whose names tell one from another."""
@@ -83,7 +84,7 @@ class Traits:
     words: Mapping[str, float]
     """Ideas of the sentence and how telling each is; those beside the trigger count more."""
     rare: frozenset[str]
-    """Ideas beside the trigger that few voices of the case have."""
+    """Ideas beside the trigger, not its own, that few voices of the case have."""
     square: float
     """The sum of the squares of their weights."""
     sentence: tuple[str, int]
@@ -160,7 +161,7 @@ def traits(
                 place=place,
                 words=words,
                 square=sum(v * v for v in words.values()),
-                rare=frozenset(w for w in beside if weight[w] >= rare),
+                rare=frozenset(w for w in beside - _ideas(trigger) if weight[w] >= rare),
                 sentence=key,
                 trigger=trigger,
                 stems=stems(trigger),
@@ -183,7 +184,7 @@ class _Sentence:
         self.words = [
             (span.start + start, span.start + end, idea(w))
             for start, end, w in placed_words(text)
-            if len(w) > 3 and w not in COMMON and w.isalpha()
+            if len(w) > SHORTEST and w not in COMMON and w.isalpha()
         ]
         self._names: list[tuple[int, str]] = []
         counts = set()
@@ -258,9 +259,13 @@ def _goal(corpus: Corpus, event: Event, place: Toponym | None, sentence: Span) -
 
 def _deed(trigger: str) -> str:
     """Return whether a trigger tells of hurting or of holding; "" for neither or both."""
-    ideas = {idea(w) for w in trigger.split() if len(w) > 3}
+    ideas = _ideas(trigger)
     harm, hold = bool(ideas & _HARM), bool(ideas & _HOLD)
     return "" if harm == hold else "harm" if harm else "hold"
+
+
+def _ideas(words: str) -> set[str]:
+    return {idea(w) for w in words.split() if len(w) > SHORTEST}
 
 
 def _when(time: Interval | None) -> When | None:
