@@ -30,6 +30,12 @@ def _finite() -> frozenset[str]:
     return frozenset(word for word, found in kinds.items() if found & {"past", "s"})
 
 
+def is_past(word: str) -> bool:
+    """Return whether a word can be the past of a verb."""
+    kinds = Triggers.load().forms.get(word, {}).values()
+    return any("past" in k for k in kinds) or (word.endswith("ed") and len(word) > 4)
+
+
 def has_verb(frame: Frame, start: int, end: int) -> bool:
     """Return whether a finite verb may stand in a token range."""
     for k in range(start, min(end, len(frame.toks))):
@@ -67,4 +73,5 @@ def that_day(frame: Frame, k: int) -> bool:
     word, after = frame.low(k + 1), frame.low(k + 2)
     if word in {"very", "same"}:
         return True
-    return word in _TIMES and (not after or not after[0].isalpha())
+    goes_on = after in PREPOSITIONS or after in {"never", "not"}
+    return word in _TIMES and (not after or not after[0].isalpha() or goes_on)

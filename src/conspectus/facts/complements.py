@@ -45,7 +45,7 @@ def complement_of(
     k = found.last + 1
     addressee: tuple[int, int] | None = None
     first = k
-    while frame.low(k) in ADVERBS - _KEPT:
+    while frame.low(k) in ADVERBS - _KEPT and (frame.low(k), frame.low(k + 1)) != ("not", "to"):
         k += 1
     if cue.addressee and phrase_here(frame, k):
         end = addressee_end(frame, k, people)
@@ -128,7 +128,8 @@ def complement_of(
         linked = any(w in joint for w in ahead)
         if linked if needs else (linked or "“”" in ahead or "as" in joint):
             return "pair", at, addressee, aside
-    if "object" in cue.objects and starts and at == k:
+    nothing = cue.words == ("find",) and word == "no"  # found no sign that
+    if ("object" in cue.objects or nothing) and starts and at == k:
         return "object", at, addressee, aside
     if "marked" in cue.objects and starts:
         for n in range(at, min(at + 12, len(frame.toks))):

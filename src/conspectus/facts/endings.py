@@ -3,14 +3,17 @@
 A frame, its cues and the first token of the content in, one past its last token out.
 """
 
+from conspectus.facts.clausehood import is_past
 from conspectus.facts.complements import Complement, marked_at
-from conspectus.facts.cues import ADVERBS, PREPOSITIONS, Found
+from conspectus.facts.cues import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS, Found
 from conspectus.facts.frames import Frame
 
 _COORDINATE = frozenset("and but while though although whereas or yet as".split())
 FIRST_CLAUSE = frozenset(
     "although though while if when after before as since because once until whereas".split()
 )
+_SHIFTED = frozenset({"had", "would", "could", "might"})
+"""What a clause under a verb in the past is told with; a plain past after it is not under it."""
 ASIDE = frozenset("who which whose whom where".split())
 
 
@@ -40,6 +43,8 @@ def content_end(
             break
     for at in range(k + 1, end):
         word = frame.low(at)
+        if complement in {"object", "pair"} and word in {"and", "but"} and _deed(frame, k, at + 1):
+            return at
         if word == ";" and frame.low(at + 1) != "that":
             return at
         if word in {",", "—", "–", "―"} and complement in {"object", "pair", "infinitive"}:
@@ -55,6 +60,21 @@ def content_end(
         if word == "," and frame.low(at + 1) in {"but", "while", "whereas"} and at - k > 2:
             return at
     return end
+
+
+def _deed(frame: Frame, k: int, at: int) -> bool:
+    """Return whether a finite verb after a conjunction goes on with the deeds of who spoke.
+
+    So in "demanded a recount and broke off the talks": an object holds no clause of its own.
+    """
+    word, after = frame.low(at), frame.low(at + 1)
+    if any(frame.low(n) in ASIDE | {"that"} for n in range(k, at)):
+        return False
+    if word in {"has", "have", "had", "is", "was", "were", "did", "does", "will", "would"}:
+        return True
+    if not is_past(word) or frame.toks[at].text[0].isupper():
+        return False
+    return after in DETERMINERS | PREPOSITIONS | PRONOUNS | {"to", "that", "“”"} or after in STOPS
 
 
 def _in_aside(frame: Frame, found: Found) -> bool:
@@ -94,6 +114,14 @@ def _cut(frame: Frame, other: Found, k: int) -> int | None:
             frame.low(other.group - 2) == "," or frame.low(other.last + 1) in {"that", "“”", ":"}
         ):
             return other.group - 1
+        shifted = any(frame.low(n) in _SHIFTED for n in range(k, other.group))
+        if (
+            before == "and"
+            and shifted
+            and other.group == other.first
+            and is_past(frame.low(other.first))
+        ):
+            return other.group - 1  # said it had fallen and announced an inquiry
         return None
     if other.subject is None:
         return None

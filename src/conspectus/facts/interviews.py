@@ -15,6 +15,7 @@ from conspectus.records import Mention
 
 _LABEL = re.compile(r"([A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}):\s+")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|me|my|our|us|mine|ours)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:I|me|my|mine)\b")
 _ADDRESSED = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _LEAST = 2
 """Answers from which turns without a label are believed, where the first turns have one."""

@@ -6,6 +6,7 @@ near who could have said it is no quote (a title, a scare quote), and a paragrap
 is one where the paragraph before announces it.
 """
 
+from conspectus.facts.attaching import attach
 from conspectus.facts.attribution import chains
 from conspectus.facts.cues import find_cues
 from conspectus.facts.frames import (
@@ -21,7 +22,7 @@ from conspectus.facts.interviews import find_answers
 from conspectus.facts.marks import Marked
 from conspectus.facts.reported import find_reports
 from conspectus.facts.treed import from_trees
-from conspectus.facts.utterances import Draft, attach, from_report
+from conspectus.facts.utterances import Draft, from_report
 from conspectus.facts.venues import venue_of
 from conspectus.ids import make_id
 from conspectus.knowledge import Lexicon

@@ -148,7 +148,7 @@ def _report(
         k = found.last + 2
         return Report(found, [(k, content_end(frame, cues, number, k, "clause"))], "clause")
     stands_alone = found.cue is not None and found.cue.alone
-    if after is None and not inverted and frame.low(found.last + 1) in DETERMINERS | {"neither"}:
+    if after is None and not inverted and frame.low(found.last + 1) in {"no", "neither"}:
         stands_alone = False  # "the board found no trace": what it says stands after it
     resumed = _after_quote(frame, left) and not (
         after and (frame.low(after[1] - 1) == "that" or frame.low(after[1]) in OPENERS)
@@ -177,6 +177,10 @@ def _report(
         return None
     complement, k, addressee, aside = after
     end = content_end(frame, cues, number, k, complement)
+    if complement == "colon" and stands_alone and frame.low(left - 1) == ",":
+        before = _before(frame, cues, number, found, left)
+        if before is not None and has_verb(frame, *before):  # Six died, the report ends: five men
+            return Report(found, [before, (k, end)], "before", addressee, aside)
     return Report(found, [(k, end)], complement, addressee, aside)
 
 
