@@ -34,11 +34,17 @@ _KEEPING = frozenset(
 _FREEING = frozenset("release free let".split())
 _FORCED = frozenset("ASSAULT THREATEN SANCTION COERCE".split())
 """Deeds that nobody does to their own side."""
+_MADE = {
+    "offer": "offer", "proposal": "propose", "demand": "demand", "request": "request",
+    "appeal": "appeal", "invitation": "invite", "ultimatum": "ultimatum", "call": "call",
+}  # fmt: skip
+"""What is answered, and the word of the deed that made it."""
 _GIVEN = frozenset("AGREE CONCEDE".split())
 """What is given to whom one is at odds with, unless the words say otherwise."""
 _ANSWERS = frozenset("REJECT AGREE".split())
 _ASKING = frozenset("REQUEST ACCUSE AGREE THREATEN CONCEDE CONSULT".split())
 _ANSWERED = 3  # sentences between what is asked and its answer
+_OFFERED = 12  # sentences between an offer and its answer, either first: blogs run backwards
 _CLAIMED = 2  # sentences between a deed and who claims it
 _CLAIMING = frozenset("claim admit acknowledge".split())
 _COUNTS = frozenset(
@@ -101,6 +107,9 @@ def recall_counterparts(
     for n, c in enumerate(found):
         if _claims(c, words):
             _credit(c, found[:n], words)
+    for c in found:
+        if c.type in _ANSWERS:
+            _answer(c, found, words)
     lone = _lone(found, cast)
     for n, c in enumerate(found):
         if c.type is not None and c.row.frame not in ("mutual", "alone"):
@@ -144,6 +153,31 @@ def _acting(
     told = c.type == "ASSAULT" and c.standing.status == "asserted"
     if told and victims and not filled(held, words):
         held += _assailants(c, found[:n], lone, cast, words)
+
+
+def _answer(c: Candidate, found: Sequence[Candidate], words: Words) -> None:
+    """Set who answers an offer and who made it against each other: "rejected the offer"."""
+    at = c.trigger.hit
+    behind = words.lower[at.last : at.last + 2]
+    made = _MADE.get(behind[1]) if len(behind) == 2 and behind[0] in ("the", "their") else None
+    if made is None:
+        return
+    own = c.chains("actor")
+    deeds = [
+        e
+        for e in found
+        if made in e.row.words
+        and any(p.mention.form != "pronoun" for p in e.found.actors)
+        and not own & e.chains("actor")
+    ]
+    here = words.sentence[at.head]
+    e = min(deeds, key=lambda e: abs(words.sentence[e.trigger.hit.head] - here), default=None)
+    if e is None or abs(words.sentence[e.trigger.hit.head] - here) > _OFFERED:
+        return
+    if not filled(c.found.recipients, words):
+        c.found.recipients += [p for p in e.found.actors if acts(p.mention)]
+    if not filled(e.found.recipients, words):
+        e.found.recipients += [p for p in c.found.actors if acts(p.mention)]
 
 
 def _only_own(c: Candidate, cast: Cast) -> bool:

@@ -225,3 +225,12 @@ def test_what_another_state_sends_is_for_the_state_where_all_happens():
 def test_forces_of_two_states_are_those_of_both():
     text = "In answer to Latvian and Estonian patrols on the lake, Orlan burned a mill."
     assert {"Latvian", "Estonian"} <= parties(text, "patrols", "actor")
+
+
+def test_who_answers_an_offer_is_set_against_who_made_it():
+    text = (
+        "Nils Holm has rejected the offer. He went home. The minister, Anna Berg, offers"
+        " a pardon and a pension."
+    )
+    assert "Anna Berg" in parties(text, "rejected", "recipient")
+    assert "Nils Holm" in parties(text, "offers", "recipient")
