@@ -9,7 +9,7 @@ a name; "Review of fares begins" is a headline anywhere else.
 import re
 from collections.abc import Sequence
 
-from conspectus.read.cues import cue_of, is_byline
+from conspectus.read.cues import cue_of, is_byline, is_date_line
 from conspectus.read.lines import Line
 from conspectus.read.looks import CLOSERS, words_of
 
@@ -58,6 +58,7 @@ _SECTION = re.compile(
 )
 """What a section is called: it stands above headlines."""
 _HEADLINE_WORDS = 3
+_BLOCK_MOST = 4  # rows that stand together at the top of a paper
 _DECK_WORDS = 5
 _POINT = re.compile(r"[-*•·●◦▪–—○■►]\s+[A-ZÀ-Þ\d]")
 _DATED = re.compile(r"\b(?:19|20)\d\d|\b\d{1,2}[:.]\d\d\b")
@@ -183,6 +184,8 @@ def nameplate(text: str, lines: Sequence[Line], reach: Sequence[int]) -> list[in
         told += [m for m in below if m in found]
         if told and _may_be_name(name):
             found += [n, *told]
+        elif n == 0:
+            found += _set_apart(text, lines, reach)
         break
     return sorted(set(found))
 
@@ -197,6 +200,29 @@ def without_labels(text: str, lines: Sequence[Line], rows: Sequence[int]) -> lis
             break
         found.pop(0)
     return found
+
+
+def _set_apart(text: str, lines: Sequence[Line], reach: Sequence[int]) -> list[int]:
+    """Return the rows that stand together at the top, the first a name, apart from a headline.
+
+    A short headline and its deck stand together, too, but what follows them is no headline.
+    """
+    end = next((n for n in reach[1:] if lines[n].gap), 0)
+    block = [words_of(text, lines[n]) for n in range(end)]
+    if not 2 <= len(block) <= _BLOCK_MOST or end + 1 >= len(lines):
+        return []
+    if not (_is_set_as_name(block[0]) and _may_be_name(block[0])) or any(map(is_byline, block)):
+        return []
+    headline = words_of(text, lines[end])
+    signed = words_of(text, lines[end + 1])
+    told = is_byline(signed) or is_date_line(signed) or any(map(is_date_line, block))
+    if not told or len(headline.split()) <= _HEADLINE_WORDS or cue_of(headline) is not None:
+        return []
+    return list(range(end)) if headline.rstrip(CLOSERS)[-1:] not in ".:;," else []
+
+
+def _is_set_as_name(words: str) -> bool:
+    return all(w[0].isupper() or not w[0].isalpha() or len(w) <= 3 for w in words.split())
 
 
 def _belongs(words: str) -> bool:

@@ -342,3 +342,14 @@ def test_readers_who_said_something_below_a_short_entry_are_comments():
         f"The lock\n\n4 May 1993\n\n{TOLD}\n\n{MORE}\n\n{TOLD} It rained.\n\n2 comments:\n\n{said}"
     )
     assert _kinds(text)[-3:] == ["boilerplate", "comment", "comment"]
+
+
+def test_rows_that_stand_together_over_a_headline_are_the_papers_but_a_deck_is_the_articles():
+    head = (
+        "Sailors Abroad\nField note for all hands\nUll, 4 May 1993\n\nBoatmen seize the lower lock"
+    )
+    document, blocks = _read(f"{head}\n\n{TOLD}\n\n{MORE}\n\n{TOLD}\n")
+    assert _value(document.title) == "Boatmen seize the lower lock"
+    assert [kind for kind, _ in blocks[:4]] == ["boilerplate", "boilerplate", "date", "title"]
+    deck = "Boatmen Seize Lock\nNine men ashore\n\nWhat the harbour master saw"
+    assert _value(_read(f"{deck}\n\n{TOLD}\n\n{MORE}\n\n{TOLD}\n")[0].title) == "Boatmen Seize Lock"
