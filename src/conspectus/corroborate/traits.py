@@ -204,8 +204,9 @@ class _Sentence:
     def shares(self, events: Sequence[Event]) -> list[tuple[set[str], dict[str, float]]]:
         """Return for each event its own words beside its trigger, and the weights of the others."""
         shares: list[tuple[set[str], dict[str, float]]] = [(set(), {}) for _ in events]
+        places = [(e.triggers[0].start, e.triggers[-1].end) for e in events]
         for start, end, w in self.words:
-            far = [min(max(0, t.start - end, start - t.end) for t in e.triggers) for e in events]
+            far = [max(0, first - end, start - last) for first, last in places]
             nearest = min(far)
             for distance, (beside, further) in zip(far, shares, strict=True):
                 if distance == nearest and distance <= BESIDE:
