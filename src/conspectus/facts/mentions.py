@@ -13,7 +13,7 @@ from conspectus.facts.names import find_names
 from conspectus.facts.nominals import find_nominals, find_pronouns
 from conspectus.facts.papers import find_papers
 from conspectus.facts.reader import Reader
-from conspectus.facts.roles import attach_roles
+from conspectus.facts.roles import attach_roles, hold_office, is_office
 from conspectus.ids import make_id
 from conspectus.knowledge import Actors, Gazetteer
 from conspectus.knowledge.nouns import nouns
@@ -38,6 +38,8 @@ def find_mentions(parsed: Parsed, actors: Actors, gazetteer: Gazetteer) -> tuple
             draft.start -= 1
             draft.text = reader.text(draft.start, draft.end)
             draft.knowledge_id = draft.sector = None
+        elif is_office(draft):
+            hold_office(reader, draft)
     drafts = attach_roles(reader, drafts)
     drafts += find_papers(reader, {i for d in drafts for i in range(d.start, d.end)})
     drafts += find_pronouns(reader)

@@ -65,6 +65,7 @@ def resolve_descriptions(reader: Reader, drafts: list[Draft]) -> None:
         before = drafts[max(0, i - LOOK_BACK) : i]
         if draft.kind == "person":
             found = _by_role(reader, draft, before) or _last_person(reader, draft, before, place)
+            found = found or _only_holder(reader, draft, drafts)
         elif draft.kind in _BODIES:
             found = _last_body(reader, draft, before, place)
         else:
@@ -99,6 +100,18 @@ def _by_role(reader: Reader, draft: Draft, before: list[Draft]) -> Draft | None:
             continue
         return other
     return None
+
+
+def _only_holder(reader: Reader, draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """Return the one person of the document with a role that is named only further down."""
+    head = reader.words[draft.head].lower()
+    if draft.sector not in ("GOV", "MIL", "LEG") or draft.country is not None:
+        return None
+    if reader.words[draft.end : draft.end + 1] == ["of"]:
+        return None
+    holders = [d for d in drafts if d.form == "name" and d.kind == "person" and d.role]
+    like = [d for d in holders if head in (w.lower() for w in (d.role or "").split())]
+    return _by_role(reader, draft, like) if len({d.chain for d in like}) == 1 else None
 
 
 def _agree(a: Draft, b: Draft) -> bool:

@@ -9,6 +9,7 @@ from conspectus.facts.drafts import Draft
 from conspectus.facts.reader import Reader
 
 _CLOSERS = frozenset(", . ; : — – - ) who whose whom and said says told \" ” » '".split())
+_OFFICES = frozenset("Minister Secretary Governor Ambassador Commissioner Mayor".split())
 _LINKS = frozenset("of for in at from with to".split())
 _ARTICLES = frozenset("the a an his her its their our this that".split())
 _FORMS = frozenset("mr mrs ms dr".split())
@@ -20,12 +21,29 @@ MAX_ROLE_WORDS = 12
 """Longer descriptions are cut to their head."""
 
 
+def is_office(draft: Draft) -> bool:
+    """Return whether a name is that of an office one person holds: "Minister of Justice"."""
+    words = draft.text.split()
+    return draft.form == "name" and words[0] in _OFFICES and words[1:2] in (["of"], ["for"])
+
+
+def hold_office(reader: Reader, draft: Draft) -> None:
+    """Let the name of an office describe its holder: "the Minister of Justice"."""
+    if draft.start and reader.words[draft.start - 1].lower() == "the":
+        draft.start -= 1
+        draft.text = reader.text(draft.start, draft.end)
+    draft.form, draft.kind, draft.sector = "nominal", "person", "GOV"
+    draft.knowledge_id, draft.how = None, ""
+
+
 def attach_roles(reader: Reader, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts, persons with their roles, bare role words taken out.
 
     A description tied to a name gets its `twin`, so that both come into one chain.
     """
     starts = {d.start: d for d in drafts if d.form == "name"}
+    for draft in drafts:
+        _call_person(reader, draft, starts)
     starts |= _titles(reader, drafts)
     ends = {d.end: d for d in drafts if d.form == "name"}
     gone: set[int] = set()
@@ -57,6 +75,18 @@ def attach_roles(reader: Reader, drafts: list[Draft]) -> list[Draft]:
         if draft.form == "name" and draft.kind == "person":
             _country(reader, draft, starts, ends)
     return [d for d in drafts if id(d) not in gone]
+
+
+def _call_person(reader: Reader, draft: Draft, starts: dict[int, Draft]) -> None:
+    """Let an unknown name beside a description of one be a person's: "the minister, X Y, wept"."""
+    if draft.form != "nominal" or draft.kind != "person" or draft.plural:
+        return
+    name = starts.get(draft.end + 1) if reader.words[draft.end : draft.end + 1] == [","] else None
+    if name is None or name.kind != "thing" or name.knowledge_id or len(name.text.split()) != 2:
+        return
+    closed = reader.words[name.end : name.end + 1]
+    if reader.words[draft.start].lower() in _ARTICLES and closed in ([","], ["."], [";"]):
+        name.kind = "person"
 
 
 def _give_names(reader: Reader, drafts: list[Draft]) -> None:

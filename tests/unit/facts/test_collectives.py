@@ -87,3 +87,13 @@ def test_the_government_is_that_of_the_state_in_whose_towns_all_happens():
 def test_those_whom_they_caught_are_not_they():
     text = "Two clerks met two bakers. Nobody knows how many bakers they caught."
     assert not same(text, "many bakers", "they")
+
+
+def test_a_minister_named_below_is_the_minister_above():
+    text = "The minister was angry. Two clerks ran. Later the finance minister, Nils Holm, wept."
+    assert same(text, "The minister", "Nils Holm")
+
+
+def test_the_minister_of_something_is_a_person():
+    text = "The Minister of Justice, General Nils Holm, spoke to the court."
+    assert same(text, "The Minister of Justice", "Nils Holm")
