@@ -41,6 +41,15 @@ _PART_AFTER = re.compile(
     r"badly|gravely|severely|slightly|lightly)\b|(?:\w+\s+){0,3}with\s+(?:more\s+)?serious)",
     re.I,
 )
+_BESIDE_OTHERS = re.compile(
+    r"^\s*(?:[^\W\d]\w+\s+){1,2}and\s+(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s"
+    r"(?!hours?|minutes?|days?|half|quarter)",
+    re.I,
+)
+"""Counted with others in a row: each count is a part."""
+_ONE_OF_MANY = re.compile(
+    r"an?|another|(?:\d+(?:st|nd|rd|th))|first|second|third|fourth|fifth|sixth", re.I
+)
 _AGE_AFTER = re.compile(r"^[\s-]*(?:\w+[\s-]){0,2}(?:old\b|of\s+age\b)", re.I)
 _RATE_AFTER = re.compile(
     r"^\s*(?:\w+\s+){0,2}(?:per|a|an|every|each)\s+(?:second|minute|hour|day|night|week|month|year)\b",
@@ -113,6 +122,10 @@ def comparable(m: Material, figure: Figure, totals: frozenset[str]) -> bool:
     before = text[max(sentence.start, start - 60) : start]
     after = text[end : min(sentence.end, end + 40)]
     if _PART.search(before) or _PART_AFTER.search(after) or _RATE_BEFORE.search(before):
+        return False
+    if figure.measure in HARM and (
+        _BESIDE_OTHERS.match(after) or _ONE_OF_MANY.fullmatch(text[start:end])
+    ):
         return False
     if (
         (before.endswith(", ") and after.startswith(","))

@@ -226,7 +226,8 @@ def _score(m: Material, told: Statements, a: Company, b: Company) -> float:
     one_happening = bool(a.incident and a.incident == b.incident) or len(a.talk & b.talk) > 1
     same_doc = a.figure.doc_id == b.figure.doc_id
     alike = 0.0 if same_doc else _alike(told, a, b)
-    score += 0.0 if same_doc else max(-0.6, min(2.0, ALIKE * (alike - USUAL)))
+    least = 0.0 if one_happening else -0.6  # accounts of one happening may share no word
+    score += 0.0 if same_doc else max(least, min(2.0, ALIKE * (alike - USUAL)))
     if shared:
         score += 0.9 * min(2, len(shared))
     elif (a.names | a.around) & (b.names | b.around) and not same_doc:

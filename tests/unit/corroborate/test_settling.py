@@ -105,3 +105,31 @@ def test_two_counts_inside_one_text_join_the_question_they_belong_to(page):
     pages = [a.analysis(), b.analysis(), replace(c.analysis(), discrepancies=(inner,))]
     (d,) = corroborate(pages, CorroborateSettings()).discrepancies
     assert "2 raiders killed" in d.reason
+
+
+def fire(page, name, outlet, text, words, low):
+    p = page(name, text, outlet)
+    place = p.place("Tarvik", 61.0, 7.0)
+    fire = p.event("fire", "ASSAULT", when=p.time("2 May", "2021-05-02"), place=place)
+    p.figure(words, "killed", low, event=fire, unit="people")
+    return p
+
+
+def test_counts_of_one_happening_in_other_words_are_one_question(page):
+    a = fire(page, "a", "Post", "The fire at Tarvik on 2 May cost nine lives.", "nine", 9)
+    text = "After the fire at Tarvik on 2 May carpenters made fourteen coffins."
+    b = fire(page, "b", "Mail", text, "fourteen", 14)
+    assert asked(a, b, kind="figure") == [("figure", "open")]
+
+
+def test_three_and_a_nurse_are_four(page):
+    text = "Three patients and a nurse died in the fire at Tarvik on 2 May."
+    a = fire(page, "a", "Post", text, "Three", 3)
+    b = fire(page, "b", "Mail", "The fire at Tarvik on 2 May killed four people.", "four", 4)
+    assert asked(a, b, kind="figure") == []
+
+
+def test_a_fifth_who_dies_is_no_count(page):
+    a = fire(page, "a", "Post", "A fifth man died of the fire at Tarvik on 2 May.", "fifth", 1)
+    b = fire(page, "b", "Mail", "The fire at Tarvik on 2 May killed two people.", "two", 2)
+    assert asked(a, b, kind="figure") == []
