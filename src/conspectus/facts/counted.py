@@ -18,7 +18,7 @@ _WITHIN = frozenset("nummod advmod amod compound det fixed flat nmod:desc det:pr
 """Relations of a number to the noun it counts, or to a longer number."""
 _DIRECT = frozenset("nsubj nsubj:pass obj iobj".split())
 _ARGUMENTS = frozenset("nsubj nsubj:pass obj obl obl:agent nmod".split())
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _BELOW = _ARGUMENTS | frozenset("advcl acl acl:relcl xcomp".split())
 _HANGING = frozenset("acl acl:relcl advcl".split())
 _CLAUSES = frozenset("acl acl:relcl".split())
@@ -122,7 +122,7 @@ def _above(noun: Token, triggers: Collection[int]) -> Counted | None:
     first = noun.head if noun.dep_ == "conj" else noun  # "the captain and four of the crew"
     direct = first.dep_ in _DIRECT and first.head.i in triggers
     if direct and (clause is None or not _under_way(first.head)):
-        shared = _shared(first, triggers) if first.dep_ in _SUBJECTS else ()
+        shared = _shared(first, triggers) if first.dep_ in SUBJECTS else ()
         return Counted(first.head.i, own=True, shared=shared)
     if clause is not None:
         return Counted(clause, own=True)
@@ -136,7 +136,7 @@ def _above(noun: Token, triggers: Collection[int]) -> Counted | None:
             return Counted(token.i, own=own, joined=joined)
         beside = next(_near(token, below, triggers), None)
         if beside is not None:
-            return Counted(beside, own=False)
+            return Counted(beside, own=False, joined=joined)
         told = _with_preposition(token)
         if told is not None and told.i in triggers:
             return Counted(told.i, own=False)
@@ -152,7 +152,7 @@ def _above(noun: Token, triggers: Collection[int]) -> Counted | None:
 def _shared(subject: Token, triggers: Collection[int]) -> tuple[int, ...]:
     """Return the triggers joined to a subject's verb that name no subject of their own."""
     verbs = (c for c in islice(subject.head.rights, 8) if c.dep_ == "conj" and c.i in triggers)
-    return tuple(v.i for v in verbs if not any(c.dep_ in _SUBJECTS for c in v.lefts))
+    return tuple(v.i for v in verbs if not any(c.dep_ in SUBJECTS for c in v.lefts))
 
 
 def _under_way(verb: Token) -> bool:

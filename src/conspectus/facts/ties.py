@@ -10,7 +10,7 @@ from bisect import bisect_left
 from calendar import day_name, month_name
 from dataclasses import dataclass
 
-from conspectus.facts.counted import counting_word, depth
+from conspectus.facts.counted import SUBJECTS, counting_word, depth
 from conspectus.facts.measures import OUTCOMES, table
 from conspectus.language import Parsed
 from conspectus.records import Event
@@ -117,7 +117,8 @@ class Ties:
             return (deed or told.trigger).event.id
         if own := self.suffered(end, place):
             return own
-        if told and told.joined is not None and measure not in table().fits:
+        apart = told is not None and self._apart(told)
+        if apart and measure not in table().fits:
             return None  # "and the cats stayed" has a deed of its own, which is no event
         if told and (fit := self._told(start, end, measure, self._fitting(measure))):
             return fit.trigger.event.id
@@ -125,7 +126,10 @@ class Ties:
         if told and not any(_fits(t, measure) for t in inside):
             back = self._range(max(0, start - BACK), place.sentence[0])
             fitting = [t for t in back if _fits(t, measure)]
-            return (self._last(fitting) or told.trigger).event.id
+            found = self._last(fitting) or (
+                None if apart and measure not in OUTCOMES else told.trigger
+            )
+            return found.event.id if found else None
         best = self._nearest(inside, start, end, measure)
         harmed = measure in OUTCOMES
         dying = best and best.event.type is None and _OUTCOME_WORD.match(best.words)
@@ -149,6 +153,11 @@ class Ties:
             back = self._range(max(place.paragraph[0], start - 250), place.sentence[0])
             best = self._last(back)
         return best.event.id if best else None
+
+    def _apart(self, told: _Told) -> bool:
+        """Return whether a number belongs to a clause with a subject of its own."""
+        verb = self._parsed.doc[told.joined] if told.joined is not None else None
+        return verb is not None and any(c.dep_ in SUBJECTS for c in verb.lefts)
 
     def _bound(self, told: _Told, measure: str) -> bool:
         """Return whether a number counts what the tree ties it to, whatever else is told."""

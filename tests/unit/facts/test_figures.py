@@ -171,3 +171,24 @@ def test_a_negative_count_is_misuse():
 
 def test_a_million_digits_are_read_in_linear_time():
     assert figures("9" * 100_000) == []
+
+
+def test_an_aside_tells_of_its_part_only():
+    found = {w: m for w, m, *_ in figures("Two sailors were aboard, one of whom is dead.")}
+    assert found == {"Two": "troops", "one": "killed"}
+    assert figures("Nine guests, two of them children, were hurt.")[0][1] == "wounded"
+
+
+def test_planned_attacks_have_cost_nobody():
+    text = "They had prepared the attack on the mill. Three men were killed at a ford."
+    parsed = paragraph(text)
+    attack, killed = (
+        Event(
+            id=word, doc_id="d", spans=(span,), origin="test/1", triggers=(span,), type="ASSAULT",
+            status=status,
+        )
+        for word, status in (("attack", "planned"), ("killed", "asserted"))
+        for span in (Span(start=text.index(word), end=text.index(word) + len(word)),)
+    )  # fmt: skip
+    found = find_figures(parsed, (), find_timexes(parsed), (attack, killed), ())
+    assert [f.event_id for f in found] == ["killed"]
