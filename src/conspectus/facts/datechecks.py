@@ -27,6 +27,9 @@ GAP_DAYS = 25
 """A day this long after all others of a text that tells it as past may have the wrong month."""
 ANY_YEAR = 2001
 """Stands in for a year that is not known, to count days between dates."""
+LAST_YEAR = 2050
+"""No text of today is of a later year."""
+_NAMED_DAY = re.compile(rf"\b(?:{'|'.join(DAYS.split())})\b,?\s+$", re.IGNORECASE)
 _WEEKDAY = re.compile("|".join(DAYS.split()), re.IGNORECASE)
 _DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
 _HAPPENED = re.compile(
@@ -86,7 +89,7 @@ def date_checks(parsed: Parsed, timexes: tuple[Timex, ...]) -> Iterator[Discrepa
         before, sentence = text[first:start], text[first:stop]
         found = (
             _impossible(parsed, t, words)
-            or _weekday(parsed, t, words)
+            or _weekday(parsed, t, words, before)
             or _misprint(parsed, t, words, sentence, today, tense_at(text, start, end, sentences))
             or _ahead(parsed, t, words, before, sentence, today)
             or _dayless(parsed, t, words, before)
@@ -146,8 +149,9 @@ def _impossible(parsed: Parsed, t: Timex, words: str) -> Discrepancy | None:
     return None
 
 
-def _weekday(parsed: Parsed, t: Timex, words: str) -> Discrepancy | None:
-    named = _WEEKDAY.search(words)
+def _weekday(parsed: Parsed, t: Timex, words: str, before: str) -> Discrepancy | None:
+    ahead = _NAMED_DAY.search(before[-16:])
+    named = _WEEKDAY.search(words) or (_WEEKDAY.search(ahead.group()) if ahead else None)
     days = days_of(t.value)
     if not named or not days or days[0] != days[1] or not re.search(r"\d", words):
         return None
@@ -159,8 +163,23 @@ def _weekday(parsed: Parsed, t: Timex, words: str) -> Discrepancy | None:
         if any(o and o.weekday() == wanted for o in others):
             return None  # it fits in a neighbouring year, which may be the one meant
     real = DAYS.split()[day.weekday()]
-    reason = f"“{words}”: {day.day} {day:%B %Y} was a {real}."
+    reason = f"“{words}”: {day.day} {day:%B %Y} was a {real}, not a {DAYS.split()[wanted]}."
+    better = _year_of(day, wanted)
+    if better:
+        reason = f"{reason[:-1]}; with two digits of the year changed round it fits."
+        return _flag(parsed, "typo", t, reason, better.isoformat(), t.value, 0.85)
     return _flag(parsed, "date", t, reason, real, named.group(), 0.8)
+
+
+def _year_of(day: date, weekday: int) -> date | None:
+    """Return a day with two neighbouring digits of its year changed round that fits a weekday."""
+    digits = str(day.year)
+    for i in (3, 2, 1):
+        year = int(digits[: i - 1] + digits[i] + digits[i - 1] + digits[i + 1 :])
+        other = _same_day(day, year - day.year) if 1900 <= year <= LAST_YEAR else None
+        if other and year != day.year and other.weekday() == weekday:
+            return other
+    return None
 
 
 def _misprint(
@@ -170,7 +189,7 @@ def _misprint(
     if not written:
         return None
     year = int(written[1])
-    limit = today.year if today else 2050
+    limit = today.year if today else LAST_YEAR
     if _CLOCK.fullmatch(written[1]) and _hours(parsed) > 1:
         return None
     if year <= limit + FAR_YEARS or tense == "future" or _PLANNED.search(sentence):
