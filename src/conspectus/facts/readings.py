@@ -28,14 +28,14 @@ ALONE, TYPED = 0.8, 0.5
 OVERRULED = 0.9
 """Chance of another type from which the model is believed against the table: below it the table
 was right more often in accounts of a crisis."""
-NEEDED = {"weak": 0.05, "cued": 0.1, "holding": 0.15, "standing": 0.15, "persons": 0.1}
+NEEDED = {"weak": 0.05, "cued": 0.1, "holding": 0.15, "standing": 0.15}
 """Chance that a row of the table needs, by its weight; others are believed anyhow. Swept on
 sentences of ours that the model had not seen, and on invented crises: of what the table names
 plainly, even the model's least likely fifth is as often right as not in accounts of a crisis."""
 SURE = 0.5
 """Chance from which the model takes words for a deed."""
-LONG, FEW = 150, 0.007
-"""Words from which a text is judged as a whole, and sure deeds a word of one that tells any:
+LONG, FEW = 150, 0.006
+"""Words from which a text is judged as a whole, and the sure deeds a word of one that tells any:
 accounts of crises have 0.009 to 0.046, pages on sport, food, trade and science 0 to 0.006."""
 WEIGHTS = {
     # chance by the model, the clause's doer, undergoer, the rules' actor, recipient, a place,
@@ -47,6 +47,8 @@ LIKELY = 0.45
 """Chance of a party that is taken."""
 BEST = {"actor": 0.2, "recipient": 0.25}
 """Chance of the likeliest party of a side that is taken where none is as likely as that."""
+HEARD = -2.2
+"""Logit of a chance of one in ten: below it the model has not heard of a recipient."""
 _UNTOLD = 0.02
 _TURNED = ("receives", "suffers")
 _YOU = ("you", "your")
@@ -102,17 +104,6 @@ class Readings:
         found = {t.first: t for i in range(hit.first, hit.last) if (t := self._by_word.get(i))}
         return max(found.values(), key=lambda t: (t.deed.score, -t.first), default=None)
 
-    @cached_property
-    def seldom(self) -> bool:
-        """Whether the text is long and tells hardly any deed that the model is sure of.
-
-        So do reviews, recipes, match reports and pages on trade, where "drop", "attack" and
-        "target" are other words; accounts of a crisis do not.
-        """
-        size = len(self._words.text)
-        sure = sum(t.deed.score >= SURE for t in self.told)
-        return size >= LONG and sure < FEW * size
-
     def believed(self, weight: str, told: Told | None, least: float = 0.0) -> bool:
         """Return whether a trigger of the table with this weight is an event by the model too."""
         chance = told.deed.score if told else 0.0
@@ -135,7 +126,7 @@ class Readings:
         actors = once(p for c, p in sides["actor"] if c >= _of(p, sides["recipient"]))
         recipients = once(p for c, p in sides["recipient"] if c > _of(p, sides["actor"]))
         chains = {p.mention.chain_id for p in actors}
-        recipients = recipients or [p for p in found.recipients if self._object(p, hit)]
+        recipients = recipients or [p for p in found.recipients if self._object(p, hit, told)]
         recipients = [p for p in recipients if p.mention.chain_id not in chains]
         if clause and told.deed.type != "REQUEST" and not any(acts(p.mention) for p in recipients):
             recipients += self._possessors(clause, parties, {*chains})
@@ -171,7 +162,7 @@ class Readings:
         passive = clause is not None and clause.voice == "passive"
         return passive or self._words.reduced(hit.head, hit.last)
 
-    def _object(self, party: Party, hit: Hit) -> bool:
+    def _object(self, party: Party, hit: Hit, told: Told) -> bool:
         """Return whether somebody stands right behind a verb: "apologised to the Arlanders".
 
         Who is asked for is no party, nor is a body that is given: "offers a commission".
@@ -180,6 +171,7 @@ class Readings:
         given = party.mention.kind == "org" and lower[party.first] in ("a", "an")
         given = given or lower[at - 1] == "for"
         near = party.first == at or (party.first == at + 1 and lower[at] in DETERMINERS)
+        near = near and _logit(told.recipients, {*range(party.first, party.last)}) >= HEARD
         return near and not hit.noun and acts(party.mention) and not given
 
     def evidence(
@@ -271,18 +263,30 @@ def merge(triggers: tuple[Trigger, ...], readings: Readings, words: Words) -> tu
         return triggers
     kept: list[Trigger] = []
     seen: set[int] = set()
-    least = SURE if readings.seldom else 0.0
+    little = _tells_little(triggers, readings, words)
+    least = SURE if little else 0.0
     for trigger in triggers:
         told = readings.at(trigger.hit)
         seen.update(range(trigger.hit.first, trigger.hit.last))
         row = trigger.rows[0]
         if row.type is None or readings.believed(row.weight, told, least):
             kept.append(trigger)
-    for told in readings.told:
+    for told in () if little else readings.told:
         sure = told.deed.score >= ALONE and told.deed.type_score >= TYPED
         if sure and seen.isdisjoint(range(told.first, told.last)):
             kept.append(_trigger(told, words))
     return tuple(sorted(kept, key=lambda t: t.hit.first))
+
+
+def _tells_little(triggers: Sequence[Trigger], readings: Readings, words: Words) -> bool:
+    """Return whether a text is long and hardly any word of the table is surely a deed in it.
+
+    So it is in reviews, recipes, match reports and pages on trade, where "drop", "attack" and
+    "target" are other words; accounts of a crisis are full of deeds.
+    """
+    told = [readings.at(t.hit) for t in triggers if t.rows[0].type]
+    sure = sum(t is not None and t.deed.score >= SURE for t in told)
+    return len(words.text) >= LONG and sure < FEW * len(words.text)
 
 
 def overruled(row: Row, told: Told | None) -> Row:

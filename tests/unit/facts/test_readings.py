@@ -109,3 +109,18 @@ def test_who_does_something_before_or_after_does_not_do_this(english):
     }
     assert "British" in doers.pop("struck")
     assert doers and not any(doers.values())
+
+
+PLAIN = "The wheels were light and the paint was blue on all the seats of it. " * 12
+
+
+@pytest.mark.parametrize(("chance", "told"), [(0.2, 0), (0.9, 1)], ids=["review", "account"])
+def test_a_long_text_without_a_sure_deed_is_no_account(chance, told):
+    deed = ("shelled", "ASSAULT", chance, "Arland", "Borland")
+    assert len(rows(PLAIN + "Arland shelled Borland.", deed)) == told
+    assert len(rows("Arland shelled Borland.", deed)) == 1
+
+
+def test_in_a_long_text_without_a_sure_deed_the_model_alone_tells_none():
+    deed = ("hauled", "ACCUSE", 0.9, "Arland", "Borland")
+    assert rows(PLAIN + "Arland hauled Borland over the coals.", deed) == []
