@@ -49,8 +49,6 @@ BEST = {"actor": 0.2, "recipient": 0.25}
 """Chance of the likeliest party of a side that is taken where none is as likely as that."""
 HEARD = -2.2
 """Logit of a chance of one in ten: below it the model has not heard of a recipient."""
-HEARD = -2.2
-"""Logit of a chance of one in ten: below it the model has not heard of a recipient."""
 _UNTOLD = 0.02
 _TURNED = ("receives", "suffers")
 _YOU = ("you", "your")
