@@ -18,6 +18,7 @@ _SERVING = {
     "sailors": "navy", "seamen": "navy", "airmen": "force", "soldiers": "army",
     "troops": "army", "policemen": "police", "officers": "police", "marines": "infantry",
 }  # fmt: skip
+_OWNERS = ("its", "their")
 _MOST = 3  # words between a description and the name of its owner: "of the so-called"
 
 
@@ -52,6 +53,11 @@ class Owners:
             return []
         if m.kind == "person" and not self._plural(party):
             return []
+        if self._words.lower[party.first] in _OWNERS and m.form == "nominal":
+            held = self._parties.inner.get(party.first, ())
+            mine = [p for p in held if p.last == party.first + 1 and p.mention.kind in _BODIES]
+            if mine:
+                return mine[:1]
         if m.form == "name":
             return self._country(party) if m.kind == "org" and m.sector in OFFICIAL else []
         inner = (

@@ -234,3 +234,8 @@ def test_who_answers_an_offer_is_set_against_who_made_it():
     )
     assert "Anna Berg" in parties(text, "rejected", "recipient")
     assert "Nils Holm" in parties(text, "offers", "recipient")
+
+
+def test_the_men_of_a_body_act_for_it():
+    text = "The Lebec Front is small. It said that its men attacked the mill."
+    assert any("Lebec Front" in p for p in parties(text, "attacked", "actor"))
