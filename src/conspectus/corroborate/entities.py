@@ -146,7 +146,7 @@ def _join_full_names(named: Sequence[Profile], groups: Groups[str]) -> None:
         for name in p.names:
             if p.klass == "person" and is_surname(name):
                 continue
-            if p.klass in ("body", "people") and " " not in name and len(name) < 3:
+            if p.klass in ("body", "people") and len(name) < 2:
                 continue
             groups.join(first.setdefault((p.klass, name), p.chain_id), p.chain_id)
 

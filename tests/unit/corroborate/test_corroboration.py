@@ -77,3 +77,12 @@ def test_an_outlet_in_part_and_in_full_is_one():
 def test_a_part_of_two_names_is_neither():
     found = one_name(["Post", "Tarvik Post", "Veyra Post"])
     assert len(set(found.values())) == 3
+
+
+def test_two_letters_name_one_body_in_all_pages_of_a_case(page):
+    first = page("a", "GK said that it would close the mill.")
+    other = page("b", "The mill of GK was closed.", "Mail")
+    for p in (first, other):
+        p.mention("GK", "org")
+    found = corroborate([first.analysis(), other.analysis()], CorroborateSettings()).entities
+    assert [e.label for e in found] == ["GK"]

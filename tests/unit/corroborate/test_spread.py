@@ -52,6 +52,16 @@ def test_pairs_grow_hardly_faster_than_pages(monkeypatch):
     assert many <= few * 4**1.2
 
 
+def test_in_a_small_case_events_of_one_kind_meet_though_they_share_nothing_else(page):
+    a = page("a", "Shells fell on Veyra on 2 May.")
+    b = page("b", "A depot was blown up.", "Mail", "2021-05-28")
+    a.event("fell", when=a.time("2 May", "2021-05-02"), place=a.place("Veyra", 50.0, 10.0))
+    b.event("blown up")
+    corpus = Corpus([a.analysis(), b.analysis()])
+    found = traits(corpus, {}, {d: d for d in corpus.by_doc})
+    assert candidates(found).tolist() == [[0, 1]]
+
+
 def test_pairs_are_the_same_however_many_events_are_laid_out_at_once(monkeypatch):
     monkeypatch.setattr("conspectus.corroborate.blocking.CROWD", 12)
     found, expected = pairs_of(40)
