@@ -256,7 +256,7 @@ _OPENERS = frozenset(
     word[:3]
     for word in (
         "read see watch recent latest newer older previous next also from in elsewhere related "
-        "tomorrow inside "
+        "tomorrow inside times "
         "more recommended you most trending popular further don weitere lesen mehr lire à lea "
         "leia leggi lees czytaj earlier full must listen background explainer opinion comment "
         "analysis editorial interview profile timeline podcast live file photo foto image picture "
@@ -300,10 +300,10 @@ def _cue_of(words: str) -> BlockKind | None:
         return "boilerplate"
     if size > 2 * _SHORT:
         return "caption" if size < 900 and _credited(words) else None
-    if initialed(words):
+    if words[-1] == ")" and initialed(words):
         return None
     opens = _may_open(words)
-    if size <= _SHORT and zone_kept(words):
+    if opens and size <= _SHORT and zone_kept(words):
         return "boilerplate"
     if opens and (_GALLERY.match(words[:40]) or _CAPTIONED.match(words)):
         return "caption"

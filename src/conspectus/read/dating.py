@@ -107,7 +107,8 @@ def date_document(
 ) -> Dated:
     """Return when a document was published and changed."""
     printed = _printed(text, lines, elements, labels, _stamped(metadata.marked))
-    told = 0 if elements else _latest_past(text, lines, labels)
+    says = bool(printed.published or printed.loose or printed.changed)
+    told = _latest_past(text, lines, labels) if says and not elements else 0
     printed, doubted = _undoubted(printed, told)
     published = (
         _given(given, "correction")
@@ -148,7 +149,7 @@ def _latest_past(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> i
         if lab.kind not in ("body", "update"):
             continue
         words = text[line.start : min(line.end, line.start + 5000)]
-        for match in _IN_YEAR.finditer(words):
+        for match in _IN_YEAR.finditer(words) if _YEARS.search(words) else ():
             before = _CLAUSES.split(words[max(0, match.start() - 90) : match.start()])[-1]
             clause = before + _CLAUSES.split(words[match.start() : match.end() + 90], maxsplit=1)[0]
             if _PAST_VERB.search(clause) and not _COMING.search(clause):

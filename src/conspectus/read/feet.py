@@ -239,7 +239,7 @@ def name_pointers(text: str, lines: Sequence[Line], kinds: list[BlockKind]) -> N
         words = words_of(text, lines[n])
         if kinds[n] not in ("body", "heading", "boilerplate") or len(words) > _LABEL_MOST:
             continue
-        if _POINTER.match(words):
+        if "page" in words and _POINTER.match(words):
             kinds[n] = "related"
         elif _is_pulled(text, lines[n], words):
             kinds[n] = "boilerplate"

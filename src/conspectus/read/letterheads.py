@@ -115,6 +115,8 @@ class Letterhead:
     """The lines of a letterhead and where, in one of them, its name stands."""
 
     numbers: tuple[int, ...]
+    plate: tuple[int, ...]
+    """Rows that belong to the paper: these, mottos, folios, menus."""
     name: str
     named: int
     span: Span
@@ -186,7 +188,8 @@ def find_letterhead(
         return None
     top = words_of(text, lines[begin])
     named = names_body(top) or speaks_for(top)
-    told = begin in nameplate(text, lines, reach)
+    plate = nameplate(text, lines, reach)
+    told = begin in plate
     if not (named or told or _may_be_brand(top) or masthead(top, outlets)):
         return None
     rows = [begin]
@@ -203,11 +206,11 @@ def find_letterhead(
             numbers.pop()  # something must be the title
         if len(numbers) == len(rows) and not posts:
             return None
-        return _made(text, lines, numbers)
+        return _made(text, lines, numbers, plate)
     if not below and not posts:
         return None
     if told or masthead(top, outlets) or _is_brand(text, lines, rows, posts=posts):
-        return _made(text, lines, [rows[0]])
+        return _made(text, lines, [rows[0]], plate)
     return None
 
 
@@ -227,7 +230,7 @@ def name_letterhead(
         return
     furniture = {n for n in reach if is_furniture(words_of(text, lines[n]))}
     top = set(head.numbers) if head else set[int]()
-    plate = set(nameplate(text, lines, reach)) if head else set[int]()
+    plate = set(head.plate) if head else set[int]()
     rows: list[int] = []
     for n in reach:
         words = words_of(text, lines[n])
@@ -450,7 +453,9 @@ def _bare_name(words: str) -> str:
     return re.split(r"\s+[–—|-]\s+|\s*\(", words, maxsplit=1)[0].strip("*_# ")
 
 
-def _made(text: str, lines: Sequence[Line], numbers: Sequence[int]) -> Letterhead:
+def _made(
+    text: str, lines: Sequence[Line], numbers: Sequence[int], plate: Sequence[int]
+) -> Letterhead:
     named = [n for n in numbers if not speaks_for(words_of(text, lines[n]))] or list(numbers)
     own = [n for n in named if not _STATE.match(words_of(text, lines[n]))] or named
     line = lines[own[0]]
@@ -458,4 +463,6 @@ def _made(text: str, lines: Sequence[Line], numbers: Sequence[int]) -> Letterhea
     name = _bare_name(words)
     start = line.start + words.find(name)
     span = Span(start=start, end=start + len(name))
-    return Letterhead(numbers=tuple(numbers), name=cased(name), named=own[0], span=span)
+    return Letterhead(
+        numbers=tuple(numbers), plate=tuple(plate), name=cased(name), named=own[0], span=span
+    )

@@ -41,11 +41,13 @@ _FOLIO = re.compile(
     re.I,
 )
 """A piece of a folio: "No. 48", "Vol. XII", "Price sixpence", "Second edition"."""
+_DIGIT = re.compile(r"\d")
+_CODE_MOST = 60  # characters of a reference
 _CODE_WORDS, _CODE_LETTERS = 4, 4  # words of a reference, and letters of those without a digit
 _HERE = re.compile(r"\W*you\s+are\s+here\b", re.I)
 _STEPS = re.compile(r"\s*[»›>→]\s*")
 _SLASHES = re.compile(r"\s*/\s*")
-_ARROWS = "»›>→"
+_ARROW = re.compile("[»›>→]")
 _SERIES = re.compile(r"[^:]{3,60}:\s*(?:day|week|part|chapter)\s+\w+\W*$", re.I)
 """What a row of a series has over its headlines: "The siege: day four"."""
 _SECTION = re.compile(
@@ -66,6 +68,7 @@ _MAIL = re.compile(
     r"(?:from|to|cc|bcc|subject|reply-to|message-id|newsgroups|organi[sz]ation)\s?:\s+\S", re.I
 )
 _MENU = re.compile(r"\s{3,}|\t+|\s*[|·•]\s*")
+_SET_APART = re.compile(r"\s\s\s|[\t|·•]")
 _ITEM_MOST = 24  # characters of a menu's item
 _ITEMS_LEAST = 3
 
@@ -96,6 +99,8 @@ def is_code(words: str) -> bool:
     >>> is_code("Ref. 2008/114"), is_code("40 dead")
     (True, False)
     """
+    if len(words) > _CODE_MOST or not _DIGIT.search(words):
+        return False
     parts = words.split()
     coded = [any(ch.isdigit() for ch in part) for part in parts]
     return (
@@ -118,7 +123,7 @@ def is_trail(words: str) -> bool:
         return False
     if _HERE.match(words):
         return True
-    if any(arrow in words for arrow in _ARROWS):
+    if _ARROW.search(words):
         steps, least = _STEPS.split(words), 2
     elif words.count("/") >= 2:
         steps, least = _SLASHES.split(words), 3
@@ -146,6 +151,8 @@ def may_be_named(words: str) -> bool:
 
 def is_menu(words: str) -> bool:
     """Return whether a row is a few short items set apart: "NEWS   SPORT   LETTERS"."""
+    if not _SET_APART.search(words):
+        return False
     items = [item for item in _MENU.split(words) if item]
     return len(items) >= _ITEMS_LEAST and all(
         len(item) <= _ITEM_MOST and item[-1] not in ".!?" for item in items

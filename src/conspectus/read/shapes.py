@@ -55,6 +55,7 @@ _HEARD = re.compile(
 )
 """The day and the clock time at which an entry was heard: "Radio Ull, 4 May 1930"."""
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_HEARD_MOST = 40  # characters of such a day and time
 _YEARS = range(1800, 2100)
 Mark = str
 """The shape of a line; "" where it has none that is counted."""
@@ -128,7 +129,8 @@ def stamp_of(text: str, line: Line) -> Interval | None:
 
 def _is_heard(words: str) -> bool:
     """Return whether a line ends in a day, a month and four digits that may be a clock time."""
-    return words[-5:].strip(" ).Zz")[-1:].isdigit() and bool(_HEARD.search(words))
+    last = words[-1]
+    return (last.isdigit() or last in ").") and bool(_HEARD.search(words[-_HEARD_MOST:]))
 
 
 def heard(words: str) -> tuple[int, int, Clock] | None:
