@@ -44,6 +44,11 @@ _GIVEN = frozenset("AGREE CONCEDE".split())
 _ANSWERS = frozenset("REJECT AGREE".split())
 _ASKING = frozenset("REQUEST ACCUSE AGREE THREATEN CONCEDE CONSULT".split())
 _ANSWERED = 3  # sentences between what is asked and its answer
+_SAID = frozenset(
+    "figures figure number numbers count claim claims charge charges accusation accusations"
+    " allegation allegations report reports account version findings criticism".split()
+)
+"""What is rejected because somebody said it."""
 _OFFERED = 12  # sentences between an offer and its answer, either first: blogs run backwards
 _CLAIMED = 2  # sentences between a deed and who claims it
 _CLAIMING = frozenset("claim admit acknowledge".split())
@@ -110,6 +115,7 @@ def recall_counterparts(
     for c in found:
         if c.type in _ANSWERS:
             _answer(c, found, words)
+            _contradict(c, found, cast)
     lone = _lone(found, cast)
     for n, c in enumerate(found):
         if c.type is not None and c.row.frame not in ("mutual", "alone"):
@@ -178,6 +184,22 @@ def _answer(c: Candidate, found: Sequence[Candidate], words: Words) -> None:
         c.found.recipients += [p for p in e.found.actors if acts(p.mention)]
     if not filled(e.found.recipients, words):
         e.found.recipients += [p for p in c.found.actors if acts(p.mention)]
+
+
+def _contradict(c: Candidate, found: Sequence[Candidate], cast: Cast) -> None:
+    """Set who rejects what was said just before against who said it: "rejected the figures"."""
+    words, hit = cast.words, c.trigger.hit
+    said = words.lower[hit.last : hit.last + 2]
+    if c.type != "REJECT" or filled(c.found.recipients, words) or hit.noun:
+        return
+    if len(said) < 2 or said[0] not in ("the", "that", "these", "those") or said[1] not in _SAID:
+        return
+    for e in reversed(found):
+        gap = words.sentence[hit.head] - words.sentence[e.trigger.hit.head]
+        speaker = cast.by_mention.get(e.attribution[-1]) if e.attribution and 0 < gap <= 2 else None
+        if speaker is not None and speaker.mention.chain_id not in c.chains("actor"):
+            c.found.recipients.append(speaker)
+            return
 
 
 def _only_own(c: Candidate, cast: Cast) -> bool:

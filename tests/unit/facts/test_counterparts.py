@@ -239,3 +239,11 @@ def test_who_answers_an_offer_is_set_against_who_made_it():
 def test_the_men_of_a_body_act_for_it():
     text = "The Lebec Front is small. It said that its men attacked the mill."
     assert any("Lebec Front" in p for p in parties(text, "attacked", "actor"))
+
+
+def test_who_rejects_figures_rejects_who_gave_them():
+    text = (
+        "The Lebec League said that soldiers had killed nine bakers. The ministry in Riga"
+        " rejected the figures."
+    )
+    assert any("Lebec League" in p for p in parties(text, "rejected", "recipient"))
