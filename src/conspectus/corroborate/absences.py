@@ -13,7 +13,7 @@ from conspectus.corroborate.grammar import SHOWN, told_and_denied
 from conspectus.corroborate.material import Dispute, Material, Version, account, clip
 from conspectus.corroborate.statements import Statement, Statements
 from conspectus.knowledge.ideas import idea
-from conspectus.records import DiscrepancyKind
+from conspectus.records import DiscrepancyKind, Fact, Span
 
 _NEVER_WAS = re.compile(
     r"\bthere\s+(?:(?:has|have|had)\s+never\s+been|never\s+(?:was|were|has\s+been|had\s+been)|"
@@ -156,11 +156,22 @@ def _harms(m: Material, s: Statement) -> bool:
     return any(e and e.type == "ASSAULT" and e.status in ("asserted", "historical") for e in events)
 
 
+def _denying(m: Material, told: Statements, s: Statement) -> list[Fact]:
+    """Return the facts of a denial: those that tell, else all from its "no" on."""
+    found = told.evidence(s)
+    if any(f.id not in m.corpus.mentions for f in found):
+        return found
+    no = _NEVER_WAS.search(s.text) or _NONE_SHOWN.search(s.text)
+    start = s.span.start + (no.start() if no else 0)
+    behind = m.corpus.facts_in(s.doc_id, Span(start=start, end=s.span.end))
+    return behind or found
+
+
 def _dispute(
     m: Material, told: Statements, kind: DiscrepancyKind, no: Statement, yes: list[Statement]
 ) -> Dispute:
     shown = [f for t in yes for f in told.evidence(t)]
-    denied = told.evidence(no)
+    denied = _denying(m, told, no)
     about = m.incident_among((*shown, *denied))
     return Dispute(
         kind=kind,

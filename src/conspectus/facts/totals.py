@@ -120,7 +120,19 @@ def _shared_out(text: str, placed: list[_Placed], number: int, of_the: int | Non
         parts.append((start, end, f))
         if len(parts) > 1 and sum(p[2].low or 0 for p in parts) == whole.low:
             return Total(whole, tuple(p[2] for p in parts), True, of_the is not None)
+    if of_the is not None and len(parts) == 2 and not re.search(r"[.!?]\s", _between(text, parts)):
+        return _too_many(whole, [p[2] for p in parts])
     return None
+
+
+def _between(text: str, parts: list[_Placed]) -> str:
+    return text[parts[0][1] : parts[-1][0]]
+
+
+def _too_many(whole: Figure, parts: list[Figure]) -> Total | None:
+    """Return a whole whose parts are more than it is; fewer may leave a rest that is not told."""
+    made = sum(f.low or 0 for f in parts)
+    return Total(whole, tuple(parts), False, True) if made > (whole.low or 0) else None
 
 
 def _colon(stated: "re.Match[str]") -> bool:

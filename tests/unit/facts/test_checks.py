@@ -51,6 +51,8 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("It has been shut since 2015, for four years.", ("arithmetic", "holds")),
         ("Of the 63 soldiers, 41 were taken to the camp and 22 were set free.",
          ("arithmetic", "holds")),
+        ("Of the 63 soldiers, 41 were taken to the camp and 32 were set free.",
+         ("arithmetic", "open")),
         ("The army sent eleven drones. Nine of the drones were destroyed. Two reached the tower.",
          ("arithmetic", "holds")),
         ("A truce and the holding of elections will follow within two years. " + "It rained. " * 60
