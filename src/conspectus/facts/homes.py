@@ -54,6 +54,19 @@ def place_offices(reader: Reader, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.form == "nominal" and draft.kind in _BODIES and draft.sector == "GOV":
             _seat(reader, draft, starts)
+        if at_home and _is_common(reader, draft) and not _told_of(draft, drafts):
+            draft.country, draft.knowledge_id = at_home, None
+
+
+def _is_common(reader: Reader, draft: Draft) -> bool:
+    """Return whether a body's name is what many states call theirs: "Congress"."""
+    known = draft.form == "name" and draft.kind == "org" and draft.knowledge_id is not None
+    return known and draft.text.lower() in reader.nouns.heads
+
+
+def _told_of(body: Draft, drafts: Sequence[Draft]) -> bool:
+    """Return whether a document names anything else of the country of a body."""
+    return any(d.country == body.country and d.text != body.text for d in drafts)
 
 
 def _seat(reader: Reader, office: Draft, starts: dict[int, Draft]) -> None:

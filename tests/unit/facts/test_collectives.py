@@ -97,3 +97,12 @@ def test_a_minister_named_below_is_the_minister_above():
 def test_the_minister_of_something_is_a_person():
     text = "The Minister of Justice, General Nils Holm, spoke to the court."
     assert same(text, "The Minister of Justice", "Nils Holm")
+
+
+def test_a_congress_is_that_of_the_home_state():
+    text = "Latvia is quiet. A mill burned in Riga. A barn burned in Riga. On Monday Congress met."
+    assert country_of(text, "Congress") == "LV"
+    assert (
+        country_of("Latvia is quiet. Washington is not. On Monday Congress met.", "Congress")
+        == "US"
+    )
