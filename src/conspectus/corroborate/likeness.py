@@ -17,7 +17,7 @@ WEEK = timedelta(days=7)  # "two weeks ago" meets a day in it: less than a day m
 _RELATED: Mapping[tuple[str | None, str | None], float] = {
     key: worth
     for pair, worth in (
-        (("ASSAULT", None), 0.7), (("ASSAULT", "COERCE"), 0.5), (("COERCE", None), 0.3),
+        (("ASSAULT", None), 0.3), (("ASSAULT", "COERCE"), 0.5), (("COERCE", None), 0.3),
         (("COERCE", "SANCTION"), 0.6), (("AGREE", "CONSULT"), 0.6), (("AGREE", "COOPERATE"), 0.6),
         (("CONSULT", "COOPERATE"), 0.5), (("AID", "COOPERATE"), 0.6), (("AGREE", "RETREAT"), 0.5),
         (("AID", "SUPPORT"), 0.4), (("MOBILIZE", "ASSAULT"), 0.2), (("MOBILIZE", "THREATEN"), 0.2),

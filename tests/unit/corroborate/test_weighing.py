@@ -93,6 +93,15 @@ def test_capturing_is_another_deed_than_killing(page):
     assert parts(found["killed"], found["captured"], SLACK)["harm and hold"] < 0
 
 
+def test_what_was_not_done_is_hardly_what_was_done_elsewhere(page):
+    a = page("a", "Orlan will not close its harbours.")
+    b = page("b", "The mill was closed.", "Mail")
+    a.event("close", "COERCE", polarity="negative")
+    b.event("closed", "COERCE")
+    found = traits_of(a, b)
+    assert parts(found["close"], found["closed"], SLACK)["done and not done"] < 0
+
+
 def test_cosines_laid_out_at_once_are_those_of_single_pairs(page):
     pages = [
         page("a", "Raiders looted the tinned fish depot and shelled the customs lighthouse."),
