@@ -6,8 +6,10 @@ begins with the voices around it.
 """
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import replace
 
+from conspectus.facts.relays import prints
 from conspectus.language import Parsed
 from conspectus.records import Mention, Quote
 
@@ -46,7 +48,6 @@ def chains(
     Whoever is cited is the voice within: in "the paper wrote that ..., citing two envoys" the
     envoys told the paper. `text` is that of the document.
     """
-    outlets = {m.id for m in mentions if m.kind == "outlet"}
     by_id = {m.id: m for m in mentions}
     chain = {m.id: m.chain_id for m in mentions}
     result: list[Quote] = []
@@ -62,14 +63,22 @@ def chains(
         ]
         voices = around[-1].attribution if around else ()
         cited = bool(around) and _cites(around[-1], text)
-        told = quote.addressee_id
-        if told and told in outlets and not voices and not _own(by_id[told], text):
-            voices = (told,)
         own = quote.attribution
-        done = replace(quote, attribution=(*own, *voices) if cited else (*voices, *own))
+        told = by_id.get(quote.addressee_id or "")
+        if told and prints(told) and len(own) == 1 and not voices and not _own(told, text):
+            voices = (told.id,)
+        order = (*own, *voices) if cited else (*voices, *own)
+        done = replace(quote, attribution=_once(order, chain))
         result.append(done)
         open_.append((start, end, done))
     return tuple(result)
+
+
+def _once(voices: tuple[str, ...], chain: Mapping[str, str]) -> tuple[str, ...]:
+    """Return voices without those that repeat the one before."""
+    return tuple(
+        v for n, v in enumerate(voices) if not n or chain.get(v) != chain.get(voices[n - 1])
+    )
 
 
 def _own(outlet: Mention, text: str) -> bool:

@@ -172,9 +172,11 @@ def addressee_end(frame: Frame, k: int, people: People) -> int:
     if k >= len(frame.toks):
         return k
     best = 0
-    for start, end, _, _ in people.within(frame.toks[k].start, frame.toks[k].end):
-        if start == frame.toks[k].start:
-            best = max(best, end)
+    article = frame.low(k) in {"the", "a", "an"} and k + 1 < len(frame.toks)
+    for tok in frame.toks[k : k + 1 + article]:
+        for start, end, _, _ in people.within(tok.start, tok.end):
+            if start == tok.start:
+                best = max(best, end)
     if best:
         end = k
         while end < len(frame.toks) and frame.toks[end].start < best:
@@ -256,8 +258,19 @@ def _past_asides(frame: Frame, k: int) -> int:
                 if skip < len(frame.toks) and frame.low(skip) not in STOPS:
                     at = skip
                     continue
+                if frame.low(skip) == "," and (closed := _closed(frame, skip)):
+                    at = closed
+                    continue
         return at
     return at
+
+
+def _closed(frame: Frame, comma: int) -> int | None:
+    """Return where "that" follows an insertion: "said on Friday, quoting a diplomat, that"."""
+    for k in range(comma + 1, min(comma + 12, len(frame.toks))):
+        if frame.low(k) == ",":
+            return k + 1 if frame.low(k + 1) == "that" else None
+    return None
 
 
 def marked_at(frame: Frame, k: int) -> bool:

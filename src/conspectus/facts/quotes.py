@@ -20,6 +20,7 @@ from conspectus.facts.frames import (
 )
 from conspectus.facts.interviews import find_answers
 from conspectus.facts.marks import Marked
+from conspectus.facts.relays import cited_in, relayed_by
 from conspectus.facts.reported import find_reports
 from conspectus.facts.treed import from_trees
 from conspectus.facts.utterances import Draft, from_report
@@ -90,8 +91,19 @@ def _drafts(frame: Frame, people: People, lexicon: Lexicon) -> list[Draft]:
         draft = from_report(frame, report, people, found)
         if draft is not None:
             draft.venue = venue_of(frame, report, people)
+            draft.cited = cited_in(frame, people, report.found, cues)
             found.append(draft)
+    outlet = relayed_by(frame, people)
+    for draft in found:
+        if outlet and draft.teller is None and outlet is not draft.speaker:
+            draft.teller = outlet if _around(people, outlet, draft) else None
     return found
+
+
+def _around(people: People, outlet: Mention, draft: Draft) -> bool:
+    """Return whether an outlet stands outside of what a draft holds."""
+    at = people.start_of(outlet)
+    return at is not None and not any(a <= at < b for a, b in draft.pieces)
 
 
 def _inside(parsed: Parsed, found: list[Paragraph]) -> list[Frame]:
@@ -111,7 +123,7 @@ def _record(parsed: Parsed, draft: Draft) -> Quote | None:
     quoted = _spans(parsed, [(m.inner, m.until) for m in draft.marks])
     cue = parsed.span(draft.cue) if draft.cue else None
     speaker = draft.speaker.id if draft.speaker else None
-    voices = (draft.teller, draft.speaker)
+    voices = (draft.teller, draft.speaker, draft.cited)
     doc_id = parsed.document.id
     return Quote(
         id=make_id("quote", doc_id, content, cue),

@@ -49,6 +49,8 @@ class Draft:
     """Its content is a clause rather than an object or a purpose."""
     announces: bool = False
     """It ends in a colon or a lone mark: what follows may be its content."""
+    cited: Mention | None = None
+    """Whom the speaker goes by: ", citing two officers,"."""
     frame: int = field(default=-1)
 
 
@@ -85,12 +87,16 @@ def from_report(frame: Frame, report: Report, people: People, before: list[Draft
             speaker or _told(frame, people, found) or speaker_in(frame, people, *found.subject)
         )
     elif found.shape == "participle" and frame.low(found.group - 1) == "as":
-        start = phrase_start(frame, found.group - 2)  # "quoted the colonel as saying"
+        start, stop = phrase_start(frame, found.group - 2), found.group - 1
+        # "quoted the colonel as saying"
         k = next((k for k in range(start, found.group) if frame.low(k) in QUOTED), None)
         if k is not None and frame.low(k - 1) not in AUXILIARIES:
             teller = speaker_in(frame, people, start, k)
             start = k + 1
-        speaker = speaker_in(frame, people, start, found.group - 1)
+        elif k is not None and frame.low(k + 1) == "by":  # officers were quoted by X as saying
+            teller = speaker_in(frame, people, k + 2, found.group - 1)
+            start, stop = phrase_start(frame, _first_auxiliary(frame, k) - 1), k
+        speaker = speaker_in(frame, people, start, stop)
     elif found.shape == "participle" and (voice := _of_clause(frame, people, report)):
         speaker = voice
     elif found.shares:
@@ -106,6 +112,10 @@ def from_report(frame: Frame, report: Report, people: People, before: list[Draft
         speaker = _issuer(frame, people, *found.subject)
     if speaker is None and not found.subject and not marks and found.shape == "finite":
         return None  # an order or a fragment: nobody is said to say it
+    marked = report.complement in {"marks", "colon"} and report.pieces
+    if found.cue and found.cue.words[0] in {"quote", "cite"} and marked:
+        quoted = speaker_in(frame, people, found.last + 1, report.pieces[0][0] - 1)
+        teller, speaker = (speaker, quoted) if quoted else (teller, speaker)
     addressee = speaker_in(frame, people, *report.addressee) if report.addressee else None
     papers = found.subject and any(
         w in _PAPERS for w in tokens_between(frame, found.subject[0], found.subject[0] + 3)
@@ -135,6 +145,13 @@ def _parted(frame: Frame, pieces: list[tuple[int, int]]) -> list[tuple[int, int]
 def text_ends(marked: str) -> bool:
     """Return whether a marked stretch ends as a sentence does."""
     return marked.rstrip("\"'”’»“ ")[-1:] in ".?!…"
+
+
+def _first_auxiliary(frame: Frame, k: int) -> int:
+    """Return where the auxiliaries before a participle begin."""
+    while k > 0 and frame.low(k - 1) in AUXILIARIES:
+        k -= 1
+    return k
 
 
 def _issuer(frame: Frame, people: People, start: int, end: int) -> Mention | None:
