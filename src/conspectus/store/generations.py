@@ -91,11 +91,9 @@ def tables(
     for record, name in _FIELDS.items():
         for part in (*analyses, corroboration):
             found[record] += getattr(part, name, ())
-    # what corroboration says of a check made inside one document replaces the check
-    unique = {
-        d.id: d
-        for d in (*(x for a in analyses for x in a.discrepancies), *corroboration.discrepancies)
-    }
+    # corroboration keeps the checks made inside one document that are no part of its questions
+    inside = (x for a in analyses for x in a.discrepancies)
+    unique = {d.id: d for d in corroboration.discrepancies or inside}
     found[Discrepancy] = list(unique.values())
     known = set(found[Problem])
     found[Problem] += (p for p in problems if p not in known)
