@@ -8,7 +8,14 @@ in the outlet's own voice it is polarity negative and the status stays asserted.
 from dataclasses import dataclass
 
 from conspectus.facts.arguments import Hit
-from conspectus.facts.clauses import DETERMINERS, POSSESSIVES, PREPOSITIONS, RELATIVES, Words
+from conspectus.facts.clauses import (
+    AUXILIARIES,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    Words,
+)
 from conspectus.records import Certainty, Phase, Polarity, Status
 
 _PLAN = frozenset(
@@ -30,6 +37,8 @@ _FAIL = frozenset("fail attempt try foil thwart abort repel".split())
 _STOP = frozenset("stop halt end cease suspend quit abandon cancel freeze".split())
 _UNDOING = frozenset("lift ease loosen relax end stop halt cease suspend cancel reverse".split())
 _REACHING = frozenset("manage help force move begin start continue succeed".split())
+_CAUSING = frozenset("force compel oblige make cause".split())
+"""Verbs that bring about what they govern."""
 _ONGOING = frozenset("continue keep begin start resume go remain".split())
 _NOUN_CUES: dict[str, Status] = {
     "planned": "planned", "plan": "planned", "plans": "planned", "proposed": "planned",
@@ -40,8 +49,9 @@ _NOUN_CUES: dict[str, Status] = {
     "call": "requested", "calls": "requested", "demand": "requested", "demands": "requested",
     "appeal": "requested", "fear": "hypothetical", "fears": "hypothetical",
     "risk": "hypothetical", "prospect": "hypothetical", "possibility": "hypothetical",
-    "hypothetical": "hypothetical",
+    "hypothetical": "hypothetical", "interest": "planned",
 }  # fmt: skip
+_TRIES = frozenset("attempt attempts".split())
 _PROBABLE = frozenset(
     "probably likely believed believes believe thought presumably apparently suspected suspects"
     " presumed thinks evidently".split()
@@ -64,6 +74,8 @@ _OVER = frozenset("visit visits trip tour stay summit meeting conference".split(
 """What ends by having taken place: who ends a tour has made it."""
 _TOPIC = frozenset("on about over into concerning regarding".split())
 """Prepositions behind which a noun is what another is about: "a debate on the killings"."""
+_COMING = frozenset("begin start open follow arrive come happen occur take hold resume".split())
+"""Verbs by which a happening comes about: after "will" it is still to come."""
 _WINDOW = 12
 _SUBJECT = 8  # words of a subject in which "no" is looked for
 _NO_SUBJECTS = frozenset("doubt longer matter wonder more less sooner question".split())
@@ -190,6 +202,10 @@ def _governor(
         lemmas = words.lemmas(j) | {word}
         if word in _NOUN_CUES and not words.verb_at(j):
             return _NOUN_CUES[word], None, False
+        if word in _TRIES and not words.verb_at(j):
+            return "asserted", "failed", False
+        if infinitive and words.verb_at(j) and lemmas & _CAUSING:
+            return _verb(_word(j), words, low)  # who wants to force somebody to leave wants it
         if _telephones(j, words):
             return "asserted", None, False
         verbish = words.verb_at(j) or word in ("due", "ready", "likely", "set", "willing", "keen",
@@ -255,7 +271,20 @@ def _noun(hit: Hit, words: Words, low: int) -> tuple[Status, Phase | None, bool]
             if words.lower[j] not in DETERMINERS and status != "asserted":
                 return status, phase, negative or minus
             break
-    return "asserted", None, negative
+    return _ahead(hit, words), None, negative
+
+
+def _ahead(hit: Hit, words: Words) -> Status:
+    """Return the status that the verb of an event noun gives it: "the raid will begin"."""
+    high = words.bounds[words.sentence[hit.head]][1]
+    for j in range(hit.last, min(high, hit.last + _SUBJECT)):
+        if words.is_stop(j) or words.lower[j] == "," or words.lower[j] in RELATIVES:
+            break
+        if words.verb_at(j) and words.lower[j] not in AUXILIARIES:
+            coming = words.lemmas(j) & _COMING
+            will = "will" in words.lower[words.group_start(j) : j]
+            return "planned" if coming and will else "asserted"
+    return "asserted"
 
 
 def _word(j: int) -> Hit:

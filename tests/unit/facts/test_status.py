@@ -43,6 +43,11 @@ def standing(text, lemma, attributed=False):
         ("He will attend a hearing on the killings.", "killing", "asserted"),
         ("He will sail on Monday for talks with the miners.", "talks", "planned"),
         ("He is ending a tour of the mines.", "tour", "asserted"),
+        ("The tour of the mines will begin on Monday.", "tour", "planned"),
+        ("The tour of the mines began on Monday.", "tour", "asserted"),
+        ("They voiced an interest in shelling the harbour.", "shell", "planned"),
+        ("They want to force the crew to shell the harbour.", "shell", "planned"),
+        ("They forced the crew to shell the harbour.", "shell", "asserted"),
     ],
 )
 def test_governing_words_decide_the_status(text, lemma, status):
@@ -92,3 +97,7 @@ def test_planned_force_keeps_its_type_and_planned_visits_become_agreements():
 )
 def test_what_nobody_did_is_denied_by_whoever_says_so(text, status):
     assert standing(text, "shell", attributed=True).status == status
+
+
+def test_an_attempt_has_failed_unless_more_is_told():
+    assert standing("They came in an attempt to shell the harbour.", "shell").phase == "failed"
