@@ -19,7 +19,7 @@ _CAPITALISED = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:\s+[^\W\d_a-z][\w.'’-]*){
 
 
 def predict(data: Path, name: str, limit: int | None) -> Iterator[tuple[str, Any]]:
-    """Yield every toponym of each document, whatever its reading."""
+    """Yield every toponym of each document; of GeoVirus no adjectives, which it marks not."""
     tools = _tools()
     for i, row in enumerate(lines(data)):
         if limit is not None and i >= limit:
@@ -30,6 +30,9 @@ def predict(data: Path, name: str, limit: int | None) -> Iterator[tuple[str, Any
         toponyms = [
             _row(t.spans[0].start, t.spans[-1].end, t.latitude, t.longitude, t.place_id)
             for t in found
+            if name != "geovirus"
+            or t.reading != "adjective"
+            or tools.gazetteer.has(row["text"][t.spans[0].start : t.spans[-1].end])
         ]
         yield row["doc_id"], {"doc_id": row["doc_id"], "toponyms": toponyms}
 
