@@ -32,7 +32,7 @@ _OTHERS = re.compile(
 )
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ial)\w*|reject\w*|dismiss\w*|untrue|false|no\s+truth|refut\w*|did\s+not|"
-    r"didn.t|never|has\s+no|had\s+no|have\s+no|not\s+(?:us|responsible|involved|behind)|disput\w+|"
+    r"didn.t|never|(?:has|had|have)\s+no(?!\s+(?:right|reason|wish|need|choice|business)\b)|not\s+(?:us|responsible|involved|behind)|disput\w+|"
     r"disown\w*|nothing\s+to\s+do)\b",
     re.I,
 )
@@ -165,6 +165,8 @@ def _two_doers(m: Material, incident_id: str) -> Dispute | None:
             if one & m.traits[f.id].recipients or other & m.traits[e.id].recipients:
                 continue
             clash[e.id], clash[f.id] = e, f
+    if _several_deeds(m, list(clash.values())):
+        return None
     groups: dict[str, list[Account]] = defaultdict(list)
     for event_id in sorted(clash, key=lambda i: (m.corpus.moment(clash[i].doc_id), i)):
         event = clash[event_id]
@@ -181,6 +183,15 @@ def _two_doers(m: Material, incident_id: str) -> Dispute | None:
         versions=tuple(Version(v, tuple(a)) for v, a in groups.items()),
         weight=2.2,
     )
+
+
+def _several_deeds(m: Material, events: Sequence[Event]) -> bool:
+    """Return whether one outlet in its own words tells of several doers: of several deeds, then."""
+    told: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for event in events:
+        outlet = m.corpus.outlet(event.doc_id) or m.voice_of[event.doc_id]
+        told[outlet].append(_named(m, event))
+    return any(not one & other for doers in told.values() for one in doers for other in doers)
 
 
 def _named(m: Material, event: Event) -> frozenset[str]:

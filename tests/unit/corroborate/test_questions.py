@@ -266,3 +266,24 @@ def test_a_stance_against_a_plan_denies_nothing(page):
     for p in (a, b):
         p.event("intervention", "COERCE")
     assert asked(a, b, kind="certainty") == []
+
+
+def raided(page, name, outlet, who, country, published="2021-05-03"):
+    p = page(name, f"{who} bombed the harbour of Tarvik on 2 May.", outlet, published)
+    actor = p.mention(who, "state", country=country)
+    when, where = p.time("2 May", "2021-05-02"), p.place("Tarvik", 61.0, 7.0)
+    p.event("bombed", "ASSAULT", actor=actor, when=when, place=where)
+    return p
+
+
+def test_two_outlets_that_lay_a_raid_on_two_states_are_asked(page):
+    a = raided(page, "a", "Post", "Norland", "NO")
+    b = raided(page, "b", "Mail", "Vessland", "IS")
+    assert asked(a, b, kind="actor") == [("actor", "open")]
+
+
+def test_an_outlet_that_tells_of_two_doers_tells_of_two_raids(page):
+    a = raided(page, "a", "Post", "Norland", "NO")
+    b = raided(page, "b", "Mail", "Vessland", "IS")
+    c = raided(page, "c", "Mail", "Norland", "NO", "2021-05-04")
+    assert asked(a, b, c, kind="actor") == []
