@@ -94,6 +94,8 @@ def _beside(verb: Token, others: Set[int]) -> Iterator[int]:
 def _over(verb: Token, others: Set[int]) -> Iterator[int]:
     """Yield the triggers that a clause hangs on: "the raid which killed ten"."""
     if verb.dep_ == "conj" and verb.head.i in others:
+        if not _own_subject(verb):
+            yield verb.head.i  # "fired on the crowd and killed nine"
         return
     verb = verb.head if verb.dep_ == "conj" else verb  # "jamming a gate and forcing 900 to flee"
     if verb.dep_ not in _HANGING:
@@ -109,6 +111,10 @@ def _over(verb: Token, others: Set[int]) -> Iterator[int]:
         token = token.head
         if token.i in others:
             yield token.i
+
+
+def _own_subject(verb: Token) -> bool:
+    return any(c.dep_ in SUBJECTS for c in verb.lefts)
 
 
 def _above(noun: Token, triggers: Collection[int]) -> Counted | None:
@@ -134,6 +140,8 @@ def _above(noun: Token, triggers: Collection[int]) -> Counted | None:
     for _ in range(_HIGHEST):
         if token.i in triggers:
             return Counted(token.i, own=own, joined=joined)
+        if token.dep_ == "xcomp" and token.head.i in triggers:
+            return Counted(token.head.i, own=False, joined=joined)  # "offered to halt the march"
         beside = next(_near(token, below, triggers), None)
         if beside is not None:
             return Counted(beside, own=False, joined=joined)
@@ -152,7 +160,7 @@ def _above(noun: Token, triggers: Collection[int]) -> Counted | None:
 def _shared(subject: Token, triggers: Collection[int]) -> tuple[int, ...]:
     """Return the triggers joined to a subject's verb that name no subject of their own."""
     verbs = (c for c in islice(subject.head.rights, 8) if c.dep_ == "conj" and c.i in triggers)
-    return tuple(v.i for v in verbs if not any(c.dep_ in SUBJECTS for c in v.lefts))
+    return tuple(v.i for v in verbs if not _own_subject(v))
 
 
 def _under_way(verb: Token) -> bool:

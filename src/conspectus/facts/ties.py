@@ -18,6 +18,9 @@ from conspectus.records import Event
 _OUTCOME_WORD = re.compile(
     r"^(?:die|dying|dead|death|injur|wound|hurt|victim|casualt|kill|miss|perish|lose|lost)", re.I
 )
+_LIVES = re.compile(r"\blives\b", re.I)
+_TENDED = re.compile(r"^(?:receiv|treat|admit|tend|bur[yi]|identif|exchang)", re.I)
+"""What is done with those whom something else killed or hurt."""
 _DRIVEN_WORD = re.compile(r"^(?:driv|drove|forc|displac|uproot)", re.I)
 """Triggers that say what became of those who had to flee."""
 _NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w’'-]{2,}")
@@ -94,15 +97,15 @@ class Ties:
             for t in self._triggers:
                 for word in parsed.tokens(t.start, t.end):
                     self._words.setdefault(word.i, t)
-        self._told_by: dict[str, list[str]] = {}
+        self._told_by: dict[str, list[_Trigger]] = {}
         for t in self._triggers:
-            self._told_by.setdefault(t.event.id, []).append(t.words)
+            self._told_by.setdefault(t.event.id, []).append(t)
         self._causes = self._outcomes()
         self._fit: dict[str, frozenset[int]] = {}
 
     def _outcomes(self) -> dict[int, set[int]]:
         """Return the trigger words that say what became of people, with what may have done it."""
-        dying = {i for i, t in self._words.items() if _OUTCOME_WORD.match(t.words)}
+        dying = {i for i, t in self._words.items() if _outcome(t)}
         coerced = {i for i, t in self._words.items() if t.event.type == "COERCE"}
         driven = {i for i in coerced if _DRIVEN_WORD.match(self._words[i].words)}
         deeds = {i for i, t in self._words.items() if _costs(t.event)} - dying - driven
@@ -132,7 +135,7 @@ class Ties:
             return found.event.id if found else None
         best = self._nearest(inside, start, end, measure)
         harmed = measure in OUTCOMES
-        dying = best and best.event.type is None and _OUTCOME_WORD.match(best.words)
+        dying = best and best.event.type is None and _outcome(best)
         if best and (not harmed or dying or _fits(best, measure)):
             return best.event.id
         if measure in table().fits:
@@ -207,6 +210,8 @@ class Ties:
             trigger = next((t for t in others if _fits(t, measure)), trigger)
         if measure in OUTCOMES and trigger.event.type in _SPOKEN:
             return None
+        if measure in _HURT and not _fits(trigger, measure) and _TENDED.match(trigger.words):
+            return None
         return _Told(trigger, found.own, found.joined)
 
     def _deed(self, t: _Trigger, start: int, place: Place) -> _Trigger | None:
@@ -216,7 +221,7 @@ class Ties:
         """
         event = t.event
         bare = event.timex_id is None and not any(a.role == "actor" for a in event.arguments)
-        if not bare or not all(_OUTCOME_WORD.match(w) for w in self._told_by[event.id]):
+        if not bare or not all(map(_outcome, self._told_by[event.id])):
             return None
         names = _names(self._text[place.sentence[0] : place.sentence[1]])
         near = self._range(max(place.paragraph[0], start - BACK), place.sentence[0])
@@ -258,7 +263,7 @@ class Ties:
             gap = float(max(t.start - end, start - t.end, 0))
             if measure in table().fits and not _fits(t, measure):
                 gap += MISFIT
-            if measure in OUTCOMES and t.event.type is None and _OUTCOME_WORD.match(t.words):
+            if measure in OUTCOMES and t.event.type is None and _outcome(t):
                 gap += OUTCOME_ONLY
             return gap, t.start
 
@@ -284,11 +289,16 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(_NAME.findall(text)) - _CALENDAR
 
 
+def _outcome(t: _Trigger) -> bool:
+    """Return whether a trigger only says what became of people."""
+    return bool(_OUTCOME_WORD.match(t.words) or _LIVES.search(t.words))
+
+
 def _deadly(t: _Trigger, death: Event) -> bool:
     """Return whether a trigger tells a deed that may have cost the lives of a death told later."""
     if t.event.type != "ASSAULT" or t.event.mode in _UNHURT or t.event.status not in _REAL:
         return False
-    return t.event.id != death.id and not _OUTCOME_WORD.match(t.words)
+    return t.event.id != death.id and not _outcome(t)
 
 
 def _costs(event: Event) -> bool:
