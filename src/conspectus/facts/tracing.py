@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from conspectus.facts.deedtracing import path, trace_event
 from conspectus.facts.ties import Place, Ties
-from conspectus.facts.timegrammar import scan
+from conspectus.facts.timegrammar import logs, scan
 from conspectus.facts.toponyms import distance_km
 from conspectus.knowledge import Gazetteer
 from conspectus.language import Parsed
@@ -149,10 +149,11 @@ def _term(fact: Term, analysis: Analysis, parsed: Parsed) -> Iterator[Reason]:
 
 def _timex(fact: Timex, parsed: Parsed) -> Iterator[Reason]:
     start = parsed.passage.to_reading(fact.spans[0].start)
-    for begin, end, _ in parsed.paragraphs():
+    logged = logs(parsed.text)
+    for begin, end, block in parsed.paragraphs():
         if start is None or not begin <= start < end:
             continue
-        for e in scan(parsed.text[begin:end]):
+        for e in scan(parsed.text[begin:end], stamped=block.kind == "update", logged=logged):
             if e.start <= start - begin < e.end:
                 parts = {k: v for k, v in e.match.groupdict().items() if v}
                 told = ", ".join(f"{k} {v!r}" for k, v in parts.items())
