@@ -25,7 +25,7 @@ def rows(text):
     [
         ("The junta declared a cease-fire.", ["CONCEDE"]),
         ("Miners staged a sit-in at the gate.", ["PROTEST"]),
-        ("They left the war-torn valley.", []),
+        ("It was a war-torn valley.", []),
     ],
 )
 def test_a_phrase_is_found_though_hyphens_cut_its_words(text, types):
