@@ -29,7 +29,8 @@ _CHANGED = re.compile(
 )
 """What makes two counts of what looks like a range: "the toll rose from 12 to 20"."""
 _SHARE = re.compile(
-    rf"(?<!\w)(?P<a>{NUMBER})\s(?:in|out\sof)\s(?:every\s)?(?P<b>{NUMBER})(?![\w]|[.,:]\d)",
+    rf"(?<!\w)(?P<a>{NUMBER})\s(?:[a-z]+\s)?(?:in|out\sof)\s(?:every\s)?(?P<b>{NUMBER})"
+    r"(?![\w]|[.,:]\d|\s(?:[a-z]+\s)?(?:years?|months?|weeks?|days?|hours?|minutes?|places|cities|towns)\b)",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(
@@ -93,6 +94,11 @@ _PART_OF = re.compile(r"\sof\s(?:whom|them|those|these|the\s\w+\s\w+)\b", re.IGN
 _LISTED = re.compile(rf"\b{NUMBER}\s[^.;:!?]{{0,50}}\band\s$", re.IGNORECASE)
 _DEFINED = re.compile(r"\s(?:[a-z-]+\s)?[a-z-]+s\s(?:who|whom|that)\s")
 """What tells "the two shepherds whom they took" from "the two sides"."""
+_BECAME = re.compile(
+    r"\s(?:[a-z-]+\s){1,3}(?:(?:was|were|had\sbeen|have\sbeen|has\sbeen)\s)(?:[a-z]+ly\s)?(?:killed|wounded|hurt|injured"
+    r"|shot|hit|arrested|detained|captured|freed|released|executed|drowned|missing|dead)\b"
+)
+"""What tells "the two guards were killed" from "the two sides"."""
 _PLACED = re.compile(r"\s(?:in|at|on|near|off|from|later)\s")
 _RATE = re.compile(
     r"\s(?:[\w-]+\s)?(?:a|an|per|every|each)\s(?:second|minute|hour|day|night|week|month|year)\b"
@@ -242,7 +248,8 @@ def _counts(words: str, before: str, after: str) -> bool:
         return False
     if low in {"two", "three"} and re.search(r"\b(?:the|these|those|both)\s$", before, re.I):
         words_after = counted_words(after)[:3]  # "the two sides" is a name, "the two gunboats" no
-        return any(table().noun(w) in _THINGS for w in words_after) or bool(_DEFINED.match(after))
+        told = _DEFINED.match(after) or _BECAME.match(after)
+        return bool(told) or any(table().noun(w) in _THINGS for w in words_after)
     if low == "one":
         if _RATE.match(after) or _EACH.search(before):
             return False

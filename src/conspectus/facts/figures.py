@@ -17,6 +17,7 @@ from conspectus.facts.bounds import VAGUE
 from conspectus.facts.counted import counted_noun
 from conspectus.facts.counting import Count, counts, unwanted
 from conspectus.facts.measures import OUTCOMES, counted_words, measure_of, outcome_in, table
+from conspectus.facts.stated import how_many, stated
 from conspectus.facts.ties import Place, Ties
 from conspectus.facts.totals import totals
 from conspectus.ids import make_id
@@ -53,6 +54,8 @@ def find_figures(
     speakers = {q.speaker_id for q in quotes if q.speaker_id}
     sentences = [s.start_char for s in parsed.doc.sents]
     found: list[Figure] = []
+    toll: Figure | None = None
+    question: str | None = None
     for begin, until, block in parsed.paragraphs():
         inside = [(a - begin, b - begin) for a, b in taken if begin <= a < until]
         last: Figure | None = None
@@ -76,11 +79,18 @@ def find_figures(
                 asked = outcome_in(text[max(begin, first - 160) : first])
                 measure = asked or measure
             place = Place((first, stop), (begin, until))
+            before = last if last is not None or not stated(parsed, start, end) else toll
+            if bare and (within := how_many(text[first:start])):
+                measure, bare = within, False
+            elif bare and question and (last is None or not _within(parsed, last, first)):
+                measure, bare = question, False
             subject = counted.mention.id if counted.mention else None
             if subject in speakers and measure in _VOICES:
                 event = None
-            elif bare and last is not None:
-                measure, unit, event = _answer(last, ties, start, end, place)
+            elif bare and before is not None:
+                measure, unit, event = _answer(before, ties, start, end, place)
+            elif bare and (they := subjects.called(start, end)):
+                measure, event = "people", ties.done_by(they, start, place)
             else:
                 event = ties.event(start, end, measure, place)
             as_of = block.time if block.kind == "update" else None
@@ -102,7 +112,15 @@ def find_figures(
             found.append(figure)
             if c.form in _ANSWERED and measure != "duration" and subject not in speakers:
                 last = figure
+                toll = figure if measure in OUTCOMES else toll
+        question = how_many(text[max(begin, until - REACH) : until], whole=True)
     return _summed(parsed, tuple(found), ties)
+
+
+def _within(parsed: Parsed, figure: Figure, first: int) -> bool:
+    """Return whether a figure stands behind a reading offset."""
+    edges = parsed.reading(figure.spans)
+    return edges is not None and edges[0] >= first
 
 
 def _summed(parsed: Parsed, found: tuple[Figure, ...], ties: Ties) -> tuple[Figure, ...]:
@@ -191,6 +209,14 @@ class _Counted:
     """The tree knows of no noun: "nine fled"."""
 
 
+def _same(one: Mention, other: Mention, parsed: Parsed) -> bool:
+    """Return whether two mentions stand for the same; a "we" is that of the paragraph."""
+    if one.chain_id == other.chain_id:
+        return True
+    words = {parsed.document.text[m.head.start : m.head.end].lower() for m in (one, other)}
+    return words == {"we"}
+
+
 class _Subjects:
     """The mentions of a document by their heads: who or what a number counts."""
 
@@ -213,6 +239,20 @@ class _Subjects:
         crowd = self._at(noun)
         whole = (c for c in islice(noun.rights, 2) if any(w.lower_ == "of" for w in c.lefts))
         return _Counted(next(map(self._at, whole), None), crowd.kind if crowd else None, not part)
+
+    def called(self, start: int, end: int) -> frozenset[str]:
+        """Return the mentions of those who are said to be so many: "we were nine hundred"."""
+        tokens = self._parsed.tokens(start, end)
+        if not self._treed or not len(tokens):
+            return frozenset()
+        said = tokens.root.children
+        if not any(c.dep_ == "cop" for c in tokens.root.lefts):
+            return frozenset()
+        who = next((c for c in said if c.dep_ == "nsubj"), None)
+        mention = self._at(who) if who is not None else None
+        if mention is None or mention.kind not in _PERSONAL:
+            return frozenset()
+        return frozenset(m.id for m in self._heads if _same(m, mention, self._parsed))
 
     def _beside(self, number: Span, end: int) -> Mention | None:
         """Return the first description in the words after a number; for texts without trees."""

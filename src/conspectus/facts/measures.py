@@ -130,7 +130,7 @@ def measure_of(before: str, after: str, *, alone: bool = False) -> tuple[str, st
     if noun in {"duration", "distance", "money", "area", "weight", "volume", *OUTCOMES}:
         return noun or "count", unit
     outcome = _outcome(before, after)
-    if noun == "strikes" and outcome in OUTCOMES:
+    if noun in {"strikes", "bombs"} and outcome in OUTCOMES:
         outcome = None  # "two attacks killed 20" counts attacks, the verb is what they did
     return outcome or noun or ("people" if unit in {"people"} else "count"), unit
 

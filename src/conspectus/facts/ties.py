@@ -149,6 +149,8 @@ class Ties:
             if found:
                 return found.event.id
             far = [t for t in self._range(max(0, start - BACK), start) if _fits(t, measure)]
+            deeds = [t for t in far if not _outcome(t) and t.event.polarity == "positive"]
+            far = deeds or far
             named = self._named(place, measure) if harmed else None
             if found := named or self._last(far):
                 return found.event.id
@@ -234,6 +236,16 @@ class Ties:
         if told is None or not told.own or told.trigger.event.type in _SPOKEN:
             return None
         return told.trigger.event.id
+
+    def done_by(self, who: frozenset[str], start: int, place: Place) -> str | None:
+        """Return the id of the event nearest to a number in its paragraph that some did."""
+        did = [
+            t
+            for t in self._range(*place.paragraph)
+            if any(a.role == "actor" and a.mention_id in who for a in t.event.arguments)
+        ]
+        found = min(did, key=lambda t: (t.start < start, abs(t.start - start)), default=None)
+        return found.event.id if found else None
 
     def resumed(self, start: int, noun: str) -> str | None:
         """Return the id of the event last told before of those whom a noun takes up again."""

@@ -5,10 +5,10 @@ import pytest
 from conspectus.facts import find_figures, find_timexes
 from conspectus.facts.bounds import bounds
 from conspectus.facts.numbers import number
-from conspectus.language import Parsed
-from conspectus.records import Event, Figure, Span
+from conspectus.language import Parsed, parse
+from conspectus.records import Block, Document, Event, Figure, Span
 from conspectus.spans import words
-from tests.unit.facts.reading import paragraph
+from tests.unit.facts.reading import paragraph, tools
 
 
 def read(text: str, *triggers: tuple[str, str | None]) -> tuple[Parsed, tuple[Figure, ...]]:
@@ -50,6 +50,8 @@ def figures(text: str) -> list[tuple[str, str, float | None, float | None]]:
         ("A vote is due before a year is out.", ("a year", "duration", 12, 12)),
         ("Police arrested nine thousand men.", ("nine thousand", "arrested", 9000, 9000)),
         ("Half a million people live there.", ("Half a million", "people", 5e5, 5e5)),
+        ("One baker in five stayed away.", ("One baker in five", "share", 1 / 5, 1 / 5)),
+        ("Three rockets killed a cow.", ("Three", "bombs", 3, 3)),
         ("Not one shell fell on the mill.", ("one", "bombs", 0, 0)),
         ("Pilots fly home without a single bomb.", ("single", "bombs", 0, 0)),
     ],
@@ -79,6 +81,7 @@ def test_a_count_has_its_measure_and_bounds(text, expected):
         ("Three patients and a nurse were killed.", [3, 1]),
         ("Gunmen stopped the lorry, killing a farmer.", [1]),
         ("A nurse was asked about it.", []),
+        ("The two ferrymen were shot at dawn.", [2]),
         ("They freed the two shepherds whom the guards had taken.", [2]),
     ],
 )
@@ -192,3 +195,44 @@ def test_planned_attacks_have_cost_nobody():
     )  # fmt: skip
     found = find_figures(parsed, (), find_timexes(parsed), (attack, killed), ())
     assert [f.event_id for f in found] == ["killed"]
+
+
+def page(*paragraphs: tuple[str, str]) -> list[tuple[str, str, str | None]]:
+    """Return (words, measure, event) of the figures of a page; each paragraph with its attack."""
+    text = "\n\n".join(p for p, _ in paragraphs)
+    document = Document(id="d", capture_id="c", text=text, renderer="test/1")
+    starts = [text.index(p) for p, _ in paragraphs]
+    blocks = tuple(
+        Block(id=f"b{n}", doc_id="d", span=Span(start=s, end=s + len(p)), kind="body")
+        for n, (s, (p, _)) in enumerate(zip(starts, paragraphs, strict=True))
+    )
+    spans = [
+        Span(start=s + p.index(w), end=s + p.index(w) + len(w))
+        for s, (p, w) in zip(starts, paragraphs, strict=True)
+        if w
+    ]
+    events = tuple(
+        Event(
+            id=text[span.start : span.end], doc_id="d", spans=(span,), origin="test/1",
+            triggers=(span,), type="ASSAULT",
+        )
+        for span in spans
+    )  # fmt: skip
+    parsed = parse(document, blocks, tools().nlp)
+    found = find_figures(parsed, (), find_timexes(parsed), events, ())
+    return [(words(text, f.spans), f.measure, f.event_id) for f in found]
+
+
+def test_a_number_that_somebody_states_speaks_of_the_toll_before_it():
+    toll = ("Guards shot at the pilgrims and left 30 people dead.", "shot at")
+    assert page(toll, ("The council says eleven.", ""))[1] == ("eleven", "killed", "shot at")
+    assert page(toll, ("The hall has four.", ""))[1] == ("four", "count", None)
+
+
+def test_an_answer_counts_what_the_question_asks_for():
+    found = page(
+        ("His men shot at the pilgrims.", "shot at"),
+        ("How many people died at the ford?", ""),
+        ("I have heard thirty. I saw twelve.", ""),
+    )
+    assert found == [("thirty", "killed", "shot at"), ("twelve", "killed", "shot at")]
