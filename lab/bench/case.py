@@ -44,8 +44,7 @@ _GROUPS = {
     "Discrepancy": "discrepancies",
 }  # fmt: skip
 _NOT_SAID = ("intention", "feeling")
-"""Cues of what somebody wants or feels: attributed too, but golds list what was said. Nor do they
-list what nobody is named for ("is believed to") and what the writer says of himself ("I think")."""
+"""Cues of what somebody wants or feels: attributed too, but golds list what was said."""
 _Row = TypeVar("_Row")
 
 
@@ -147,9 +146,7 @@ def _document(
             for b in analysis.blocks
             if not d.text[b.span.start : b.span.end].isspace()
         ],
-        "quotes": [
-            item for q in _utterances(analysis.quotes) for item in _quote(q, entity, d.text)
-        ],
+        "quotes": [item for q in analysis.quotes for item in _quote(q, entity)],
         "times": times,
         "places": [
             {**_ends(t.spans), "lat": t.latitude, "lon": t.longitude, "reading": t.reading}
@@ -195,33 +192,13 @@ def _on_the_calendar(value: str) -> str:
     return f"{days[0].isoformat()}/{days[1].isoformat()}" if days else value
 
 
-def _unsaid(quote: Quote, text: str) -> bool:
-    """Return whether it is the writer's own word, a question, or hearsay: "is believed to"."""
-    if quote.attribution:
-        return False
-    told = text[: quote.content[0].start].rstrip().endswith(" that")
-    return quote.speaker_id is not None or quote.cue_class == "belief" or not told
-
-
-def _utterances(quotes: Sequence[Quote]) -> Iterator[Quote]:
-    """Yield the quotes without those within what the same voice says: an answer's "I know that"."""
-    for quote in quotes:
-        start, end = quote.content[0].start, quote.content[-1].end
-        if quote.quoted or not any(
-            o.attribution == quote.attribution and o.id != quote.id and o.kind == "direct"
-            for o in quotes
-            if any(s.start <= start and end <= s.end for s in o.content)
-        ):
-            yield quote
-
-
-def _quote(quote: Quote, entity: Mapping[str, str], text: str) -> Iterator[dict[str, Any]]:
+def _quote(quote: Quote, entity: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     shared = {
         "speaker": entity.get(quote.speaker_id or ""),
         "chain": [entity[m] for m in quote.attribution if m in entity],
     }
     whole = [_pair(s) for s in quote.content]
-    if quote.kind == "indirect" and (quote.cue_class in _NOT_SAID or _unsaid(quote, text)):
+    if quote.kind == "indirect" and quote.cue_class in _NOT_SAID:
         return
     if quote.kind != "mixed":
         yield {"id": quote.id, "spans": whole, "kind": quote.kind, **shared}

@@ -15,12 +15,12 @@ from conspectus.corroborate.comparable import bounds
 from conspectus.corroborate.copies import Token, tokens
 from conspectus.corroborate.corpus import Corpus, content_words
 from conspectus.corroborate.counts import shown
-from conspectus.corroborate.material import Dispute, Material, Version, account
+from conspectus.corroborate.material import Dispute, Material, Version, account, clip
+from conspectus.corroborate.sayings import TURNING
 from conspectus.corroborate.whereabouts import far
 from conspectus.records import Aspect, DiscrepancyKind, Fact, Figure, Span, Timex, Toponym
 
 SAME = 0.5  # share of words two sentences must have in common to be one sentence edited
-LOOK = 12  # sentences beyond the expected place that are tried
 SHORT = 4  # words of an exchange; a longer one is another sentence rather than another word
 OTHER_KM = 5.0  # places nearer than this are one place under two names
 _NO_COUNT = frozenset({"ordinal", "year"})
@@ -38,14 +38,15 @@ class Side:
     """What one of two texts has at a place where they differ; no words where it has none."""
 
     doc_id: str
+    sentence: Span
     words: Sequence[Token]
     behind: Token | None
     """The first word that both have again."""
 
     @property
     def span(self) -> Span:
-        """The characters of the words; there must be some."""
-        return Span(start=self.words[0][1], end=self.words[-1][2])
+        """The characters of the first few words; there must be some."""
+        return Span(start=self.words[0][1], end=self.words[:SHORT][-1][2])
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,8 @@ class Edit:
 
     @property
     def exchanged(self) -> bool:
-        """Whether words stand in the place of words."""
-        return bool(self.copy.words and self.original.words)
+        """Whether a few words stand in the place of some others."""
+        return 0 < min(len(self.copy.words), len(self.original.words)) <= SHORT
 
 
 def align(corpus: Corpus, copy: str, original: str) -> Iterator[tuple[Span, Span]]:
@@ -71,8 +72,9 @@ def align(corpus: Corpus, copy: str, original: str) -> Iterator[tuple[Span, Span
     for span, mine in left:
         if len(mine) < 5:
             continue
-        window = [(j, s, w) for j, (s, w) in enumerate(right) if abs(j - at) <= LOOK and w]
-        scored = [(len(mine & w) / len(mine | w), -abs(j - at), j, s) for j, s, w in window]
+        scored = [
+            (len(mine & w) / len(mine | w), -abs(j - at), j, s) for j, (s, w) in enumerate(right)
+        ]
         if not scored:
             continue
         best = max(scored, key=lambda x: x[:2])
@@ -85,15 +87,16 @@ def edits(m: Material, copy: tuple[str, Span], original: tuple[str, Span]) -> li
     """Return where a sentence of a copy differs from that of its original, in their order."""
     left, right = (tokens(m.corpus.by_doc[d].document.text, s) for d, s in (copy, original))
     matcher = SequenceMatcher(None, [t[0] for t in left], [t[0] for t in right], autojunk=False)
-    return [
-        Edit(_side(copy[0], left, i, k), _side(original[0], right, j, n), 0 in (i, j))
-        for tag, i, k, j, n in matcher.get_opcodes()
-        if tag != "equal" and max(k - i, n - j) <= SHORT
-    ]
+    found = []
+    for tag, i, k, j, n in matcher.get_opcodes():
+        if tag != "equal":
+            sides = _side(copy, left, i, k), _side(original, right, j, n)
+            found.append(Edit(*sides, 0 in (i, j)))
+    return found
 
 
-def _side(doc_id: str, words: Sequence[Token], start: int, end: int) -> Side:
-    return Side(doc_id, words[start:end], words[end] if end < len(words) else None)
+def _side(text: tuple[str, Span], words: Sequence[Token], start: int, end: int) -> Side:
+    return Side(*text, words[start:end], words[end] if end < len(words) else None)
 
 
 def edited_facts(m: Material, edit: Edit) -> Iterator[Dispute]:
@@ -111,6 +114,40 @@ def edited_facts(m: Material, edit: Edit) -> Iterator[Dispute]:
     places = _both(m, edit, m.corpus.toponyms)
     if places and all(t.reading == "literal" for t in places) and far(*places, OTHER_KM):
         yield _dispute(m, edit, "place", "where", places, [m.corpus.words(t) for t in places])
+
+
+def dropped(m: Material, edit: Edit) -> Iterator[Dispute]:
+    """Yield the turn of a sentence that only one of the two texts has: "… but nobody came"."""
+    cut, whole = sorted((edit.copy, edit.original), key=lambda side: len(side.words))
+    if cut.words or not whole.words or whole.words[0][0] not in TURNING:
+        return
+    text = m.corpus.by_doc[whole.doc_id].document.text
+    turn = Span(start=whole.words[0][1], end=whole.words[-1][2])
+    kept, left = _telling(m, cut.doc_id, cut.sentence), _telling(m, whole.doc_id, turn)
+    if len(whole.words) <= SHORT or not kept or not left:
+        return
+    one, other = (m.corpus.outlet_shown(side.doc_id) for side in (cut, whole))
+    yield Dispute(
+        kind="selection",
+        subject_kind="topic",
+        subject_id=subject(m, whole.doc_id, left),
+        aspect="said",
+        topic=f"{whole.doc_id}:{turn.start}",
+        versions=(
+            Version(clip(m.corpus.text(cut.doc_id, cut.sentence)), (account(kept),)),
+            Version(clip(m.corpus.text(whole.doc_id, turn)), (account(left),)),
+        ),
+        state="open",
+        reason=f"{one} leaves out what {other} has: «{clip(text[turn.start : turn.end])}»",
+        weight=1.3,
+    )
+
+
+def _telling(m: Material, doc_id: str, span: Span) -> Fact | None:
+    """Return what tells most in a stretch: a quotation, an event, else anything."""
+    found = m.corpus.facts_in(doc_id, span)
+    kinds = (m.corpus.quotes, m.corpus.events, m.corpus.figures, m.corpus.mentions)
+    return next((f for kind in kinds for f in found if f.id in kind), None)
 
 
 def _both(m: Material, edit: Edit, facts: Mapping[str, _Found]) -> tuple[_Found, _Found] | None:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from conspectus.corroborate.corpus import content_words
-from conspectus.corroborate.edits import Edit, Side, align, edited_facts, edits, subject
+from conspectus.corroborate.edits import Edit, Side, align, dropped, edited_facts, edits, subject
 from conspectus.corroborate.material import Account, Dispute, Material, Version
 from conspectus.records import Event, Fact, Mention, Span, Toponym
 
@@ -49,6 +49,7 @@ def copy_disputes(m: Material) -> Iterator[Dispute]:
                 yield scope
             for edit in edits(m, (copy, theirs), (original, ours)):
                 yield from edited_facts(m, edit)
+                yield from dropped(m, edit)
                 yield from _named(m, edit)
                 for kind, both in _words(m, edit):
                     words[kind].append(both)

@@ -26,7 +26,7 @@ _TURNS = re.compile(
     r"cannot|won.t|don.t|didn.t|unlikely|yet)\b",
     re.I,
 )
-_TURNING = frozenset({"but", "yet", "although", "though", "unless", "until", "if", "however"})
+TURNING = frozenset({"but", "yet", "although", "though", "unless", "until", "if", "however"})
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _SMALL = frozenset("a an the and that this is are was were be it its of to in on for".split())
 
@@ -138,7 +138,7 @@ def _turning(short: Sequence[str], long: Sequence[str]) -> str:
     """Return the words right before a cut if the last of them turns the sentence, else nothing."""
     n = len(short)
     at = next((i for i in range(len(long) - n + 1) if long[i : i + n] == short), 0)
-    return " ".join(long[max(0, at - 8) : at]) if at and long[at - 1] in _TURNING else ""
+    return " ".join(long[max(0, at - 8) : at]) if at and long[at - 1] in TURNING else ""
 
 
 def _slip(a: Sequence[str], b: Sequence[str]) -> bool:

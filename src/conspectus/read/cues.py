@@ -234,10 +234,10 @@ _ORIGINAL = re.compile(
     r"|summary|the\s+story\s+so\s+far)\b\s*(?::|\W*$)",
     re.I,
 )
-_MILITARY = re.compile(r"\d{4}: ")
-_YEAR = re.compile(r"(?:1[6-9]|20[0-4])\d\d: ")
+_MILITARY = re.compile(r"\d{4}(?:: |:?$)")
+_YEAR = re.compile(r"(?:1[6-9]|20[0-4])\d\d(?:: |:?$)")
 _CLOCK_LINE = re.compile(
-    r"(?:[\[(]?)(\d{1,2}[:.h]\d\d|\d{4}\s*(?=[A-Z]{3,4}\b|:\s)|\d{1,2}\s*[ap]\.?m)", re.I
+    r"(?:[\[(]?)(\d{1,2}[:.h]\d\d|\d{4}\s*(?=[A-Z]{3,4}\b|:\s|:?$)|\d{1,2}\s*[ap]\.?m)", re.I
 )
 
 

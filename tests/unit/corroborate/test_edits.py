@@ -61,3 +61,18 @@ def test_words_that_take_a_side_are_one_question_for_people_and_one_for_deeds(pa
 
 def test_words_that_take_none_are_not_asked(page):
     assert changed(page, who="sailors", deed="capture") == []
+
+
+def test_a_turn_that_a_copy_left_out_is_a_selection(page):
+    cut = WIRE + " The mate of a second tug offered his help to the women from the market"
+    whole = cut + ", but nobody there would take it"
+    pages = []
+    for n, text in enumerate((whole, cut)):
+        p = page(f"p{n}", text.format(**FIRST) + ".", f"Outlet {n}", f"2021-05-0{5 + n}")
+        p.event("offered", "AID")
+        p.mention("nobody there" if n == 0 else "The mate", "person", form="nominal")
+        pages.append(p)
+    found = corroborate([p.analysis() for p in pages], CorroborateSettings())
+    (question,) = found.discrepancies
+    assert question.kind == "selection"
+    assert "«but nobody there would take it»" in question.reason

@@ -96,6 +96,17 @@ def test_updates_gather_their_paragraphs_and_take_their_day_from_the_document():
     assert not blocks[2].time.floating
 
 
+def test_a_clock_of_four_digits_alone_on_its_line_heads_an_entry_but_years_do_not():
+    heads = ("1840", "1405", "0930")
+    live = "A Day on the Quay\n\n3 May 2011. All times GMT.\n\n"
+    _, blocks, _ = _read(live + "\n\n".join(f"{h}\n{PARAGRAPH}" for h in heads))
+    begun = [str(b.time.begin)[11:16] for b in blocks if b.kind == "update" and b.time]
+    assert begun == ["18:40", "18:40", "14:05", "14:05", "09:30", "09:30"]
+    years = "A History of the Quay\n\n3 May 2011\n\n"
+    _, blocks, _ = _read(years + "\n\n".join(f"{h}\n{PARAGRAPH}" for h in ("1840", "1905", "1994")))
+    assert "update" not in [b.kind for b in blocks]
+
+
 def test_a_comment_thread_has_depth_and_yields_no_body():
     text = (
         "\n\n".join([PARAGRAPH, SECOND] * 3) + "\n\n  1. It was the crew.\n\n    • It was not.\n\n"
