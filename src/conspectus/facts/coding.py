@@ -44,7 +44,7 @@ MODE_CUES: dict[str, str] = {
 _CUED = ("ASSAULT",)
 _REACH = 10
 _WILL = frozenset("will would wo 'd".split())
-_DOERS = {
+DOERS = {
     "civil": ("CVL", "LAB", "EDU", "BUS", "JRN", "MED"),
     "forces": ("MIL", "COP", "REB", "PRM"),
 }
@@ -135,10 +135,16 @@ def choose_row(rows: tuple[Row, ...], hit: Hit, found: Found, words: Words) -> R
         return rows[0]
     if rows[0].weight == "beside":
         return rows[0]
-    for bound in [r for r in rows if r.weight in _DOERS]:
-        if _done_by(bound, hit, found, words):
+    loose = rows
+    for bound in [r for r in rows if r.weight in DOERS]:
+        if done_by(bound, hit, found, words):
             return bound
         rows = tuple(r for r in rows if r is not bound)
+    rows = rows or loose
+    people = [r for r in rows if r.weight == "people"]
+    if people and len(people) < len(rows):
+        done = any(p.mention.kind in ("person", "people") for p in found.recipients)
+        rows = (people[0],) if done else tuple(r for r in rows if r not in people)
     undone = [r for r in rows if r.frame == "suffers"]
     others = [r for r in rows if r.frame != "suffers"]
     if undone and others:
@@ -152,10 +158,10 @@ def choose_row(rows: tuple[Row, ...], hit: Hit, found: Found, words: Words) -> R
     return rows[0]
 
 
-def _done_by(row: Row, hit: Hit, found: Found, words: Words) -> bool:
+def done_by(row: Row, hit: Hit, found: Found, words: Words) -> bool:
     """Return whether workers or troops do it, as the row asks, or a word just before says so."""
     if found.actors and all(p.mention.sector for p in found.actors):
-        return all(p.mention.sector in _DOERS[row.weight] for p in found.actors)
+        return all(p.mention.sector in DOERS[row.weight] for p in found.actors)
     near = words.lower[max(0, hit.first - 3) : hit.first]
     return any(w in row.cues for w in near)
 

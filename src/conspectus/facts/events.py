@@ -14,7 +14,15 @@ from conspectus.facts.arguments import Found, Hit, arguments_of
 from conspectus.facts.attribution import voices_at
 from conspectus.facts.cast import Cast
 from conspectus.facts.clauses import DETERMINERS, Words
-from conspectus.facts.coding import choose_row, contexts_of, event_type, mode_of, own_threat
+from conspectus.facts.coding import (
+    DOERS,
+    choose_row,
+    contexts_of,
+    done_by,
+    event_type,
+    mode_of,
+    own_threat,
+)
 from conspectus.facts.counterparts import Dealings, recall_counterparts
 from conspectus.facts.crafts import Crafts, recall_owners
 from conspectus.facts.deaths import tell_deaths
@@ -29,7 +37,7 @@ from conspectus.facts.joining import (
 )
 from conspectus.facts.owners import Owners
 from conspectus.facts.parties import Parties, Party
-from conspectus.facts.readings import Readings, merge, overruled, second
+from conspectus.facts.readings import Readings, merge, of_model, overruled, second
 from conspectus.facts.standins import resolve_standins
 from conspectus.facts.status import standing_of
 from conspectus.facts.telling import stands, supported
@@ -114,9 +122,14 @@ def candidates(
         told = readings.at(hit)
         start, end = words.starts[hit.first], words.ends[hit.last - 1]
         row = trigger.rows[0]
-        if len(trigger.rows) > 1:
+        if len(trigger.rows) > 1 or row.weight in DOERS:
             plain = arguments_of(replace(hit, frame=""), words, parties)
             row = choose_row(trigger.rows, hit, plain, words)
+            if row.weight in DOERS and not done_by(row, hit, plain, words):
+                heard = of_model(told, words)
+                if heard is None:
+                    continue
+                row = heard
         row = overruled(row, told)
         framed = replace(hit, frame=row.frame)
         ruled = arguments_of(framed, words, parties)

@@ -272,9 +272,9 @@ def merge(triggers: tuple[Trigger, ...], readings: Readings, words: Words) -> tu
         if row.type is None or readings.believed(row.weight, told, least):
             kept.append(trigger)
     for told in () if little else readings.told:
-        sure = told.deed.score >= ALONE and told.deed.type_score >= TYPED
-        if sure and seen.isdisjoint(range(told.first, told.last)):
-            kept.append(_trigger(told, words))
+        alone = of_model(told, words)
+        if alone and seen.isdisjoint(range(told.first, told.last)):
+            kept.append(_trigger(told, alone))
     return tuple(sorted(kept, key=lambda t: t.hit.first))
 
 
@@ -321,12 +321,13 @@ def second(standing: Standing, told: Told | None, hit: Hit, words: Words) -> Sta
     return standing
 
 
-def _trigger(told: Told, words: Words) -> Trigger:
-    """Return a trigger that the table does not know."""
-    noun = words.noun_at(told.first)
-    row = Row(
+def of_model(told: Told | None, words: Words) -> Row | None:
+    """Return the row that the model alone makes of its words; None where it is not sure."""
+    if told is None or told.deed.score < ALONE or told.deed.type_score < TYPED:
+        return None
+    return Row(
         words=tuple(words.lower[told.first : told.last]),
-        pos="noun" if noun else "verb",
+        pos="noun" if words.noun_at(told.first) else "verb",
         type=told.deed.type,
         mode=told.deed.mode,
         cameo=None,
@@ -335,7 +336,11 @@ def _trigger(told: Told, words: Words) -> Trigger:
         status=None,
         cues=frozenset(),
     )
-    return Trigger(Hit(told.first, told.last, told.first, noun, ""), (row,))
+
+
+def _trigger(told: Told, row: Row) -> Trigger:
+    """Return a trigger that the table does not know."""
+    return Trigger(Hit(told.first, told.last, told.first, row.pos == "noun", ""), (row,))
 
 
 def _logit(chances: dict[int, float], inside: set[int]) -> float:

@@ -23,7 +23,7 @@ _LEISURE = frozenset(
 
 def stands(c: Candidate, words: Words) -> bool:
     """Return whether a candidate is told as an event at all."""
-    if c.row.weight == "holding" and _occasion(c, words):
+    if c.row.words == ("hold",) and _occasion(c, words):
         return False
     if c.chance >= SURE:
         return True
@@ -48,6 +48,8 @@ def stands(c: Candidate, words: Words) -> bool:
         named = [p for p in c.found.recipients if p.mention.kind == "person"]
         named = [p for p in named if p.mention.form == "name" or p.mention.sector == "GOV"]
         return bool(named and acting and acting[0].mention.kind == "person")
+    if c.row.weight == "people":
+        return any(p.mention.kind in ("person", "people") for p in c.found.recipients)
     if c.row.weight == "standing":
         return c.trigger.hit.carrier is not None
     if _attitude(c, words):
@@ -192,15 +194,21 @@ def counted_subject(c: Candidate, words: Words) -> bool:
     return False
 
 
+_MATERIAL = ("COERCE", "RETREAT", "MOBILIZE", "AID", "PROTEST")
 _VAGUE = frozenset("attack assault hit strike target crush punish defeat batter overwhelm".split())
 """Verbs that in the passive may be said of plans and prices as well."""
 
 
 def _told_whole(c: Candidate, words: Words) -> bool:
-    """Return whether an attack is told without any party: "a shot was fired"."""
+    """Return whether a deed is told without any party: "a shot was fired", "the water was cut"."""
     hit = c.trigger.hit
     if c.row.mode in ("martial-law", "curfew") and not hit.noun:
         return True
+    if c.standing.status == "asserted" and not c.row.weight:
+        if c.row.pos == "clause":
+            return True
+        if c.type in _MATERIAL and "~" in c.row.words and words.passive(hit.head):
+            return True
     if c.type != "ASSAULT" or c.row.weight or c.standing.status not in ("asserted", "denied"):
         return False
     if not hit.noun:

@@ -141,7 +141,10 @@ def _match(row: Row, i: int, words: Words, used: set[int]) -> list[int] | None:
             if gap and border and words.lower[j] not in QUOTES:
                 return None
             if row.pos == "clause" and k == verb_of(row):
-                matched = word in words.lemmas(j) and words.verb_at(j)
+                if words.lower[j] in AUXILIARIES:
+                    continue
+                meant = words.table.classes.get(word, {word})
+                matched = not words.lemmas(j).isdisjoint(meant) and words.verb_at(j)
             else:
                 matched = _same(word, words.lower[j], words) and _common(j, words)
             if matched:
@@ -179,11 +182,18 @@ def _beside(i: int, row: Row, words: Words) -> bool:
 def _turned(row: Row, i: int, words: Words, used: set[int]) -> list[int] | None:
     """Return the verb alone where its object stands before it: "the border was closed".
 
-    So it does before a relative clause: "the truce that both sides reached".
+    With its particle, if it has one, and what ends the phrase: "troops were flown in", "envoys were
+    sent home". So it does before a relative clause: "the truce that both sides reached".
     """
-    if row.pos != "verb" or row.words.count("~") != 1 or row.words[1] != "~":
+    if row.pos != "verb" or row.words.count("~") not in (1, 2):
         return None
-    *earlier, last = row.words[2:]
+    gap = row.words.index("~")
+    rest = [*row.words[gap + 1 :], "~"]
+    (*earlier, last), tail = rest[: rest.index("~")], rest[rest.index("~") + 1 : -1]
+    said = [*row.words[1:gap], *tail]
+    if gap > 2 or words.lower[i + 1 : i + 1 + len(said)] != said:
+        return None
+    own = [*range(i, i + 1 + len(said))]
     low = words.bounds[words.sentence[i]][0]
     start: int | None = words.group_start(i)
     if not (words.passive(i) or words.reduced(i)):
@@ -194,7 +204,7 @@ def _turned(row: Row, i: int, words: Words, used: set[int]) -> list[int] | None:
         if words.is_stop(j) or words.lower[j] == ",":
             return None
         if _same(last, words.lower[j], words):
-            return [i] if words.lower[j - len(earlier) : j] == earlier else None
+            return own if words.lower[j - len(earlier) : j] == earlier else None
         if j in used:
             return None
         if words.verb_at(j) or words.lower[j] in RELATIVES:

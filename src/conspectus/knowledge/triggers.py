@@ -4,7 +4,7 @@
 frame (who stands where) and its weight. In a phrase `~` stands for a few words in between
 ("impose ~ sanctions"). What surprises: a phrase may have several rows; the frame that fits the
 sentence decides ("blew up the bridge", "the hall blew up"). A word with `@` is a class of words,
-listed in a row of its own ("send ~ @forces").
+listed in a row of its own ("send ~ @forces"); a class may stand among a row's cues as well.
 """
 
 from dataclasses import dataclass
@@ -40,8 +40,9 @@ class Row:
     weight: str
     """What the words need beside them, common words more: "" anything, actor, weak (both sides),
     persons (a named person on both sides), cued (an actor and a cue), civil and forces (done by
-    civilians, by forces, or right behind a cue), beside (a cue near them), holding (people as the
-    object), standing (a noun of attitude: only as somebody's deed, "voiced support")."""
+    civilians, by forces, or right behind a cue), beside (a cue near them), people (done to people),
+    holding (people as the object, kept somewhere), standing (a noun of attitude: only as somebody's
+    deed, "voiced support")."""
     status: str | None
     """The status that the words imply: a promise is of something planned."""
     cues: frozenset[str]
@@ -71,6 +72,9 @@ class Triggers:
             for row in read_table("verbs.csv")
         }
         table = read_table("triggers.csv")
+        classes = {
+            row["phrase"]: frozenset(row["cues"].split()) for row in table if row["pos"] == "class"
+        }
         rows = tuple(
             Row(
                 words=words,
@@ -81,15 +85,12 @@ class Triggers:
                 frame=row["frame"],
                 weight=row["weight"],
                 status=row["status"] or None,
-                cues=frozenset(row["cues"].split()),
+                cues=frozenset().union(*(classes.get(c, {c}) for c in row["cues"].split())),
             )
             for row in table
             if row["pos"] != "class"
             for words in spellings(row["phrase"])
         )
-        classes = {
-            row["phrase"]: frozenset(row["cues"].split()) for row in table if row["pos"] == "class"
-        }
         verbs = {row.words[0] for row in rows if row.pos == "verb"} | set(irregular)
         forms: dict[str, dict[str, set[str]]] = {}
         for verb in sorted(verbs):
@@ -106,7 +107,7 @@ class Triggers:
             if row.pos == "verb":
                 spelt = tuple(inflected[head])
             elif row.pos == "clause":
-                spelt = (head, plural(head))
+                spelt = tuple(sorted(classes.get(head, {head, plural(head)})))
             elif row.pos == "idiom":
                 spelt = tuple(sorted({head, plural(head), *inflected.get(head, ())}))
             else:
@@ -162,7 +163,11 @@ def verb_forms(
             "ing": ["being"],
         }
     last = lemma[-1]
-    stem = lemma + last if lemma in _DOUBLING else lemma
+    stem = (
+        lemma + last
+        if lemma in _DOUBLING or (not irregular and len(lemma) > 2 and _short(lemma))
+        else lemma
+    )
     if irregular and irregular[0][0].endswith("ed") and lemma not in _DOUBLING:
         stem = irregular[0][0][:-2] if not lemma.endswith("e") else stem
     regular = (
