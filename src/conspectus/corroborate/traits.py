@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from math import inf, log
+from typing import TypeVar
 
 from conspectus.corroborate.corpus import Corpus, placed_words
 from conspectus.corroborate.likeness import COMMON, NARROW, stems, width
@@ -36,6 +37,7 @@ _OTHER_WORD = re.compile(
     re.I,
 )
 """What cuts a date off from a deed: "acknowledged on Thursday that"."""
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,8 @@ def traits(
             holders.setdefault(w, set()).add(voice_of[doc_id])
     total = 1 + len(set(voice_of.values()))
     weight = {w: log(1 + total / len(docs)) for w, docs in holders.items()}
+    close = {w: CLOSE * x for w, x in weight.items()}
+    shared = {w: SHARED * x for w, x in weight.items()}
     rare = log(1 + total / max(3, 0.02 * total))
     counted: dict[str, list[tuple[str, float | None]]] = {}
     for f in corpus.figures.values():
@@ -132,16 +136,17 @@ def traits(
         if m.form == "name" and m.kind in _BODIES and m.id in entity_of
     }
     found = {}
+    once = _Once()
     for key, events in told.items():
         sentence = sentences[key]
         shares = sentence.shares(events)
         for e, (beside, further) in zip(events, shares, strict=True):
             doing, suffering = (
-                _parties(corpus, e, role, spans[key], entity_of, bodies)
+                once(_parties(corpus, e, role, spans[key], entity_of, bodies))
                 for role in ("actor", "recipient")
             )
             words = {
-                w: weight[w] * (CLOSE if w in beside else further[w])
+                w: (close if w in beside else weight if further[w] == 1 else shared)[w]
                 for w in sorted({*beside, *further})
             }
             trigger = corpus.text(e.doc_id, e.triggers[0]).lower()
@@ -154,7 +159,7 @@ def traits(
                 doing=doing,
                 suffering=suffering,
                 time=time,
-                when=_when(time),
+                when=once(_when(time)),
                 dated=e.timex_id is not None,
                 sure=_sure(corpus, e, spans[key], events),
                 fresh=_fresh(corpus, e),
@@ -164,14 +169,25 @@ def traits(
                 rare=frozenset(w for w in beside - _ideas(trigger) if weight[w] >= rare),
                 sentence=key,
                 trigger=trigger,
-                stems=stems(trigger),
+                stems=once(stems(trigger)),
                 deed=_deed(trigger),
-                names=sentence.names(e),
-                goal=_goal(corpus, e, place, spans[key]),
-                figures=frozenset(counted.get(e.id, ())),
-                counts=sentence.counts,
+                names=once(sentence.names(e)),
+                goal=once(_goal(corpus, e, place, spans[key])),
+                figures=once(frozenset(counted.get(e.id, ()))),
+                counts=once(sentence.counts),
             )
     return dict(sorted(found.items()))
+
+
+class _Once:
+    """Keeps one of all that are equal: the traits of a large case are mostly the same few sets."""
+
+    def __init__(self) -> None:
+        self._kept: dict[object, object] = {}
+
+    def __call__(self, value: _Value) -> _Value:
+        """Return the first value equal to this one."""
+        return self._kept.setdefault(value, value)  # type: ignore[return-value]
 
 
 class _Sentence:
