@@ -79,7 +79,10 @@ def find_figures(
                 asked = outcome_in(text[max(begin, first - 160) : first])
                 measure = asked or measure
             place = Place((first, stop), (begin, until))
-            before = last if last is not None or not stated(parsed, start, end) else toll
+            before = last
+            if bare and stated(parsed, start, end):
+                beside = found[-1] if found and _within(parsed, found[-1], first) else None
+                before = beside or last or toll
             if bare and (within := how_many(text[first:start])):
                 measure, bare = within, False
             elif bare and question and (last is None or not _within(parsed, last, first)):

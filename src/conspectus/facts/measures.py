@@ -148,7 +148,8 @@ def _outcome(before: str, after: str) -> str | None:
     behind = [m.group().lower() for m in _WORD.finditer(before[-80:])]
     near = behind[-7:]
     ahead = _words_ahead(after)
-    if near[-1:] == [","] or near[-2:-1] == [","]:  # "killed, 9,000 driven from their homes"
+    alone = near[-1:] == [","] or (near[-2:-1] == [","] and near[-1] not in known.verbs)
+    if alone:  # "killed, 9,000 driven from their homes"
         own = next((known.verbs[w] for w in ahead[:3] if w in known.verbs), None)
         if own is not None:
             return own
@@ -183,5 +184,7 @@ def _words_ahead(after: str) -> list[str]:
         word = m.group().lower()
         if word in _STOPS or word in _TURNS or word[0].isdigit():
             break
+        if found and found[-1] == "," and word.endswith("ing"):
+            break  # of "a crowd of 2,000, killing six" the killing has its own number
         found.append(word)
     return found

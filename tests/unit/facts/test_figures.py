@@ -52,6 +52,8 @@ def figures(text: str) -> list[tuple[str, str, float | None, float | None]]:
         ("Half a million people live there.", ("Half a million", "people", 5e5, 5e5)),
         ("One baker in five stayed away.", ("One baker in five", "share", 1 / 5, 1 / 5)),
         ("Three rockets killed a cow.", ("Three", "bombs", 3, 3)),
+        ("The families were paid 900 kroner.", ("900", "money", 900, 900)),
+        ("They have 16 patients with bullet wounds.", ("16", "wounded", 16, 16)),
         ("Not one shell fell on the mill.", ("one", "bombs", 0, 0)),
         ("Pilots fly home without a single bomb.", ("single", "bombs", 0, 0)),
     ],
@@ -92,6 +94,16 @@ def test_numbers_in_lists_and_words_for_one_count(text, values):
 def test_two_outcomes_side_by_side_are_two_measures():
     found = figures("The navy confirmed three dead and seven hurt.")
     assert [(f[0], f[1]) for f in found] == [("three", "killed"), ("seven", "wounded")]
+
+
+def test_what_a_participle_tells_has_a_number_of_its_own():
+    text = "Guards fired into a crowd of 700 pilgrims at the ford on Sunday, killing six people."
+    assert [f[:2] for f in figures(text)] == [("700", "people"), ("six", "killed")]
+
+
+def test_a_number_that_somebody_states_goes_on_from_its_sentence():
+    text = "Wages were late for five months, says the union; the mill admits to two."
+    assert [f[1] for f in figures(text)] == ["duration", "duration"]
 
 
 def test_a_toll_that_rises_counts_the_dead():
