@@ -49,7 +49,7 @@ def find_figures(
     """Return counts with their bounds, tied to the event they count."""
     text, doc_id = parsed.text, parsed.document.id
     taken = _dates(parsed, timexes)
-    ties = Ties(parsed, events)
+    ties = Ties(parsed, events, mentions)
     subjects = _Subjects(parsed, mentions)
     speakers = {q.speaker_id for q in quotes if q.speaker_id}
     sentences = [s.start_char for s in parsed.doc.sents]

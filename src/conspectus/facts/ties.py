@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from conspectus.facts.counted import SUBJECTS, counting_word, depth
 from conspectus.facts.measures import OUTCOMES, table
 from conspectus.language import Parsed
-from conspectus.records import Event
+from conspectus.records import Event, Mention
 
 _OUTCOME_WORD = re.compile(
     r"^(?:die|dying|dead|death|injur|wound|hurt|victim|casualt|kill|miss|perish|lose|lost)", re.I
@@ -77,9 +77,12 @@ class _Told:
 class Ties:
     """The triggers of a document, ready to be asked which of them a number counts."""
 
-    def __init__(self, parsed: Parsed, events: tuple[Event, ...]) -> None:
+    def __init__(
+        self, parsed: Parsed, events: tuple[Event, ...], mentions: tuple[Mention, ...] = ()
+    ) -> None:
         """Lay the triggers out in reading order."""
         self._text = parsed.text
+        self._heads = {m.id: parsed.passage.to_reading(m.head.start) for m in mentions}
         found = []
         for e in events:
             for span in e.triggers:
@@ -145,6 +148,8 @@ class Ties:
             back = self._range(max(0, place.paragraph[0]), place.sentence[0])
             ahead = next((t for t in around if _fits(t, measure)), None)
             last = self._last([t for t in back if _fits(t, measure)])
+            if harmed and not ahead and last and (whole := self._told_whole(last, place)):
+                return whole.event.id
             found = self._nearest([t for t in (ahead, last) if t], start, end, measure)
             if found:
                 return found.event.id
@@ -219,16 +224,25 @@ class Ties:
     def _deed(self, t: _Trigger, start: int, place: Place) -> _Trigger | None:
         """Return what was told before that cost the lives which a bare "was killed" speaks of.
 
-        Bare is a death that says neither when nor at whose hands.
+        Bare is a death whose sentence says neither when nor at whose hands, nor of what.
         """
         event = t.event
-        bare = event.timex_id is None and not any(a.role == "actor" for a in event.arguments)
-        if not bare or not all(map(_outcome, self._told_by[event.id])):
+        by = any(
+            c.dep_ == "obl:agent" for w in self._parsed.tokens(t.start, t.end) for c in w.rights
+        )
+        if by or event.timex_id is not None or self._did(event, place.sentence):
+            return None
+        if not all(map(_outcome, self._told_by[event.id])):
             return None
         names = _names(self._text[place.sentence[0] : place.sentence[1]])
         near = self._range(max(place.paragraph[0], start - BACK), place.sentence[0])
         deeds = [d for d in reversed(near) if _deadly(d, event)]
         return next((d for d in deeds if names & d.names), next(iter(deeds), None))
+
+    def _did(self, event: Event, sentence: tuple[int, int]) -> bool:
+        """Return whether a sentence names who did something; elsewhere it is only recalled."""
+        heads = (self._heads.get(a.mention_id) for a in event.arguments if a.role == "actor")
+        return any(h is None or sentence[0] <= h < sentence[1] for h in heads)
 
     def argued(self, start: int, end: int) -> str | None:
         """Return the id of the event whose own argument the tree makes of a number alone."""
@@ -281,6 +295,15 @@ class Ties:
 
         return min(some, key=distance, default=None)
 
+    def _told_whole(self, last: _Trigger, place: Place) -> _Trigger | None:
+        """Return the deed that a page tells with its parties, where it is told again without."""
+        if last.event.arguments:
+            return None
+        names = _names(self._text[place.paragraph[0] : place.paragraph[1]])
+        before = self._range(0, place.paragraph[0])[:MOST]
+        felt = (d for d in before if _deadly(d, last.event) and _felt(d))
+        return next((d for d in felt if names & d.names), None)
+
     def _named(self, place: Place, measure: str) -> _Trigger | None:
         """Return the fitting event that shares most names with the number's sentence."""
         names = _names(self._text[place.sentence[0] : place.sentence[1]])
@@ -311,6 +334,10 @@ def _deadly(t: _Trigger, death: Event) -> bool:
     if t.event.type != "ASSAULT" or t.event.mode in _UNHURT or t.event.status not in _REAL:
         return False
     return t.event.id != death.id and not _outcome(t)
+
+
+def _felt(t: _Trigger) -> bool:
+    return any(a.role == "recipient" for a in t.event.arguments)
 
 
 def _costs(event: Event) -> bool:

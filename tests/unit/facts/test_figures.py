@@ -6,7 +6,7 @@ from conspectus.facts import find_figures, find_timexes
 from conspectus.facts.bounds import bounds
 from conspectus.facts.numbers import number
 from conspectus.language import Parsed, parse
-from conspectus.records import Block, Document, Event, Figure, Span
+from conspectus.records import Argument, Block, Document, Event, Figure, Span
 from conspectus.spans import words
 from tests.unit.facts.reading import paragraph, tools
 
@@ -248,3 +248,24 @@ def test_an_answer_counts_what_the_question_asks_for():
         ("I have heard thirty. I saw twelve.", ""),
     )
     assert found == [("thirty", "killed", "shot at"), ("twelve", "killed", "shot at")]
+
+
+def test_a_deed_told_again_without_parties_is_the_one_told_with_them():
+    text = "Guards shot at pilgrims in Varnu.\n\nGunfire was heard in Varnu. Nine people died."
+    document = Document(id="d", capture_id="c", text=text, renderer="test/1")
+    cut = text.index("Gunfire")
+    blocks = tuple(
+        Block(id=f"b{a}", doc_id="d", span=Span(start=a, end=b), kind="body")
+        for a, b in ((0, cut - 2), (cut, len(text)))
+    )
+    events = tuple(
+        Event(
+            id=word, doc_id="d", spans=(span,), origin="test/1", triggers=(span,), type="ASSAULT",
+            arguments=(Argument(role="recipient", mention_id="m"),) if word == "shot at" else (),
+        )
+        for word in ("shot at", "Gunfire")
+        for span in (Span(start=text.index(word), end=text.index(word) + len(word)),)
+    )  # fmt: skip
+    parsed = parse(document, blocks, tools().nlp)
+    found = find_figures(parsed, (), find_timexes(parsed), events, ())
+    assert [f.event_id for f in found] == ["shot at"]
