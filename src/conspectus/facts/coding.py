@@ -136,7 +136,10 @@ def choose_row(rows: tuple[Row, ...], hit: Hit, found: Found, words: Words) -> R
     if rows[0].weight == "beside":
         return rows[0]
     loose = rows
-    for bound in [r for r in rows if r.weight in DOERS]:
+    bounds = [r for r in rows if r.weight in DOERS]
+    if words.object_ahead(hit.last - 1):  # who turns lorries back does not turn back
+        bounds.sort(key=lambda r: r.frame == "alone")
+    for bound in bounds:
         if done_by(bound, hit, found, words):
             return bound
         rows = tuple(r for r in rows if r is not bound)

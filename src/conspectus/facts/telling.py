@@ -194,7 +194,10 @@ def counted_subject(c: Candidate, words: Words) -> bool:
     return False
 
 
-_MATERIAL = ("COERCE", "RETREAT", "MOBILIZE", "AID", "PROTEST")
+_BETWEEN = ("AGREE", "CONSULT", "SUPPORT")
+"""Types that need somebody: that a plan was accepted says little without those who did it."""
+_TAKEN = ("arrest", "seize", "deport", "censor")
+"""Modes whose verbs say enough alone: "the ship was impounded"."""
 _VAGUE = frozenset("attack assault hit strike target crush punish defeat batter overwhelm".split())
 """Verbs that in the passive may be said of plans and prices as well."""
 
@@ -207,7 +210,8 @@ def _told_whole(c: Candidate, words: Words) -> bool:
     if c.standing.status == "asserted" and not c.row.weight:
         if c.row.pos == "clause":
             return True
-        if c.type in _MATERIAL and "~" in c.row.words and words.passive(hit.head):
+        plain = "~" in c.row.words or c.row.mode in _TAKEN
+        if c.row.pos == "verb" and plain and c.type not in _BETWEEN and words.passive(hit.head):
             return True
     if c.type != "ASSAULT" or c.row.weight or c.standing.status not in ("asserted", "denied"):
         return False
