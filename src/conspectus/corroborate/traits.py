@@ -116,10 +116,9 @@ def traits(
         key = (e.doc_id, span.start)
         told.setdefault(key, []).append(e)
         spans[key] = span
-    sentences = {key: _Sentence(corpus, key[0], spans[key], entity_of) for key in told}
     holders: dict[str, set[str]] = {}
-    for (doc_id, _), sentence in sentences.items():
-        for *_, w in sentence.words:
+    for (doc_id, _), span in spans.items():
+        for *_, w in _telling(corpus, doc_id, span):
             holders.setdefault(w, set()).add(voice_of[doc_id])
     total = 1 + len(set(voice_of.values()))
     weight = {w: log(1 + total / len(docs)) for w, docs in holders.items()}
@@ -138,7 +137,7 @@ def traits(
     found = {}
     once = _Once()
     for key, events in told.items():
-        sentence = sentences[key]
+        sentence = _Sentence(corpus, key[0], spans[key], entity_of)
         shares = sentence.shares(events)
         for e, (beside, further) in zip(events, shares, strict=True):
             doing, suffering = (
@@ -190,18 +189,23 @@ class _Once:
         return self._kept.setdefault(value, value)  # type: ignore[return-value]
 
 
+def _telling(corpus: Corpus, doc_id: str, span: Span) -> list[tuple[int, int, str]]:
+    """Return (start, end, idea) of the words of a sentence that tell something."""
+    text = corpus.by_doc[doc_id].document.text[span.start : span.end]
+    return [
+        (span.start + start, span.start + end, idea(w))
+        for start, end, w in placed_words(text)
+        if len(w) > SHORTEST and w not in COMMON and w.isalpha()
+    ]
+
+
 class _Sentence:
     """The words, names and numbers of a sentence and where they stand."""
 
     def __init__(
         self, corpus: Corpus, doc_id: str, span: Span, entity_of: Mapping[str, str]
     ) -> None:
-        text = corpus.by_doc[doc_id].document.text[span.start : span.end]
-        self.words = [
-            (span.start + start, span.start + end, idea(w))
-            for start, end, w in placed_words(text)
-            if len(w) > SHORTEST and w not in COMMON and w.isalpha()
-        ]
+        self._words = _telling(corpus, doc_id, span)
         self._names: list[tuple[int, str]] = []
         counts = set()
         for fact in corpus.facts_in(doc_id, span):
@@ -221,7 +225,7 @@ class _Sentence:
         """Return for each event its own words beside its trigger, and the weights of the others."""
         shares: list[tuple[set[str], dict[str, float]]] = [(set(), {}) for _ in events]
         places = [(e.triggers[0].start, e.triggers[-1].end) for e in events]
-        for start, end, w in self.words:
+        for start, end, w in self._words:
             far = [max(0, first - end, start - last) for first, last in places]
             nearest = min(far)
             for distance, (beside, further) in zip(far, shares, strict=True):
