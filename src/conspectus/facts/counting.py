@@ -55,7 +55,7 @@ _ANOTHER = re.compile(
 _NAME_BEFORE = re.compile(
     r"(?:\b(?:no|nos|nr|number|resolution|article|section|chapter|page|flight|route|highway|room|unit|channel"
     r"|type|mark|model|boeing|airbus|annex|phase|level|version|season|figure|table|class|grade|line|gate|pier"
-    r"|apollo|ages?|aged|group\sof|top|covid|windows|ww|sars)\.?\s|[A-Z]{1,4}-|[#№§])$",
+    r"|apollo|ages?|aged|(?:boy|girl|child|son|daughter|baby|youth|lad|man|woman)\sof|group\sof|top|covid|windows|ww|sars)\.?\s|[A-Z]{1,4}-|[#№§])$",
     re.IGNORECASE,
 )
 _MONTHS = "|".join(month_name[1:])

@@ -16,7 +16,14 @@ from conspectus.facts.attribution import voices_at
 from conspectus.facts.bounds import VAGUE
 from conspectus.facts.counted import counted_noun
 from conspectus.facts.counting import Count, counts, unwanted
-from conspectus.facts.measures import OUTCOMES, counted_words, measure_of, outcome_in, table
+from conspectus.facts.measures import (
+    OUTCOMES,
+    counted_words,
+    labelled,
+    measure_of,
+    outcome_in,
+    table,
+)
 from conspectus.facts.stated import how_many, stated
 from conspectus.facts.ties import Place, Ties
 from conspectus.facts.totals import totals
@@ -33,6 +40,10 @@ _VOICES = frozenset({"people", "count"})
 _LENGTHS = frozenset("distance money area weight volume share".split())
 _ANSWERED = frozenset({"plain", "range", "ordinal"})
 
+_CAPACITY = re.compile(
+    r"\b(?:built|made|meant|designed|intended|licensed|room|space|berths?|beds?|camp)\sfor\s(?:\w+\s){0,2}$"
+)
+"""Words before what something would hold: "a ferry built for 120" has carried nobody."""
 _ANSWER = re.compile(
     r"\b(?:figure|number|toll|count|total|estimate)s?\s(?:\w+\s){0,2}$", re.IGNORECASE
 )
@@ -74,7 +85,10 @@ def find_figures(
             named = not counted.alone or text[start:end].lower() in VAGUE  # "thousands marched"
             if measure == "count" and counted.kind in _PERSONAL and named:
                 measure = "people"
-            bare = measure == "count" and unit is None
+            if measure == "count":
+                measure = labelled(text[max(begin, start - 40) : start]) or measure
+            held = measure not in _LENGTHS and _CAPACITY.search(text[first:start]) is not None
+            bare = measure == "count" and unit is None and not held
             if measure not in OUTCOMES and _ANSWER.search(text[first:start]):
                 asked = outcome_in(text[max(begin, first - 160) : first])
                 measure = asked or measure
@@ -88,7 +102,7 @@ def find_figures(
             elif bare and question and (last is None or not _within(parsed, last, first)):
                 measure, bare = question, False
             subject = counted.mention.id if counted.mention else None
-            if subject in speakers and measure in _VOICES:
+            if held or (subject in speakers and measure in _VOICES):
                 event = None
             elif bare and before is not None:
                 measure, unit, event = _answer(before, ties, start, end, place)
@@ -113,7 +127,8 @@ def find_figures(
                 attribution=voices_at(parsed, quotes, start, end),
             )
             found.append(figure)
-            if c.form in _ANSWERED and measure != "duration" and subject not in speakers:
+            talk = held or subject in speakers
+            if c.form in _ANSWERED and not talk and measure != "duration":
                 last = figure
                 toll = figure if measure in OUTCOMES else toll
         question = how_many(text[max(begin, until - REACH) : until], whole=True)

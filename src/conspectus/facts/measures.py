@@ -21,7 +21,8 @@ _SMALL = frozenset(
     " who which that whose where when while because and or but was were is are be been had has have"
     " will would did do does said not no".split()
 )
-_TURNS = frozenset({"while", "but", "whose", "where"})
+_TURNS = frozenset("while but whose where charged convicted acquitted".split())
+"""Words after which no more is told of what became of those counted: "three were charged with"."""
 _LINKS = frozenset("of the these those its their his her our more other such all some".split())
 OUTCOMES = ("killed", "wounded", "missing", "displaced", "besieged", "detained", "arrested",
             "kidnapped")  # fmt: skip
@@ -34,6 +35,8 @@ _ASIDE = re.compile(
 )
 """What is said of a part of those counted."""
 _FATAL = re.compile(r"\b(?:fatally|mortally)\s[a-z]+")
+_LABEL = re.compile(r"\b([A-Za-z]+):\s(?:about\s|some\s|at\sleast\s)?$")
+"""What a list of figures is headed by: "Missing: 37"."""
 _TOLL = re.compile(
     r"\btoll\b[^.;:?!]{0,100}?\b(?:to|at)\s(?:(?:at|more|as|up)\s[a-z]+\s(?:as\s)?)?$",
     re.IGNORECASE,
@@ -139,6 +142,12 @@ def outcome_in(sentence: str) -> str | None:
     """Return the first outcome a sentence names; None when it names none."""
     words = (m.group().lower() for m in _WORD.finditer(sentence[-200:]))
     return next((table().verbs[w] for w in words if w in table().verbs), None)
+
+
+def labelled(before: str) -> str | None:
+    """Return the outcome that heads a number in a list of figures: "Missing: 37"."""
+    label = _LABEL.search(before)
+    return table().verbs.get(label[1].lower()) if label else None
 
 
 def _outcome(before: str, after: str) -> str | None:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from calendar import day_name, month_name
 from dataclasses import dataclass
+from itertools import islice
 
 from conspectus.facts.counted import SUBJECTS, counting_word, depth
 from conspectus.facts.measures import OUTCOMES, table
@@ -21,6 +22,8 @@ _OUTCOME_WORD = re.compile(
 _LIVES = re.compile(r"\blives\b", re.I)
 _TENDED = re.compile(r"^(?:receiv|treat|admit|tend|bur[yi]|identif|exchang)", re.I)
 """What is done with those whom something else killed or hurt."""
+_DENIAL = re.compile(r"^(?:den(?:y|i)|disput|refut|reject)", re.I)
+"""Triggers that take back a deed: what it cost is counted where it is told."""
 _DRIVEN_WORD = re.compile(r"^(?:driv|drove|forc|displac|uproot)", re.I)
 """Triggers that say what became of those who had to flee."""
 _NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w’'-]{2,}")
@@ -156,6 +159,8 @@ class Ties:
             far = [t for t in self._range(max(0, start - BACK), start) if _fits(t, measure)]
             deeds = [t for t in far if not _outcome(t) and t.event.polarity == "positive"]
             far = deeds or far
+            if measure in _HURT:
+                far = [t for t in far if _felt(t)] or far or self._lead()
             named = self._named(place, measure) if harmed else None
             if found := named or self._last(far):
                 return found.event.id
@@ -295,6 +300,11 @@ class Ties:
 
         return min(some, key=distance, default=None)
 
+    def _lead(self) -> list[_Trigger]:
+        """Return the first deed of a page that hurt somebody: tables speak of it further down."""
+        hurt = (t for t in self._triggers[:MOST] if _deadly(t) and _felt(t))
+        return list(islice((t for t in hurt if t.event.status != "denied"), 1))
+
     def _told_whole(self, last: _Trigger, place: Place) -> _Trigger | None:
         """Return the deed that a page tells with its parties, where it is told again without."""
         if last.event.arguments:
@@ -329,11 +339,11 @@ def _outcome(t: _Trigger) -> bool:
     return bool(_OUTCOME_WORD.match(t.words) or _LIVES.search(t.words))
 
 
-def _deadly(t: _Trigger, death: Event) -> bool:
+def _deadly(t: _Trigger, death: Event | None = None) -> bool:
     """Return whether a trigger tells a deed that may have cost the lives of a death told later."""
     if t.event.type != "ASSAULT" or t.event.mode in _UNHURT or t.event.status not in _REAL:
         return False
-    return t.event.id != death.id and not _outcome(t)
+    return (death is None or t.event.id != death.id) and not _outcome(t)
 
 
 def _felt(t: _Trigger) -> bool:
@@ -350,6 +360,8 @@ def _costs(event: Event) -> bool:
 def _fits(t: _Trigger, measure: str) -> bool:
     """Return whether a trigger is something that such a count can count."""
     fits = table().fits.get(measure, ())
+    if measure in OUTCOMES and _DENIAL.match(t.words):
+        return False
     if t.event.mode in _UNHURT and (measure in _HURT or measure in _HELD):
         return measure in _HELD
     if t.event.type in fits:

@@ -53,6 +53,8 @@ def figures(text: str) -> list[tuple[str, str, float | None, float | None]]:
         ("One baker in five stayed away.", ("One baker in five", "share", 1 / 5, 1 / 5)),
         ("Three rockets killed a cow.", ("Three", "bombs", 3, 3)),
         ("The families were paid 900 kroner.", ("900", "money", 900, 900)),
+        ("Missing: 37", ("37", "missing", 37, 37)),
+        ("Three guards were charged with murder.", ("Three", "troops", 3, 3)),
         ("They have 16 patients with bullet wounds.", ("16", "wounded", 16, 16)),
         ("Not one shell fell on the mill.", ("one", "bombs", 0, 0)),
         ("Pilots fly home without a single bomb.", ("single", "bombs", 0, 0)),
@@ -126,6 +128,7 @@ def test_a_bare_number_inherits_what_the_one_before_counts():
         "The Su-24 and the F-16 met near the M5.",
         "Resolution 1701 was read on 3 May 2016.",
         "The youngest of them was four years old.",
+        "A boy of nine saw it.",
         "The 47-year-old left at 05:50 GMT.",
         "The two sides met two weeks ago.",
         "He finished second in the race.",
@@ -269,3 +272,15 @@ def test_a_deed_told_again_without_parties_is_the_one_told_with_them():
     parsed = parse(document, blocks, tools().nlp)
     found = find_figures(parsed, (), find_timexes(parsed), events, ())
     assert [f.event_id for f in found] == ["shot at"]
+
+
+def test_a_ship_built_for_many_has_carried_nobody():
+    text = "Eleven men drowned and the barge, built for 120, lies on a bank."
+    _, found = read(text, ("drowned", "ASSAULT"))
+    assert [(f.low, f.event_id) for f in found] == [(11, "drowned"), (120, None)]
+
+
+def test_a_denial_has_cost_no_lives():
+    text = "Guards shelled the ford. The ministry denies it. It put the death toll at 19."
+    _, found = read(text, ("shelled", "ASSAULT"), ("denies", "ASSAULT"))
+    assert [f.event_id for f in found] == ["shelled"]
