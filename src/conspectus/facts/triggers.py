@@ -193,6 +193,8 @@ def _turned(row: Row, i: int, words: Words, used: set[int]) -> list[int] | None:
     said = [*row.words[1:gap], *tail]
     if gap > 2 or words.lower[i + 1 : i + 1 + len(said)] != said:
         return None
+    if last in PARTICLES or last in PREPOSITIONS:
+        return None  # the "off" of "turned off" is nothing that could stand before it
     own = [*range(i, i + 1 + len(said))]
     low = words.bounds[words.sentence[i]][0]
     start: int | None = words.group_start(i)
