@@ -43,7 +43,7 @@ from conspectus.records import Discrepancy, DiscrepancyState, Fact, Figure
 
 MOST_ANSWERS = 5  # to one question
 _WHETHER = ("certainty", "actor")  # whether something happened and who did it
-ORIGIN = "corroborate.discrepancies/3"
+ORIGIN = "corroborate.discrepancies/4"
 _STATES: dict[DiscrepancyState, float] = {
     "open": 1.0, "changed": 0.8, "settled": 0.6, "holds": 0.1,
 }  # fmt: skip

@@ -20,7 +20,7 @@ from conspectus.knowledge.actors import state_names
 from conspectus.knowledge.names import fold_name, is_surname
 from conspectus.records import Entity, Membership, MentionKind
 
-ORIGIN = "corroborate.entities/3"
+ORIGIN = "corroborate.entities/4"
 ALIKE = 0.93  # Jaro-Winkler of one word of a name; below it "Ivanov" and "Ivanova" are two people
 _CLASSES: Mapping[MentionKind, str] = {
     "group": "body", "org": "body", "igo": "body", "people": "people", "outlet": "outlet",

@@ -20,7 +20,7 @@ from conspectus.corroborate.traits import Traits
 from conspectus.ids import group_id
 from conspectus.records import Incident, Interval, Membership, PloverType
 
-ORIGIN = "corroborate.incidents/2"
+ORIGIN = "corroborate.incidents/3"
 ABSENT = -1.0  # points of a pair that no key brought together
 BEST = 0.3  # weight of the best pair of two groups: one account may tell what ten others leave out
 

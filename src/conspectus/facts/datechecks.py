@@ -18,7 +18,7 @@ from conspectus.ids import make_id
 from conspectus.language import Parsed
 from conspectus.records import Discrepancy, DiscrepancyKind, Timex
 
-ORIGIN = "facts.checks/2"
+ORIGIN = "facts.checks/3"
 FAR_YEARS = 5
 """A year this far ahead of a text and told as past is a misprint, not a plan."""
 REACH = 300

@@ -59,7 +59,7 @@ from conspectus.records import (
     Toponym,
 )
 
-ORIGIN = "facts.events/4"
+ORIGIN = "facts.events/5"
 _ROUND = 12  # facts of a sentence looked at on each side of a trigger
 
 

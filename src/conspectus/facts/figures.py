@@ -31,7 +31,7 @@ from conspectus.ids import make_id
 from conspectus.language import Parsed
 from conspectus.records import Event, Figure, Mention, MentionKind, Quote, Span, Timex
 
-ORIGIN = "facts.figures/4"
+ORIGIN = "facts.figures/5"
 REACH = 500
 """Characters of a sentence that are looked at on each side of a number, however long it is."""
 _PERSONAL = frozenset({"person", "group", "people"})

@@ -20,7 +20,7 @@ from conspectus.knowledge.nouns import nouns
 from conspectus.language import Parsed
 from conspectus.records import Mention
 
-ORIGIN = "facts.mentions/4"
+ORIGIN = "facts.mentions/5"
 
 
 def find_mentions(parsed: Parsed, actors: Actors, gazetteer: Gazetteer) -> tuple[Mention, ...]:

@@ -30,7 +30,7 @@ from conspectus.knowledge import Lexicon
 from conspectus.language import Parsed
 from conspectus.records import Mention, Quote, QuoteKind, Span
 
-ORIGIN = "facts.quotes/4"
+ORIGIN = "facts.quotes/5"
 _WORDY = 40  # characters inside marks from which sentences within are read for voices within
 _LONGEST = 6000  # characters of content without marks; a longer "sentence" is no sentence
 

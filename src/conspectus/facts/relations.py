@@ -23,7 +23,7 @@ from conspectus.language.phrases import apposition, conjuncts, titles
 from conspectus.records import Event, Mention, Relation, RelationType, Status
 from conspectus.spans import contains, hull
 
-ORIGIN = "facts.relations/1"
+ORIGIN = "facts.relations/2"
 
 _WHERE = frozenset("in at near inside outside around on across throughout within along off".split())
 _OF = frozenset({"of"})

@@ -25,7 +25,7 @@ from conspectus.ids import make_id
 from conspectus.language import Parsed
 from conspectus.records import Block, Interval, Timex
 
-ORIGIN = "facts.timexes/2"
+ORIGIN = "facts.timexes/3"
 _WEEK = timedelta(days=7)
 MEMORY = 600
 """Characters after which a day named before no longer carries "the next day"."""

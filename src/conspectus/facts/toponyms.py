@@ -21,7 +21,7 @@ from conspectus.language import Parsed
 from conspectus.records import Mention, Reading, Span, Toponym
 from conspectus.spans import words
 
-ORIGIN = "facts.toponyms/2"
+ORIGIN = "facts.toponyms/3"
 MAX_CANDIDATES = 60
 """Places of one name that are weighed; the rest are hamlets."""
 NEAR_KM = 250.0

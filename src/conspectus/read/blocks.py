@@ -47,7 +47,7 @@ from conspectus.read.threads import Comment, author_of, find_thread, nest, nest_
 from conspectus.read.updates import update_times, with_updates
 from conspectus.records import Block, BlockKind, Interval, Span
 
-ORIGIN = "read.blocks/2"
+ORIGIN = "read.blocks/3"
 
 _HEADING_MOST = 120
 _LINK_LEAST = 25  # characters of a link that leads to another page rather than names a thing
