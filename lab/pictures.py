@@ -17,7 +17,7 @@ from lab.serving import CHROMIUM, FLAGS, served, settled
 
 OUT = Path(__file__).parents[1] / "docs" / "pictures"
 WIDE, NARROW = (1440, 900), (360, 740)
-QUALITY, SCALE = 27, 0.75  # of WebP; words can be read, all screens together stay under MOST
+QUALITY, SCALE = 25, 0.75  # of WebP; words can be read, all screens together stay under MOST
 MOST = 600_000  # bytes of all pictures together
 
 

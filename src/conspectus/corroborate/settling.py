@@ -26,6 +26,12 @@ REVISED = re.compile(
 )
 
 
+_GONE = re.compile(
+    r"\b(?:early|earlier|first|initial|previous|original|preliminary)\s+"
+    r"(?:counts?|reports?|figures?|estimates?|tolls?)\b[^.;]{0,30}$",
+    re.I,
+)
+"""What stands before a number that is no longer said: "an early count of"."""
 _UNDECIDED = re.compile(
     r"\b(?:contested|disputed|in\s+dispute|not\s+known|unknown|(?:do|does|did)\s+not\s+know|unclear|"
     r"undecided|unresolved|still\s+(?:say|speak|claim|insist|maintain|den|put|count)\w*|maintains|"
@@ -156,6 +162,11 @@ def _by_accounts(m: Material, versions: Sequence[Version]) -> tuple[DiscrepancyS
     if before and len(set(now)) > 1 and revising and not _two_voices(m, last):
         final = _final(now, revising)
         return "settled", f"settled later: {where} says {final}"
+    if before and len(set(now)) == 1 and any(_gone(m, a) for _, a in last):
+        other = {v.value for v in versions} - set(now)
+        if len(other) == 1:
+            return "settled", f"settled later: {where} calls {now[0]} an early count"
+        return "open", ""
     if before and len(set(now)) == 1 and set(before) - set(now):
         changed = _same_voice(m, accounts, now[0])
         if changed:
@@ -170,6 +181,13 @@ def _by_accounts(m: Material, versions: Sequence[Version]) -> tuple[DiscrepancyS
         if len(agreeing) > 1:
             return "settled", f"settled later: the last {len(later)} accounts all say {now[0]}"
     return "open", ""
+
+
+def _gone(m: Material, account: Account) -> bool:
+    """Return whether a text gives a number as one that was said before."""
+    at, doc_id = account.fact.spans[0].start, account.fact.doc_id
+    text = m.corpus.by_doc[doc_id].document.text
+    return bool(_GONE.search(text[_around(m, doc_id, at).start : at]))
 
 
 def _two_voices(m: Material, last: Sequence[tuple[str, Account]]) -> bool:

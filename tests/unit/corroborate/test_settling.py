@@ -36,6 +36,17 @@ def test_a_page_that_weighs_accounts_and_counts_again_settles_a_count(page):
     ]
 
 
+def test_a_count_called_early_is_not_what_a_page_says(page):
+    a, b = toll(page, "a", "Post", "Nine", 9), toll(page, "b", "Mail", "Eleven", 11)
+    text = "An early count of eleven ferrymen killed on the Tarvik ferry had two men too many."
+    pages = (a, b, looking_back(page, text, "eleven", 11))
+    found = corroborate([p.analysis() for p in pages], CorroborateSettings()).discrepancies
+    (reason,) = (d.reason for d in found if d.kind == "figure")
+    assert "as others had" not in reason
+    assert "all say" not in reason
+    assert reason.endswith("Courier 28 May calls 11 an early count.")
+
+
 def test_a_count_stays_open_where_the_weighing_page_says_it_is_disputed(page):
     a, b = toll(page, "a", "Post", "Nine", 9), toll(page, "b", "Mail", "Seven", 7)
     text = LOOK + "How many ferrymen were killed on the ferry is disputed."
