@@ -1,7 +1,8 @@
 """Turn the labels of the crises here, given by their words, into gold files with offsets.
 
 `python -m tests.crises.write` renews every `gold.json`. A label is the words as they stand in the
-text, or (words, n) for their n-th occurrence, from 0; words that are not there are an error.
+text, (words, n) for their n-th occurrence, from 0, or (words, context) for those inside longer
+words that stand once. Words that are not there are an error.
 """
 
 import importlib
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
+Label = str | tuple[str, int | str]
 
 
 def main() -> None:
@@ -83,15 +85,24 @@ class _Finder:
     def __init__(self, text: str, doc_id: str) -> None:
         self.text, self.doc_id = text, doc_id
 
-    def __call__(self, label: "str | tuple[str, int]") -> dict[str, Any]:
-        words, nth = label if isinstance(label, tuple) else (label, 0)
+    def __call__(self, label: Label) -> dict[str, Any]:
+        words, where = label if isinstance(label, tuple) else (label, 0)
+        start = self._within(words, where) if isinstance(where, str) else self._nth(words, where)
+        return {"start": start, "end": start + len(words), "text": words}
+
+    def _nth(self, words: str, nth: int) -> int:
         found = [m.start() for m in re.finditer(re.escape(words), self.text)]
         if nth >= len(found):
             raise ValueError(f"{self.doc_id}: {words!r} stands {len(found)} times, wanted {nth}")
-        start = found[nth]
-        return {"start": start, "end": start + len(words), "text": words}
+        return found[nth]
 
-    def sentence(self, label: "str | tuple[str, int]") -> dict[str, Any]:
+    def _within(self, words: str, context: str) -> int:
+        times = self.text.count(context)
+        if times != 1:
+            raise ValueError(f"{self.doc_id}: {context!r} stands {times} times, not once")
+        return self.text.index(context) + context.index(words)
+
+    def sentence(self, label: Label) -> dict[str, Any]:
         """Return the sentence around words, cut at stops and line ends."""
         at = self(label)
         start = max(self.text.rfind(stop, 0, at["start"]) for stop in (". ", "\n")) + 1

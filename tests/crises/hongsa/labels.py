@@ -1,22 +1,6 @@
 """Labels of the Hongsa crisis, by their words."""
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
-
-
-def _words_of(file: str) -> Callable[[str, str], tuple[str, int]]:
-    """Return a finder that counts which occurrence of words in a page stands inside a context."""
-    text = (Path(__file__).parent / file).read_text("utf-8")
-
-    def find(context: str, words: str) -> tuple[str, int]:
-        if text.count(context) != 1:
-            raise ValueError(f"{file}: {context!r} stands {text.count(context)} times")
-        at = text.index(context) + context.index(words)
-        return words, text.count(words, 0, at)
-
-    return find
-
 
 TH, LA, ASEAN = "state.thailand", "state.laos", "igo.asean"
 ARMY, RANGERS, COMMANDOS = "mil.thailand", "mil.thailand.rangers", "mil.thailand.commandos"
@@ -49,7 +33,6 @@ _NAN, _LUA, _VIE, _BKK = (18.78, 100.78), (19.89, 102.13), (17.97, 102.61), (13.
 _CHI, _XAY, _LEB, _YUN = (18.79, 98.99), (19.25, 101.71), (33.3, 35.4), (25.0, 101.5)
 _THA, _LAO = (15.0, 101.0), (18.0, 103.0)
 
-_a = _words_of("01_peninsula_press.txt")
 _D01 = {
     "id": "01", "file": "01_peninsula_press.txt", "outlet": "Peninsula Press Agency",
     "title": "Thai and Lao guns trade fire at disputed temple, 11 killed in border market",
@@ -61,35 +44,35 @@ _D01 = {
         ("footer", "(Reporting"), ("footer", "Copyright"), ("related", "Read next"),
     ],
     "quotes": [
-        ("We have precise guns and we know where the market is,", PRA, _a("he told reporters", "he"), _a("he told reporters", "told")),
-        ("We want the two armies off this hill, and until they go our guests will stay with us,", THO, "Thongkham", _a("told PPA", "told")),
-        ("so much as a cartridge", VIL, "Vilay Phommachan", _a("Vilay Phommachan said", "said")),
-        ("I ask every man with a gun to leave my hill, whatever flag he carries,", BOU, _a("carries,\" he said", "he"), _a("carries,\" he said", "said")),
-        ("We do not need a referee in our own garden,", SUC, _a("she said on Tuesday", "she"), _a("she said on Tuesday", "said")),
-        ("fired at from both directions", MRC, "Mekong Relief Committee", _a("which said that its trucks", "said")),
+        ("We have precise guns and we know where the market is,", PRA, ("he", "he told reporters"), ("told", "he told reporters")),
+        ("We want the two armies off this hill, and until they go our guests will stay with us,", THO, "Thongkham", ("told", "told PPA")),
+        ("so much as a cartridge", VIL, "Vilay Phommachan", ("said", "Vilay Phommachan said")),
+        ("I ask every man with a gun to leave my hill, whatever flag he carries,", BOU, ("he", "carries,\" he said"), ("said", "carries,\" he said")),
+        ("We do not need a referee in our own garden,", SUC, ("she", "she said on Tuesday"), ("said", "she said on Tuesday")),
+        ("fired at from both directions", MRC, "Mekong Relief Committee", ("said", "which said that its trucks")),
     ],
     "indirect": [
-        ("Lao soldiers opened fire on a ranger patrol at 5:40 a.m., about 300 metres from the temple gate", ARMY, "Thailand's army", _a("army said Lao", "said")),
+        ("Lao soldiers opened fire on a ranger patrol at 5:40 a.m., about 300 metres from the temple gate", ARMY, "Thailand's army", ("said", "army said Lao")),
         ("that version", LA, "The Lao defence ministry", "rejected"),
-        ("the Thai rangers had shot first, wounding two border guards", LA, "The Lao defence ministry", _a("version and said", "said")),
-        ("they had received 11 bodies and 34 wounded from the market", None, "Doctors in the Lao town of Hongsa", _a("Hongsa said", "said")),
-        ("his side had aimed only at military positions and that its shells had come down in rice fields east of the village", PRA, "Colonel Prasit Wannakul", _a("Wannakul, said", "said")),
-        ("the army had used cluster munitions", PRA, _a("He also", "He"), _a("also denied", "denied")),
-        ("On Tuesday about 30 gunmen walked into the temple and took 19 people hostage, nine of them monks", LPOLICE, "Lao police", _a("police said", "said")),
-        ("arming the group", TH, _a("Thailand accuses", "Thailand"), "accuses"),
-        ("his country had never given it \"so much as a cartridge\"", VIL, "Vilay Phommachan", _a("Vilay Phommachan said", "said")),
+        ("the Thai rangers had shot first, wounding two border guards", LA, "The Lao defence ministry", ("said", "version and said")),
+        ("they had received 11 bodies and 34 wounded from the market", None, "Doctors in the Lao town of Hongsa", ("said", "Hongsa said")),
+        ("his side had aimed only at military positions and that its shells had come down in rice fields east of the village", PRA, "Colonel Prasit Wannakul", ("said", "Wannakul, said")),
+        ("the army had used cluster munitions", PRA, ("He", "He also"), ("denied", "also denied")),
+        ("On Tuesday about 30 gunmen walked into the temple and took 19 people hostage, nine of them monks", LPOLICE, "Lao police", ("said", "police said")),
+        ("arming the group", TH, ("Thailand", "Thailand accuses"), "accuses"),
+        ("his country had never given it \"so much as a cartridge\"", VIL, "Vilay Phommachan", ("said", "Vilay Phommachan said")),
         ("More than 8,000 people have fled their homes on the Lao side of the border", MRC, "Mekong Relief Committee", "according to"),
-        ("its trucks had been \"fired at from both directions\"", MRC, "Mekong Relief Committee", _a("which said that its trucks", "said")),
+        ("its trucks had been \"fired at from both directions\"", MRC, "Mekong Relief Committee", ("said", "which said that its trucks")),
     ],
     "times": [
         ("Wednesday, 14 February 2018, 11:05", "2018-02-14T11:05"), ("Tuesday", "2018-02-13"), (("Wednesday", 1), "2018-02-14"),
         ("before sunrise on Monday", "2018-02-12TMO"), ("5:40 a.m.", "2018-02-12T05:40"), ("Monday afternoon", "2018-02-12TAF"),
-        ("Tuesday evening", "2018-02-13TEV"), (_a("On Tuesday about", "Tuesday"), "2018-02-13"), ("2011", "2011"),
-        (_a("she said on Tuesday", "Tuesday"), "2018-02-13"), ("1907", "1907"), ("April 1996", "1996-04"),
+        ("Tuesday evening", "2018-02-13TEV"), (("Tuesday", "On Tuesday about"), "2018-02-13"), ("2011", "2011"),
+        (("Tuesday", "she said on Tuesday"), "2018-02-13"), ("1907", "1907"), ("April 1996", "1996-04"),
     ],
     "places": [
-        ("Phu Saen", *_PHU, [("Phu Saen", 0), ("Phu Saen", 1), _a("abbot of Phu Saen", "Phu Saen"), _a("claim to Phu Saen", "Phu Saen")]),
-        ("Nan", *_NAN, [_a("Rattana in Nan", "Nan"), "NAN", _a("temples in Nan", "Nan")]), ("Vientiane", *_VIE, ["Vientiane"]),
+        ("Phu Saen", *_PHU, [("Phu Saen", 0), ("Phu Saen", 1), ("Phu Saen", "abbot of Phu Saen"), ("Phu Saen", "claim to Phu Saen")]),
+        ("Nan", *_NAN, [("Nan", "Rattana in Nan"), "NAN", ("Nan", "temples in Nan")]), ("Vientiane", *_VIE, ["Vientiane"]),
         ("Thailand", *_THA, ["Thailand"]), ("Ban Din Dam", *_DIN, ["Ban Din Dam"]), ("Hongsa", *_HON, ["Hongsa"]), ("Bangkok", *_BKK, ["Bangkok"]),
         ("Luang Prabang", *_LUA, ["Luang Prabang"]), ("Huai Kon", *_HUAI, ["Huai Kon"]),
     ],
@@ -102,8 +85,8 @@ _D01 = {
     "events": [
         ("opened fire", "ASSAULT", [LARMY], [RANGERS, ARMY], "asserted", "2018-02-12", "Phu Saen", "first_shots"),
         ("shot first", "ASSAULT", [RANGERS], [LGUARDS], "asserted", "2018-02-12", "Phu Saen", "first_shots"),
-        (_a("shells killed", "killed"), "ASSAULT", [], [MARKET], "asserted", "2018-02-12", "Ban Din Dam", "market"),
-        (_a("had used cluster", "used"), "ASSAULT", [ARMY], [], "denied", None, None, "cluster"),
+        (("killed", "shells killed"), "ASSAULT", [], [MARKET], "asserted", "2018-02-12", "Ban Din Dam", "market"),
+        (("used", "had used cluster"), "ASSAULT", [ARMY], [], "denied", None, None, "cluster"),
         ("hostage", "ASSAULT", [GUARD], [HOST], "asserted", "2018-02-13", "Phu Saen", "hostage_taking", "COERCE"),
         ("demanding", "REQUEST", [GUARD], [], "asserted", None, None, "demand"),
         ("accuses", "ACCUSE", [TH], [LA], "asserted", None, None, "arming_charge"),
@@ -113,17 +96,16 @@ _D01 = {
         ("closed", "SANCTION", [TH], [], "asserted", None, "Huai Kon", "crossing_closed", "COERCE"),
     ],
     "figures": [
-        (_a("temple, 11 killed", "11"), 11, "killed", "01.e3", None), ("at least 11", 11, "killed", "01.e3", "at least"),
+        (("11", "temple, 11 killed"), 11, "killed", "01.e3", None), ("at least 11", 11, "killed", "01.e3", "at least"),
         ("about 300 metres", 300, "metres", "01.e1", "about"), ("two border guards", 2, "wounded", "01.e2", None),
-        ("11 bodies", 11, "killed", "01.e3", None), ("34 wounded", 34, "wounded", "01.e3", None), (_a("Eight of", "Eight"), 8, "killed", "01.e3", None),
-        (_a("two were Thai", "two"), 2, "killed", "01.e3", None), (_a("two had not", "two"), 2, "killed", "01.e3", None),
-        ("about 30 gunmen", 30, "gunmen", "01.e5", "about"), ("19 people", 19, "hostages", "01.e5", None), (_a("nine of them", "nine"), 9, "hostages", "01.e5", None),
+        ("11 bodies", 11, "killed", "01.e3", None), ("34 wounded", 34, "wounded", "01.e3", None), (("Eight", "Eight of"), 8, "killed", "01.e3", None),
+        (("two", "two were Thai"), 2, "killed", "01.e3", None), (("two", "two had not"), 2, "killed", "01.e3", None),
+        ("about 30 gunmen", 30, "gunmen", "01.e5", "about"), ("19 people", 19, "hostages", "01.e5", None), (("nine", "nine of them"), 9, "hostages", "01.e5", None),
         ("More than 8,000", 8000, "displaced", None, "more than"), ("some 3,500", 3500, "evacuated", None, "some"), ("four soldiers", 4, "killed", None, None),
     ],
     "problems": [("sum", ["11 bodies", "Eight of the dead were Lao, two were Thai and two had not been identified"])],
 }  # fmt: skip
 
-_b = _words_of("02_siam_horizon.txt")
 _D02 = {
     "id": "02", "file": "02_siam_horizon.txt", "outlet": "Siam Horizon",
     "title": "Army proves Laos blew up its own hospital", "byline": ["Horizon Reporters"], "published": "2018-02-15",
@@ -135,38 +117,38 @@ _D02 = {
         ("related", "Most read"), ("boilerplate", "Share"),
     ],
     "quotes": [
-        ("We are still studying the images, but we think the lorry is the most likely explanation,", PRA, _b("explanation,\" he", "he"), _b("explanation,\" he said", "said")),
-        ("We have precise guns and we know where the market is,", PRA, _b("he told reporters", "he"), _b("he told reporters", "told")),
-        ("We want the two armies off this hill, and until they go our guests will stay with us,", THO, "Thongkham", _b("told PPA", "told")),
-        ("I ask every man with a gun to leave my hill,", BOU, _b("hill,\" he", "he"), _b("hill,\" he said", "said")),
-        ("We do not need a referee in our own garden,", SUC, _b("she said on Tuesday", "she"), _b("she said on Tuesday", "said")),
+        ("We are still studying the images, but we think the lorry is the most likely explanation,", PRA, ("he", "explanation,\" he"), ("said", "explanation,\" he said")),
+        ("We have precise guns and we know where the market is,", PRA, ("he", "he told reporters"), ("told", "he told reporters")),
+        ("We want the two armies off this hill, and until they go our guests will stay with us,", THO, "Thongkham", ("told", "told PPA")),
+        ("I ask every man with a gun to leave my hill,", BOU, ("he", "hill,\" he"), ("said", "hill,\" he said")),
+        ("We do not need a referee in our own garden,", SUC, ("she", "she said on Tuesday"), ("said", "she said on Tuesday")),
     ],
     "indirect": [
-        ("An ammunition lorry of the Lao army exploded beside the hospital in Hongsa on Wednesday morning", ARMY, "the Royal Thai Army", _b("Royal Thai Army said", "said")),
-        ("the building had been hit by Thai guns", LA, _b("claims by Vientiane", "Vientiane"), _b("claims by", "claims")),
-        ("drone pictures showed a burnt vehicle in the hospital yard", PRA, "Colonel Prasit Wannakul", _b("spokesman, told", "told")),
+        ("An ammunition lorry of the Lao army exploded beside the hospital in Hongsa on Wednesday morning", ARMY, "the Royal Thai Army", ("said", "Royal Thai Army said")),
+        ("the building had been hit by Thai guns", LA, ("Vientiane", "claims by Vientiane"), ("claims", "claims by")),
+        ("drone pictures showed a burnt vehicle in the hospital yard", PRA, "Colonel Prasit Wannakul", ("told", "spokesman, told")),
         ("Two patients died", RADIO, "Lao radio", "according to"),
-        ("their patience", WIC, _b("what he called", "he"), _b("what he called", "called")),
-        ("Lao soldiers opened fire on a ranger patrol at 5:40 a.m., about 300 metres from the temple gate", ARMY, "Thailand's army", _b("army said Lao", "said")),
+        ("their patience", WIC, ("he", "what he called"), ("called", "what he called")),
+        ("Lao soldiers opened fire on a ranger patrol at 5:40 a.m., about 300 metres from the temple gate", ARMY, "Thailand's army", ("said", "army said Lao")),
         ("that version", LA, "The Lao defence ministry", "rejected"),
-        ("Six people died there", ARMY, _b("the army said, most", "the army"), _b("the army said, most", "said")),
-        ("his side had aimed only at military positions and that its shells had come down in rice fields east of the village", PRA, _b("Colonel Prasit said", "Colonel Prasit"), _b("Colonel Prasit said", "said")),
-        ("the army had used cluster munitions", PRA, _b("He also", "He"), _b("also denied", "denied")),
-        ("arming the group", TH, _b("Thailand accuses", "Thailand"), "accuses"),
-        ("rifles of a Lao army type had been seen in photographs that the militants posted", None, "Military sources in Nan", _b("in Nan said", "said")),
-        ("Many people have fled their homes on the Lao side of the border", MRC, "Mekong Relief Committee", _b("according to the Mekong", "according to")),
-        ("its trucks had been fired at", MRC, "Mekong Relief Committee", _b("which said that its", "said")),
+        ("Six people died there", ARMY, ("the army", "the army said, most"), ("said", "the army said, most")),
+        ("his side had aimed only at military positions and that its shells had come down in rice fields east of the village", PRA, ("Colonel Prasit", "Colonel Prasit said"), ("said", "Colonel Prasit said")),
+        ("the army had used cluster munitions", PRA, ("He", "He also"), ("denied", "also denied")),
+        ("arming the group", TH, ("Thailand", "Thailand accuses"), "accuses"),
+        ("rifles of a Lao army type had been seen in photographs that the militants posted", None, "Military sources in Nan", ("said", "in Nan said")),
+        ("Many people have fled their homes on the Lao side of the border", MRC, "Mekong Relief Committee", ("according to", "according to the Mekong")),
+        ("its trucks had been fired at", MRC, "Mekong Relief Committee", ("said", "which said that its")),
     ],
     "times": [
         ("15 Feb 2018", "2018-02-15"), ("Wednesday morning", "2018-02-14TMO"), ("before sunrise on Monday", "2018-02-12TMO"),
-        (_b("third day on Wednesday", "Wednesday"), "2018-02-14"), ("5:40 a.m.", "2018-02-12T05:40"), ("Monday afternoon", "2018-02-12TAF"),
-        ("Tuesday evening", "2018-02-13TEV"), (_b("On Tuesday about", "Tuesday"), "2018-02-13"), ("2011", "2011"),
-        (_b("she said on Tuesday", "Tuesday"), "2018-02-13"), ("yesterday", "2018-02-14"), ("1907", "1907"), ("April 1996", "1996-04"), ("today", "2018-02-15"),
+        (("Wednesday", "third day on Wednesday"), "2018-02-14"), ("5:40 a.m.", "2018-02-12T05:40"), ("Monday afternoon", "2018-02-12TAF"),
+        ("Tuesday evening", "2018-02-13TEV"), (("Tuesday", "On Tuesday about"), "2018-02-13"), ("2011", "2011"),
+        (("Tuesday", "she said on Tuesday"), "2018-02-13"), ("yesterday", "2018-02-14"), ("1907", "1907"), ("April 1996", "1996-04"), ("today", "2018-02-15"),
     ],
     "places": [
         ("Hongsa", *_HON, ["Hongsa"]), ("Ban Din Dam", *_DIN, ["Ban Din Dam"]), ("Bangkok", *_BKK, ["Bangkok"]),
-        ("Phu Saen", *_PHU, [_b("temple of Phu Saen", "Phu Saen"), _b("abbot of Phu Saen", "Phu Saen"), _b("claim to Phu Saen", "Phu Saen")]),
-        ("Nan", *_NAN, [_b("sources in Nan", "Nan"), _b("temples in Nan", "Nan")]), ("Luang Prabang", *_LUA, [("Luang Prabang", 0), ("Luang Prabang", 1)]),
+        ("Phu Saen", *_PHU, [("Phu Saen", "temple of Phu Saen"), ("Phu Saen", "abbot of Phu Saen"), ("Phu Saen", "claim to Phu Saen")]),
+        ("Nan", *_NAN, [("Nan", "sources in Nan"), ("Nan", "temples in Nan")]), ("Luang Prabang", *_LUA, [("Luang Prabang", 0), ("Luang Prabang", 1)]),
         ("Huai Kon", *_HUAI, ["Huai Kon"]),
     ],
     "actors": [
@@ -176,12 +158,12 @@ _D02 = {
     ],
     "events": [
         ("blew up", "ASSAULT", [LA], [HOSP], "asserted", "2018-02-14", "Hongsa", "hospital", "NONE"),
-        (_b("been hit by", "hit"), "ASSAULT", [ARMY, TH], [HOSP], "denied", "2018-02-14", "Hongsa", "hospital"),
+        (("hit", "been hit by"), "ASSAULT", [ARMY, TH], [HOSP], "denied", "2018-02-14", "Hongsa", "hospital"),
         ("praised", "SUPPORT", [WIC], [ARMY], "asserted", None, None, "praise"),
         ("opened fire", "ASSAULT", [LARMY], [RANGERS, ARMY], "asserted", "2018-02-12", "Phu Saen", "first_shots"),
         ("returned fire", "ASSAULT", [RANGERS], [LARMY], "asserted", "2018-02-12", "Phu Saen", "first_shots"),
-        (_b("Six people died", "died"), "ASSAULT", [], [LARMY, MARKET], "asserted", "2018-02-12", "Ban Din Dam", "market"),
-        (_b("had used cluster", "used"), "ASSAULT", [ARMY], [], "denied", None, None, "cluster"),
+        (("died", "Six people died"), "ASSAULT", [], [LARMY, MARKET], "asserted", "2018-02-12", "Ban Din Dam", "market"),
+        (("used", "had used cluster"), "ASSAULT", [ARMY], [], "denied", None, None, "cluster"),
         ("hostage", "ASSAULT", [GUARD], [HOST], "asserted", "2018-02-13", "Phu Saen", "hostage_taking", "COERCE"),
         ("accuses", "ACCUSE", [TH], [LA], "asserted", None, None, "arming_charge"),
         ("appealed", "REQUEST", [BOU], [], "asserted", None, None, "abbot"),
@@ -190,7 +172,7 @@ _D02 = {
     ],
     "figures": [
         ("Two patients", 2, "killed", "02.e2", None), ("about 300 metres", 300, "metres", "02.e4", "about"), ("Six people", 6, "killed", "02.e6", None),
-        ("about 30 militants", 30, "gunmen", "02.e8", "about"), ("14 people", 14, "hostages", "02.e8", None), (_b("nine of them", "nine"), 9, "hostages", "02.e8", None),
+        ("about 30 militants", 30, "gunmen", "02.e8", "about"), ("14 people", 14, "hostages", "02.e8", None), (("nine", "nine of them"), 9, "hostages", "02.e8", None),
         ("some 3,500", 3500, "evacuated", None, "some"), ("8 million baht", 8000000, "baht", None, None), ("four soldiers", 4, "killed", None, None),
     ],
     "problems": [
@@ -198,7 +180,6 @@ _D02 = {
     ],
 }  # fmt: skip
 
-_c = _words_of("03_rim_khong_review.txt")
 _D03 = {
     "id": "03", "file": "03_rim_khong_review.txt", "outlet": "Rim Khong Review",
     "title": "What the colonel did not see from Bangkok", "byline": ["Siriporn Kaewjan"], "published": "2018-02-19",
@@ -209,20 +190,20 @@ _D03 = {
         ("comment", "2 comments"),
     ],
     "quotes": [
-        ("The third one did not go over,", MAN, _c("she told me", "she"), _c("she told me", "told")),
+        ("The third one did not go over,", MAN, ("she", "she told me"), ("told", "she told me")),
     ],
     "indirect": [
-        ("there was a lorry", PRA, "Colonel Prasit Wannakul", _c("Wannakul says", "says")),
+        ("there was a lorry", PRA, "Colonel Prasit Wannakul", ("says", "Wannakul says")),
         ("soldiers crouching among cabbages", None, "one of our loyal newspapers", "would have it"),
-        ("them shouting at a Lao patrol to turn back, then two bursts, then a silence, and only after that an answer from the Lao side", None, "A farmer", _c("wall heard", "heard")),
-        ("what they are", None, "a deminer I trust", _c("trust has told", "told")),
-        ("to get out of his temple", BOU, "Phra Bounmy", _c("has told the Thai army", "told")),
-        ("it has no link with the Guard", LA, _c("Vientiane swears", "Vientiane"), "swears"),
+        ("them shouting at a Lao patrol to turn back, then two bursts, then a silence, and only after that an answer from the Lao side", None, "A farmer", ("heard", "wall heard")),
+        ("what they are", None, "a deminer I trust", ("told", "trust has told")),
+        ("to get out of his temple", BOU, "Phra Bounmy", ("told", "has told the Thai army")),
+        ("it has no link with the Guard", LA, ("Vientiane", "Vientiane swears"), "swears"),
     ],
     "times": [
-        ("19 February 2018", "2018-02-19"), (_c("me on Friday", "Friday"), "2018-02-16"), ("the night of Tuesday 14 February", "2018-02-14TNI"),
-        (_c("on the Monday", "Monday"), "2018-02-12"), ("twenty past three", "2018-02-12T15:20"), ("Sunday", "2018-02-18"), ("Thursday", "2018-02-15"),
-        ("that evening at six", "2018-02-15T18:00"), ("Saturday", "2018-02-17"), ("last week", "2018-W07"), (_c("court on Friday", "Friday"), "2018-02-16"),
+        ("19 February 2018", "2018-02-19"), (("Friday", "me on Friday"), "2018-02-16"), ("the night of Tuesday 14 February", "2018-02-14TNI"),
+        (("Monday", "on the Monday"), "2018-02-12"), ("twenty past three", "2018-02-12T15:20"), ("Sunday", "2018-02-18"), ("Thursday", "2018-02-15"),
+        ("that evening at six", "2018-02-15T18:00"), ("Saturday", "2018-02-17"), ("last week", "2018-W07"), (("Friday", "court on Friday"), "2018-02-16"),
         ("9.25", "T09:25"),
     ],
     "places": [
@@ -234,13 +215,13 @@ _D03 = {
         (GUARD, ["the Guard"]), (WIC, ["Wichai Thepsuwan"]), (CHA, ["Chalerm Intasorn"]), (SUC, ["Suchada Mongkol"]),
     ],
     "events": [
-        (_c("It came on", "came"), "ASSAULT", [ARMY, TH], [HOSP], "asserted", "2018-02-14", "Hongsa", "hospital"),
-        (_c("people died", "died"), "ASSAULT", [], [MARKET], "asserted", "2018-02-12", "Ban Din Dam", "market"),
+        (("came", "It came on"), "ASSAULT", [ARMY, TH], [HOSP], "asserted", "2018-02-14", "Hongsa", "hospital"),
+        (("died", "people died"), "ASSAULT", [], [MARKET], "asserted", "2018-02-12", "Ban Din Dam", "market"),
         ("two bursts", "ASSAULT", [RANGERS, ARMY], [LARMY], "asserted", "2018-02-12", "Phu Saen", "first_shots"),
-        (_c("has told the Thai army", "told"), "REQUEST", [BOU], [ARMY], "asserted", None, None, "abbot"),
+        (("told", "has told the Thai army"), "REQUEST", [BOU], [ARMY], "asserted", None, None, "abbot"),
         ("occupied", "COERCE", [GUARD], [], "asserted", None, "Phu Saen", "hostage_taking", "ASSAULT"),
         ("walked out", "RETREAT", [HOST], [], "asserted", "2018-02-18", "Phu Saen", "hostages_out", "NONE"),
-        (_c("truce was signed", "signed"), "AGREE", [], [], "asserted", "2018-02-15", "Luang Prabang", "truce", "SUPPORT", "CONCEDE", "RETREAT"),
+        (("signed", "truce was signed"), "AGREE", [], [], "asserted", "2018-02-15", "Luang Prabang", "truce", "SUPPORT", "CONCEDE", "RETREAT"),
         ("fired first", "ASSAULT", [ARMY, TH], [], "asserted", "2018-02-17", "Huai Kon", "breach"),
         ("ordered the arrest", "COERCE", [COURT], [CHA], "asserted", "2018-02-16", None, "editor", "REQUEST", "THREATEN"),
         ("sent away", "REJECT", [SUC], [OBSERVERS, ASEAN], "asserted", None, None, "observers_refused"),
@@ -252,7 +233,6 @@ _D03 = {
     "problems": [("weekday", ["Tuesday 14 February"])],
 }  # fmt: skip
 
-_d = _words_of("04_straits_channel_live.txt")
 _D04 = {
     "id": "04", "file": "04_straits_channel_live.txt", "outlet": "Straits Channel",
     "title": "Live: Truce at Phu Saen collapses as hostages leave temple", "byline": [], "published": "2018-02-18",
@@ -267,41 +247,41 @@ _D04 = {
         ("related", "More on"), ("footer", "© Straits"),
     ],
     "quotes": [
-        ("If our friends wish to see for themselves, the door is open,", SUC, _d("she said a few", "she"), _d("she said a few", "said")),
+        ("If our friends wish to see for themselves, the door is open,", SUC, ("she", "she said a few"), ("said", "she said a few")),
         ("without a scratch", WIC, "Wichai Thepsuwan", "confirms"),
-        ("They signed with one hand and loaded with the other,", VIL, _d("he tells Straits", "he"), _d("he tells Straits", "tells")),
-        ("They come back to count the chickens and sleep with their shoes on,", WEI, "Jonas Weidmann", _d("says its local", "says")),
+        ("They signed with one hand and loaded with the other,", VIL, ("he", "he tells Straits"), ("tells", "he tells Straits")),
+        ("They come back to count the chickens and sleep with their shoes on,", WEI, "Jonas Weidmann", ("says", "says its local")),
     ],
     "indirect": [
-        ("Thailand had no use for them", SUC, _d("she was still", "she"), "telling"),
+        ("Thailand had no use for them", SUC, ("she", "she was still"), "telling"),
         ("Nine of the freed captives have reached Luang Prabang, all of them monks in good health", MEN, "Priya Menon", "according to"),
         ("commandos freed all 23 hostages from the temple \"without a scratch\" this morning", WIC, "Wichai Thepsuwan", "confirms"),
-        ("Five soldiers were wounded", WIC, _d("wounded, he says", "he"), _d("wounded, he says", "says")),
-        ("a Lao radio report that a ransom of 20 million baht was paid", WIC, _d("He also denies", "He"), _d("He also denies", "denies")),
-        ("three soldiers were wounded in the operation", None, "A military source in Nan", _d("tells us that three", "tells")),
-        ("Thailand rejected a proposal to extend the truce by a week", VIL, "Vilay Phommachan", _d("Phommachan says", "says")),
-        ("Laos has no contact with the group", VIL, _d("he repeats", "he"), "repeats"),
-        ("Lao mortars opened fire on its post at Huai Kon at 15:15 this evening and that it responded", ARMY, "Thailand's army", _d("army says Lao", "says")),
-        ("the number of displaced on both sides at 11,500", MRC, "The Mekong Relief Committee", _d("now puts", "puts")),
-        ("Four people were killed when the hospital in Hongsa was hit on Wednesday", KHA, "Khamphone Sayavong", _d("Sayavong tells", "tells")),
-        ("ignoring a red cross painted on the roof", KHA, _d("He accuses", "He"), "accuses"),
-        ("a Lao lorry", TH, _d("Bangkok blames", "Bangkok"), "blames"),
+        ("Five soldiers were wounded", WIC, ("he", "wounded, he says"), ("says", "wounded, he says")),
+        ("a Lao radio report that a ransom of 20 million baht was paid", WIC, ("He", "He also denies"), ("denies", "He also denies")),
+        ("three soldiers were wounded in the operation", None, "A military source in Nan", ("tells", "tells us that three")),
+        ("Thailand rejected a proposal to extend the truce by a week", VIL, "Vilay Phommachan", ("says", "Phommachan says")),
+        ("Laos has no contact with the group", VIL, ("he", "he repeats"), "repeats"),
+        ("Lao mortars opened fire on its post at Huai Kon at 15:15 this evening and that it responded", ARMY, "Thailand's army", ("says", "army says Lao")),
+        ("the number of displaced on both sides at 11,500", MRC, "The Mekong Relief Committee", ("puts", "now puts")),
+        ("Four people were killed when the hospital in Hongsa was hit on Wednesday", KHA, "Khamphone Sayavong", ("tells", "Sayavong tells")),
+        ("ignoring a red cross painted on the roof", KHA, ("He", "He accuses"), "accuses"),
+        ("a Lao lorry", TH, ("Bangkok", "Bangkok blames"), "blames"),
         ("explain pictures of small bomblets found near Ban Din Dam", RWM, "Rights Watch Mekong", "calls on"),
-        ("at least two types of cluster munition were used on Monday", RWM, _d("It says at least", "It"), _d("It says at least", "says")),
+        ("at least two types of cluster munition were used on Monday", RWM, ("It", "It says at least"), ("says", "It says at least")),
     ],
     "times": [
         ("Sunday 18 February, 13:50", "2018-02-18T13:50Z"), ("Sunday 18 February, 12:10", "2018-02-18T12:10Z"), ("Sunday 18 February, 09:30", "2018-02-18T09:30Z"),
         ("Sunday 18 February, 01:45", "2018-02-18T01:45Z"), ("Sunday 18 February, 00:20", "2018-02-18T00:20Z"), ("Saturday 17 February, 19:05", "2018-02-17T19:05Z"),
         ("Saturday 17 February, 16:40", "2018-02-17T16:40Z"), ("Saturday 17 February, 11:30", "2018-02-17T11:30Z"), ("Saturday 17 February, 08:00", "2018-02-17T08:00Z"),
         ("Saturday 17 February, 05:15", "2018-02-17T05:15Z"), ("Saturday 17 February, 03:30", "2018-02-17T03:30Z"),
-        ("tonight", "2018-02-18TNI"), ("the afternoon", "2018-02-18TAF"), (_d("telephone on Monday", "Monday"), "2018-02-19"), ("Tuesday", "2018-02-13"),
+        ("tonight", "2018-02-18TNI"), ("the afternoon", "2018-02-18TAF"), (("Monday", "telephone on Monday"), "2018-02-19"), ("Tuesday", "2018-02-13"),
         ("a few minutes ago", "2018-02-18T12"), ("this morning", "2018-02-18TMO"), ("23:00 on Thursday", "2018-02-15T23:00Z"), ("15:15 this evening", "2018-02-17T15:15Z"),
-        (_d("Hongsa on Saturday", "Saturday"), "2018-02-17"), ("Friday", "2018-02-16"), ("Wednesday", "2018-02-14"), (_d("used on Monday", "Monday"), "2018-02-12"),
+        (("Saturday", "Hongsa on Saturday"), "2018-02-17"), ("Friday", "2018-02-16"), ("Wednesday", "2018-02-14"), (("Monday", "used on Monday"), "2018-02-12"),
         ("22:40 last Sunday", "2018-02-11T22:40Z"),
     ],
     "places": [
-        ("Phu Saen", *_PHU, [("Phu Saen", 0), _d("temple of Phu Saen", "Phu Saen")]), ("Luang Prabang", *_LUA, ["Luang Prabang"]),
-        ("Hongsa", *_HON, [_d("clinic in Hongsa", "Hongsa"), _d("road to Hongsa", "Hongsa"), _d("hospital in Hongsa", "Hongsa")]),
+        ("Phu Saen", *_PHU, [("Phu Saen", 0), ("Phu Saen", "temple of Phu Saen")]), ("Luang Prabang", *_LUA, ["Luang Prabang"]),
+        ("Hongsa", *_HON, [("Hongsa", "clinic in Hongsa"), ("Hongsa", "road to Hongsa"), ("Hongsa", "hospital in Hongsa")]),
         ("Nan", *_NAN, ["Nan"]), ("Huai Kon", *_HUAI, ["Huai Kon"]), ("Chiang Mai", *_CHI, ["Chiang Mai"]), ("Ban Din Dam", *_DIN, ["Ban Din Dam"]),
         ("Bangkok", *_BKK, [("Bangkok", 0)]), ("Vientiane", *_VIE, ["Vientiane"]),
     ],
@@ -312,21 +292,21 @@ _D04 = {
     ],
     "events": [
         ("invited", "AGREE", [SUC, TH], [ASEAN], "asserted", "2018-02-18", None, "observers_invited", "CONCEDE", "REQUEST"),
-        (_d("commandos freed", "freed"), "AID", [COMMANDOS, TH], [HOST], "asserted", "2018-02-18", "Phu Saen", "hostages_out", "RETREAT", "ASSAULT"),
-        (_d("Five soldiers were wounded", "wounded"), "ASSAULT", [], [ARMY], "asserted", "2018-02-18", "Phu Saen", "raid"),
-        (_d("baht was paid", "paid"), "AID", [], [], "denied", None, None, "ransom", "CONCEDE", "COOPERATE", "RETREAT"),
-        (_d("soldiers were wounded in", "wounded"), "ASSAULT", [], [ARMY], "asserted", "2018-02-18", "Phu Saen", "raid"),
+        (("freed", "commandos freed"), "AID", [COMMANDOS, TH], [HOST], "asserted", "2018-02-18", "Phu Saen", "hostages_out", "RETREAT", "ASSAULT"),
+        (("wounded", "Five soldiers were wounded"), "ASSAULT", [], [ARMY], "asserted", "2018-02-18", "Phu Saen", "raid"),
+        (("paid", "baht was paid"), "AID", [], [], "denied", None, None, "ransom", "CONCEDE", "COOPERATE", "RETREAT"),
+        (("wounded", "soldiers were wounded in"), "ASSAULT", [], [ARMY], "asserted", "2018-02-18", "Phu Saen", "raid"),
         ("rejected", "REJECT", [TH], [LA], "asserted", None, None, "extension"),
         ("opened fire", "ASSAULT", [LARMY], [ARMY], "asserted", "2018-02-17", "Huai Kon", "breach"),
         ("taken effect", "RETREAT", [], [], "asserted", "2018-02-16", None, "truce", "AGREE", "CONCEDE"),
-        (_d("was hit on", "hit"), "ASSAULT", [], [HOSP], "asserted", "2018-02-14", "Hongsa", "hospital"),
+        (("hit", "was hit on"), "ASSAULT", [], [HOSP], "asserted", "2018-02-14", "Hongsa", "hospital"),
         ("accuses", "ACCUSE", [KHA, LA], [ARMY], "asserted", "2018-02-17", None, "hospital_charge"),
         ("calls on", "REQUEST", [RWM], [TH], "asserted", "2018-02-17", None, "rights_call"),
-        (_d("were used on", "used"), "ASSAULT", [], [], "asserted", "2018-02-12", "Ban Din Dam", "cluster"),
+        (("used", "were used on"), "ASSAULT", [], [], "asserted", "2018-02-12", "Ban Din Dam", "cluster"),
         ("let a doctor in", "RETREAT", [GUARD], [], "asserted", None, "Phu Saen", "doctor", "CONCEDE"),
     ],
     "figures": [
-        (_d("Nine of the freed", "Nine"), 9, "freed", "04.e2", None), ("Two traders", 2, "patients", None, None), ("all 23", 23, "freed", "04.e2", None),
+        (("Nine", "Nine of the freed"), 9, "freed", "04.e2", None), ("Two traders", 2, "patients", None, None), ("all 23", 23, "freed", "04.e2", None),
         ("Five soldiers", 5, "wounded", "04.e3", None), ("20 million baht", 20000000, "baht", "04.e4", None), ("three soldiers", 3, "wounded", "04.e5", None),
         ("11,500", 11500, "displaced", None, None), ("Four people", 4, "killed", "04.e9", None), ("60 beds", 60, "beds", "04.e9", None),
         ("at least two types", 2, "types", "04.e12", "at least"), ("52 wounded", 52, "wounded", None, None),
@@ -334,7 +314,6 @@ _D04 = {
     "problems": [("number", ["Five soldiers were wounded", "three soldiers were wounded"])],
 }  # fmt: skip
 
-_e = _words_of("05_verity_desk.txt")
 _D05 = {
     "id": "05", "file": "05_verity_desk.txt", "outlet": "Verity Desk Asia",
     "title": "Fact check: Five claims about the fighting at Phu Saen", "byline": ["Lim Hui Shan"], "published": "2018-02-23",
@@ -345,16 +324,16 @@ _D05 = {
         ("heading", "Claim 5"), ("body", "Verdict"), ("body", "The rifles"), ("body", "What about"), ("footer", "Verity Desk Asia is"), ("boilerplate", "Share this"),
     ],
     "quotes": [
-        ("possesses no such weapon in the north", ARMY, "Thailand's army", _e("army told us", "told")),
-        ("We ran in our socks. The soldiers found us on the path and put us in front of the camera,", SOM, "Somphet Inthavong", _e("said one", "said")),
+        ("possesses no such weapon in the north", ARMY, "Thailand's army", ("told", "army told us")),
+        ("We ran in our socks. The soldiers found us on the path and put us in front of the camera,", SOM, "Somphet Inthavong", ("said", "said one")),
     ],
     "indirect": [
-        ("they showed parts of a submunition", None, "two munitions experts", _e("other said they showed", "said")),
-        ("it \"possesses no such weapon in the north\"", ARMY, "Thailand's army", _e("army told us", "told")),
+        ("they showed parts of a submunition", None, "two munitions experts", ("said", "other said they showed")),
+        ("it \"possesses no such weapon in the north\"", ARMY, "Thailand's army", ("told", "army told us")),
         ("the army had proved this", HORIZON, "Siam Horizon", "reported"),
-        ("the damage was typical of a large shell coming from the west", LAW, "Lawan Petchsri", _e("Chiang Mai, said", "said")),
-        ("she had heard it from a fish seller", SIR, "Siriporn Kaewjan", _e("Kaewjan, told", "told")),
-        ("they and most of the others had got out through the back gate an hour before the helicopters came", None, "Two traders", _e("by video said", "said")),
+        ("the damage was typical of a large shell coming from the west", LAW, "Lawan Petchsri", ("said", "Chiang Mai, said")),
+        ("she had heard it from a fish seller", SIR, "Siriporn Kaewjan", ("told", "Kaewjan, told")),
+        ("they and most of the others had got out through the back gate an hour before the helicopters came", None, "Two traders", ("said", "by video said")),
         ("it rescued everybody", ARMY, "The army", "maintains"),
         ("any link", LA, "The Lao government", "denies"),
     ],
@@ -371,27 +350,26 @@ _D05 = {
         (RIM, ["Rim Khong Review"]), (SIR, ["Siriporn Kaewjan"]), (SOM, ["Somphet Inthavong"]), (GUARD, ["Phu Saen Guard"]), (BTH, ["Bounthan Keo"]),
     ],
     "events": [
-        (_e("weapons were used", "used"), "ASSAULT", [], [], "hypothetical", None, "Ban Din Dam", "cluster"),
-        (_e("gun fired it", "fired"), "ASSAULT", [], [], "asserted", "2018-02-14", "Hongsa", "hospital"),
-        (_e("were killed in", "killed"), "ASSAULT", [], [MARKET], "asserted", "2018-02-12", "Ban Din Dam", "market"),
-        (_e("commandos freed", "freed"), "AID", [COMMANDOS], [HOST], "asserted", "2018-02-18", "Phu Saen", "hostages_out", "RETREAT", "ASSAULT"),
+        (("used", "weapons were used"), "ASSAULT", [], [], "hypothetical", None, "Ban Din Dam", "cluster"),
+        (("fired", "gun fired it"), "ASSAULT", [], [], "asserted", "2018-02-14", "Hongsa", "hospital"),
+        (("killed", "were killed in"), "ASSAULT", [], [MARKET], "asserted", "2018-02-12", "Ban Din Dam", "market"),
+        (("freed", "commandos freed"), "AID", [COMMANDOS], [HOST], "asserted", "2018-02-18", "Phu Saen", "hostages_out", "RETREAT", "ASSAULT"),
         ("got out", "RETREAT", [HOST], [], "asserted", "2018-02-18", "Phu Saen", "hostages_out", "NONE"),
         ("rescued", "AID", [ARMY], [HOST], "asserted", "2018-02-18", "Phu Saen", "hostages_out", "RETREAT", "ASSAULT"),
-        (_e("Laos armed", "armed"), "AID", [LA], [GUARD], "asserted", None, None, "arming"),
+        (("armed", "Laos armed"), "AID", [LA], [GUARD], "asserted", None, None, "arming"),
         ("arrested", "COERCE", [LPOLICE], [BTH], "asserted", "2018-02-21", "Xayaburi", "dealer"),
-        (_e("Thailand blames", "blames"), "ACCUSE", [TH], [LARMY, LA], "asserted", None, None, None),
-        (_e("Laos blames", "blames"), "ACCUSE", [LA], [RANGERS, TH], "asserted", None, None, None),
+        (("blames", "Thailand blames"), "ACCUSE", [TH], [LARMY, LA], "asserted", None, None, None),
+        (("blames", "Laos blames"), "ACCUSE", [LA], [RANGERS, TH], "asserted", None, None, None),
     ],
     "figures": [
         ("more than 90,000", 90000, "shares", None, "more than"), ("three other pictures", 3, "pictures", None, None), ("27 people", 27, "killed", "05.e3", None),
         ("16 names", 16, "killed", "05.e3", None), ("nine Lao", 9, "killed", "05.e3", None), ("four Thai", 4, "killed", "05.e3", None),
-        ("two people from Yunnan", 2, "killed", "05.e3", None), (_e("figure of six", "six"), 6, "killed", "05.e3", None), ("80 metres", 80, "metres", None, None),
+        ("two people from Yunnan", 2, "killed", "05.e3", None), (("six", "figure of six"), 6, "killed", "05.e3", None), ("80 metres", 80, "metres", None, None),
         ("25 weapons", 25, "weapons", None, None), ("about 1,000 feet", 1000, "feet", None, "about"),
     ],
     "problems": [("sum", ["16 names", "nine Lao, four Thai and two people from Yunnan"])],
 }  # fmt: skip
 
-_f = _words_of("06_harbour_review.txt")
 _D06 = {
     "id": "06", "file": "06_harbour_review.txt", "outlet": "The Harbour Review",
     "title": "Seven days on the hill", "byline": ["Priscilla Tan"], "published": "2018-06-09",
@@ -402,28 +380,28 @@ _D06 = {
         ("body", "The ceasefire"), ("body", "In May both"), ("body", "Of those"), ("related", "More long"), ("boilerplate", "Subscribe"),
     ],
     "quotes": [
-        ("There was no lorry,", NIR, "the general", _f("the general said", "said")),
-        ("We should have said so at once.", NIR, "the general", _f("the general said", "said")),
-        ("We had more guests than rice,", THO, "Thongkham", _f("Thongkham, told", "told")),
-        ("I sent away both,", BOU, _f("he told me", "he"), _f("he told me", "told")),
-        ("They were very polite about it. They went as far as the gate.", BOU, _f("he told me", "he"), _f("he told me", "told")),
+        ("There was no lorry,", NIR, "the general", ("said", "the general said")),
+        ("We should have said so at once.", NIR, "the general", ("said", "the general said")),
+        ("We had more guests than rice,", THO, "Thongkham", ("told", "Thongkham, told")),
+        ("I sent away both,", BOU, ("he", "he told me"), ("told", "he told me")),
+        ("They were very polite about it. They went as far as the gate.", BOU, ("he", "he told me"), ("told", "he told me")),
     ],
     "indirect": [
         ("A Thai ranger patrol fired first", OBSERVERS, "the observers", "conclude"),
         ("They were fired by Thai rockets", OBSERVERS, "the report", "according to"),
-        ("one of his batteries had hit the hospital in Hongsa at 9:25 on the morning of 14 February", NIR, "Nirut Somboon", _f("Somboon told", "told")),
+        ("one of his batteries had hit the hospital in Hongsa at 9:25 on the morning of 14 February", NIR, "Nirut Somboon", ("told", "Somboon told")),
         ("an officer had handed over 25 weapons", SIS, "Sisavath Keomany", "admitted"),
-        ("no ransom was paid", TH, "The Thai government", _f("still says", "says")),
-        ("sending one army away", BOU, _f("He has been quoted", "He"), _f("been quoted", "quoted")),
+        ("no ransom was paid", TH, "The Thai government", ("says", "still says")),
+        ("sending one army away", BOU, ("He", "He has been quoted"), ("quoted", "been quoted")),
     ],
     "times": [
         ("9 June 2018", "2018-06-09"), ("12 February", "2018-02-12"), ("April", "2018-04"), ("2 March", "2018-03-02"), ("last week", "2018-W22"),
         ("twenty to six", "2018-02-12T05:40"), ("that afternoon", "2018-02-12TAF"), ("28 May 2017", "2018-05-28"),
-        ("9:25 on the morning of 14 February", "2018-02-14T09:25"), (_f("died in March", "March"), "2018-03"), ("2011", "2011"), (_f("in April Lao", "April"), "2018-04"),
-        ("Shortly before dawn on 18 February", "2018-02-18TMO"), ("6 a.m. on Friday, 16 February", "2018-02-16T06:00"), (_f("In May both", "May"), "2018-05"),
+        ("9:25 on the morning of 14 February", "2018-02-14T09:25"), (("March", "died in March"), "2018-03"), ("2011", "2011"), (("April", "in April Lao"), "2018-04"),
+        ("Shortly before dawn on 18 February", "2018-02-18TMO"), ("6 a.m. on Friday, 16 February", "2018-02-16T06:00"), (("May", "In May both"), "2018-05"),
     ],
     "places": [
-        ("Phu Saen", *_PHU, [("Phu Saen", 0)]), ("Nan", *_NAN, [("Nan", 0), _f("prison of Nan", "Nan"), _f("businessman in Nan", "Nan")]),
+        ("Phu Saen", *_PHU, [("Phu Saen", 0)]), ("Nan", *_NAN, [("Nan", 0), ("Nan", "prison of Nan"), ("Nan", "businessman in Nan")]),
         ("Ban Din Dam", *_DIN, ["Ban Din Dam"]), ("Hongsa", *_HON, ["Hongsa"]), ("Xayaburi", *_XAY, ["Xayaburi"]), ("Huai Kon", *_HUAI, ["Huai Kon"]),
     ],
     "actors": [
@@ -432,23 +410,23 @@ _D06 = {
     ],
     "events": [
         ("fired first", "ASSAULT", [RANGERS], [LGUARDS], "asserted", "2018-02-12", "Phu Saen", "first_shots"),
-        (_f("soldiers answered", "answered"), "ASSAULT", [LARMY], [RANGERS], "asserted", "2018-02-12", "Phu Saen", "first_shots"),
-        (_f("Seventeen people died", "died"), "ASSAULT", [], [MARKET], "asserted", "2018-02-12", "Ban Din Dam", "market"),
-        (_f("were fired by", "fired"), "ASSAULT", [ARMY, TH], [], "asserted", "2018-02-12", "Ban Din Dam", "cluster"),
-        (_f("Somboon told", "told"), "CONCEDE", [NIR, TH], [], "asserted", "2018-05-28", None, "thai_admission"),
-        (_f("had hit the", "hit"), "ASSAULT", [ARMY, TH], [HOSP], "asserted", "2018-02-14", "Hongsa", "hospital"),
+        (("answered", "soldiers answered"), "ASSAULT", [LARMY], [RANGERS], "asserted", "2018-02-12", "Phu Saen", "first_shots"),
+        (("died", "Seventeen people died"), "ASSAULT", [], [MARKET], "asserted", "2018-02-12", "Ban Din Dam", "market"),
+        (("fired", "were fired by"), "ASSAULT", [ARMY, TH], [], "asserted", "2018-02-12", "Ban Din Dam", "cluster"),
+        (("told", "Somboon told"), "CONCEDE", [NIR, TH], [], "asserted", "2018-05-28", None, "thai_admission"),
+        (("hit", "had hit the"), "ASSAULT", [ARMY, TH], [HOSP], "asserted", "2018-02-14", "Hongsa", "hospital"),
         ("admitted", "CONCEDE", [SIS, LA], [], "asserted", "2018-04", None, "lao_admission"),
         ("handed over", "AID", [LARMY, LA], [GUARD], "asserted", None, "Xayaburi", "arming"),
         ("slipped out", "RETREAT", [HOST], [], "asserted", "2018-02-18", "Phu Saen", "hostages_out", "NONE"),
-        (_f("Commandos landed", "landed"), "MOBILIZE", [COMMANDOS], [], "asserted", "2018-02-18", "Phu Saen", "raid", "ASSAULT", "AID"),
-        (_f("paid the Guard", "paid"), "AID", [BIZ], [GUARD], "asserted", None, None, "ransom", "CONCEDE", "COOPERATE", "RETREAT"),
+        (("landed", "Commandos landed"), "MOBILIZE", [COMMANDOS], [], "asserted", "2018-02-18", "Phu Saen", "raid", "ASSAULT", "AID"),
+        (("paid", "paid the Guard"), "AID", [BIZ], [GUARD], "asserted", None, None, "ransom", "CONCEDE", "COOPERATE", "RETREAT"),
         ("agreed", "AGREE", [TH, LA], [], "asserted", "2018-05", "Huai Kon", "crossing_open"),
     ],
     "figures": [
         ("140 pages", 140, "pages", None, None), ("31 people", 31, "interviewed", None, None), ("Seventeen", 17, "killed", "06.e3", None),
         ("Fourteen shells", 14, "shells", "06.e3", None), ("155 millimetres", 155, "millimetres", None, None), ("41 submunitions", 41, "submunitions", "06.e4", None),
         ("31 lives", 31, "killed", None, None), ("Five people", 5, "killed", "06.e6", None), ("25 weapons", 25, "weapons", "06.e8", None),
-        ("21 people", 21, "hostages", None, None), (_f("18 February, 19", "19"), 19, "escaped", "06.e9", None), ("two old monks", 2, "hostages", None, None),
+        ("21 people", 21, "hostages", None, None), (("19", "18 February, 19"), 19, "escaped", "06.e9", None), ("two old monks", 2, "hostages", None, None),
         ("640,000 dollars", 640000, "dollars", "06.e11", None), ("about 2,000", 2000, "displaced", None, "about"),
     ],
     "problems": [("year", ["28 May 2017"])],
