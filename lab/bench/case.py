@@ -307,8 +307,8 @@ def _day(moment: datetime | None) -> str | None:
 
 _MIRRORS = Path(__file__).parents[2] / "tests" / "crises"
 _SETS = {"samples": Set(data="../samples", gold="../samples/gold.json")} | {
-    name: Set(data=str(_MIRRORS / name), gold=str(_MIRRORS / name / "gold.json"))
-    for name in sorted(p.parent.name for p in _MIRRORS.glob("*/gold.json"))
+    gold.parent.name: Set(data=str(gold.parent), gold=str(gold))
+    for gold in sorted(_MIRRORS.glob("*/gold.json"))
 }
 _SHOWN = (
     "case", "blocks.char_accuracy", "blocks.body_leak", "documents.outlet", "documents.date",
