@@ -8,10 +8,10 @@ where one of the two says himself that they did not, because writers say it of t
 import re
 from collections.abc import Iterator
 
-from conspectus.corroborate.contradicted import speakers
+from conspectus.corroborate.contradicted import speakers, who_speak
 from conspectus.corroborate.grammar import SHOWN, told_and_denied
 from conspectus.corroborate.material import Dispute, Material, Version, account, clip
-from conspectus.corroborate.statements import Statement, Statements
+from conspectus.corroborate.statements import Statement, Statements, particular
 from conspectus.knowledge.ideas import idea
 from conspectus.records import DiscrepancyKind, Fact, Span
 
@@ -112,13 +112,8 @@ def _meetings(m: Material, told: Statements, s: Statement) -> list[Statement]:
     found = _NOT_MET.search(s.text)
     if not found or _BEFORE.search(found["rest"]):
         return []
-    speakers = {
-        m.entity_of.get(q.speaker_id or "", "")
-        for f in m.corpus.facts_in(s.doc_id, s.span)
-        if (q := m.corpus.quotes.get(f.id))
-    }
     parties = _persons(m, s)
-    if len(parties) != 2 or not parties & speakers:
+    if len(parties) != 2 or not parties & who_speak(m, s):
         return []
     met = _candidates(m, told, s, idea("meet"), *sorted(f"entity:{p}" for p in parties))
     return [t for t in met if not _NOT_MET.search(t.text) and told.evidence(t)]
@@ -134,20 +129,14 @@ def _others(m: Material, told: Statements, s: Statement) -> list[Statement]:
     """Return where people come to harm at a place of which a sentence says that nobody else did."""
     if not _NOBODY_ELSE.search(s.text):
         return []
-    here = _places(m, s)
     return [
         t
-        for place in sorted(here)
+        for place in sorted(particular(s.ideas | s.around))
         for t in told.about(place)
         if m.voice_of[t.doc_id] != m.voice_of[s.doc_id]
         and _OF_OTHERS.search(t.text)
         and _harms(m, t)
     ][:MOST]
-
-
-def _places(m: Material, s: Statement) -> frozenset[str]:
-    """Return what a sentence or the one before it names, states left out."""
-    return frozenset(i for i in s.ideas | s.around if len(i.partition(":")[2]) > 2)
 
 
 def _harms(m: Material, s: Statement) -> bool:
@@ -172,11 +161,11 @@ def _dispute(
 ) -> Dispute:
     shown = [f for t in yes for f in told.evidence(t)]
     denied = _denying(m, told, no)
-    about = m.incident_among((*shown, *denied))
+    subject_kind, subject_id = m.asked_of((*shown, *denied), clip(no.text, 60))
     return Dispute(
         kind=kind,
-        subject_kind="incident" if about else "topic",
-        subject_id=about or clip(no.text, 60),
+        subject_kind=subject_kind,
+        subject_id=subject_id,
         aspect="whom" if kind == "target" else "happened",
         topic=f"{no.doc_id}:{no.span.start}",
         versions=(

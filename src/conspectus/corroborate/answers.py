@@ -148,13 +148,13 @@ def _words(m: Material, quote: Quote) -> str:
 
 
 def _dispute(m: Material, a: Quote, b: Quote) -> Dispute:
-    about = m.incident_among((*_inside(m, a), *_inside(m, b)))
+    subject_kind, subject_id = m.asked_of((*_inside(m, a), *_inside(m, b)), _words(m, a)[:60])
     one, other = (m.teller(q, q.attribution) for q in (a, b))
     kind = _kind(m, a, b)
     return Dispute(
         kind=kind,
-        subject_kind="incident" if about else "topic",
-        subject_id=about or _words(m, a)[:60],
+        subject_kind=subject_kind,
+        subject_id=subject_id,
         aspect=_ASPECTS[kind],
         topic=f"{a.doc_id}:{a.spans[0].start}",
         versions=tuple(
@@ -174,11 +174,11 @@ def _dispute(m: Material, a: Quote, b: Quote) -> Dispute:
 
 def _kind(m: Material, a: Quote, b: Quote) -> DiscrepancyKind:
     """Return what two accounts differ on: how many died, who did it, or whether it was so."""
+    words = [_words(m, q) for q in (a, b)]
     counted = [_harm(m, q) for q in (a, b)]
-    none = [bool(_NONE.search(_words(m, q))) for q in (a, b)]
+    none = [bool(_NONE.search(w)) for w in words]
     if all(counted) or (counted[0] and none[1]) or (counted[1] and none[0]):
         return "figure"
-    words = [_words(m, q) for q in (a, b)]
     doers = [{d["by"] or d["who"] for d in _DOER.finditer(w)} for w in words]
     if all(doers) and not doers[0] & doers[1] and any(_VIOLENCE.search(w) for w in words):
         return "actor"

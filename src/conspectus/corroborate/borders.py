@@ -9,10 +9,10 @@ other, and one of them at least must be somebody's.
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
 from typing import NamedTuple
 
-from conspectus.corroborate.clusters import Groups
+from conspectus.corroborate.clusters import grouped
+from conspectus.corroborate.corpus import extent, shortest
 from conspectus.corroborate.material import Dispute, Material, Version, account, clip
 from conspectus.corroborate.statements import Statement, Statements
 from conspectus.knowledge.ideas import idea
@@ -50,14 +50,10 @@ class _Side(NamedTuple):
 def border_disputes(m: Material, told: Statements) -> Iterator[Dispute]:
     """Yield things that two voices put on two sides of a border."""
     found = [x for s in told.every if m.voice_of[s.doc_id] == s.doc_id for x in _sides(m, s)][:MOST]
-    groups = Groups(range(len(found)))
-    for (i, a), (j, b) in combinations(enumerate(found), 2):
-        if _of_one_thing(m, told, a.statement, b.statement):
-            groups.join(i, j)
-    for members in groups.groups():
+    for members in grouped(found, lambda a, b: _of_one_thing(m, told, a.statement, b.statement)):
         by_country: dict[str, list[_Side]] = defaultdict(list)
-        for number in members:
-            by_country[found[number].country].append(found[number])
+        for side in members:
+            by_country[side.country].append(side)
         if len(by_country) == 2 and _differ(by_country):
             yield _dispute(m, by_country)
 
@@ -75,12 +71,8 @@ def _sides(m: Material, s: Statement) -> Iterator[_Side]:
         if _INSIDE.search(text[max(s.span.start, at.start - 30) : at.start]) or _ITS.search(
             text[at.end : min(s.span.end, at.end + 40)]
         ):
-            over = [
-                q
-                for f in m.corpus.facts_over(s.doc_id, at)
-                if (q := m.corpus.quotes.get(f.id)) and q.spans[-1].end - q.spans[0].start < LONGEST
-            ]
-            said = min(over, key=lambda q: (q.spans[-1].end - q.spans[0].start, q.id), default=None)
+            over = (m.corpus.quotes.get(f.id) for f in m.corpus.facts_over(s.doc_id, at))
+            said = shortest(q for q in over if q and extent(q) < LONGEST)
             voice = m.voice(said or place, said.attribution if said else ())
             facts = (said,) if said else (place,)
             named = m.corpus.words(place)
@@ -108,13 +100,13 @@ def _dispute(m: Material, by_country: dict[str, list[_Side]]) -> Dispute:
         by_country.values(),
         key=lambda x: (m.corpus.moment(x[0].statement.doc_id), x[0].statement.text),
     )
-    about = m.incident_among(
-        f for x in sides for y in x for f in m.corpus.facts_in(y.statement.doc_id, y.statement.span)
-    )
+    told = (y.statement for side in sides for y in side)
+    near = (f for s in told for f in m.corpus.facts_in(s.doc_id, s.span))
+    subject_kind, subject_id = m.asked_of(near, clip(sides[0][0].statement.text, 60))
     return Dispute(
         kind="place",
-        subject_kind="incident" if about else "topic",
-        subject_id=about or clip(sides[0][0].statement.text, 60),
+        subject_kind=subject_kind,
+        subject_id=subject_id,
         aspect="where",
         topic="border",
         versions=tuple(

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from conspectus.corroborate.clusters import Pair, average_link, pair
+from conspectus.corroborate.corpus import extent, shortest
 from conspectus.corroborate.material import Account, Dispute, Material, Version, account
 from conspectus.corroborate.statements import Statement, Statements
 from conspectus.records import Fact, Span
@@ -65,6 +66,7 @@ _MAY_FAIL = re.compile(r"\b(?:engine|motor|pump|brakes?|boiler|gear|system)\b[\w
 _NOT = re.compile(
     r"\b(?:not|no|never|n't|ruled\s+out|rather\s+than|den\w+)\s+(?:\w+\s+){0,3}$", re.I
 )
+LONGEST = 300  # code points of a fact that is evidence for a cause
 ALIKE = 0.17  # likeness of two sentences above which their causes are of one happening
 REACH, NEXT = 400, 0.2  # sentences this near each other, in code points, are more alike by this
 BESIDE = 16  # code points on each side of a cause in which its words stand
@@ -171,11 +173,11 @@ def _dispute(m: Material, told: Statements, given: Sequence[_Given]) -> Dispute 
     tellers = {(m.voice_of[a.fact.doc_id], m.voice(a.fact, a.attribution)) for a in accounts}
     if len(by_cause) < 2 or len(tellers) < 2:
         return None
-    about = m.incident_among(a.fact for a in accounts)
+    subject_kind, subject_id = m.asked_of((a.fact for a in accounts), " / ".join(sorted(by_cause)))
     return Dispute(
         kind="cause",
-        subject_kind="incident" if about else "topic",
-        subject_id=about or " / ".join(sorted(by_cause)),
+        subject_kind=subject_kind,
+        subject_id=subject_id,
         aspect="why",
         versions=tuple(Version(c, tuple(by_cause[c].values())) for c in sorted(by_cause)),
         state="changed" if former else None,
@@ -185,11 +187,5 @@ def _dispute(m: Material, told: Statements, given: Sequence[_Given]) -> Dispute 
 
 def _rest(m: Material, told: Statements, g: _Given) -> list[Fact]:
     """Return the smallest fact over the words of a cause, else those of its sentence that tell."""
-    over = [
-        f
-        for f in m.corpus.facts_over(g.statement.doc_id, g.at)
-        if f.spans[-1].end - f.spans[0].start < 300
-    ]
-    if over:
-        return [min(over, key=lambda f: (f.spans[-1].end - f.spans[0].start, f.id))]
-    return told.evidence(g.statement)[:3]
+    over = shortest(m.corpus.facts_over(g.statement.doc_id, g.at))
+    return [over] if over and extent(over) < LONGEST else told.evidence(g.statement)[:3]

@@ -4,8 +4,9 @@ The result depends on members and scores, never on the order they come in.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
+from itertools import combinations
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 
 Pair = tuple[str, str]
 Member = TypeVar("Member", str, int)
+_Item = TypeVar("_Item")
 STEPS = 1_000_000  # points are counted in steps so small, whose sums are exact in any order
 
 
@@ -65,6 +67,15 @@ class Groups(Generic[Member]):
     def groups(self) -> list[list[Member]]:
         """Return the groups, members sorted, groups by their first member."""
         return sorted(sorted(g) for g in self.members.values())
+
+
+def grouped(items: Sequence[_Item], same: Callable[[_Item, _Item], bool]) -> list[list[_Item]]:
+    """Return items in groups of those that are the same as another of their group, all in order."""
+    groups = Groups(range(len(items)))
+    for (i, a), (j, b) in combinations(enumerate(items), 2):
+        if same(a, b):
+            groups.join(i, j)
+    return [[items[n] for n in members] for members in groups.groups()]
 
 
 def average_link(

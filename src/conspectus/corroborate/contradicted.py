@@ -15,7 +15,8 @@ from conspectus.corroborate.corpus import FAR_PAST
 from conspectus.corroborate.grammar import SHOWN, told_and_denied
 from conspectus.corroborate.material import Dispute, Material, Version, account, clip
 from conspectus.corroborate.settling import ADMITS
-from conspectus.corroborate.statements import Statement, Statements
+from conspectus.corroborate.statements import Statement, Statements, particular
+from conspectus.records import Quote
 
 NEAR = timedelta(days=45)  # between texts that tell and deny and share no other happening
 LEAST = 0.06  # likeness below which two sentences are not compared
@@ -78,17 +79,28 @@ def contradicted_disputes(m: Material, told: Statements) -> Iterator[Dispute]:
 
 def _elsewhere(m: Material, told: Statements, s: Statement) -> list[Statement]:
     """Return the sentences of a page of many voices that stand in another entry or paragraph."""
-    here = m.corpus.paragraph(s.doc_id, s.span.start)
-    if not _DENIES.search(s.text) or not speakers(m, s):
+    own = speakers(m, s) if _DENIES.search(s.text) else None
+    if not own:
         return []
+    here = m.corpus.paragraph(s.doc_id, s.span.start)
     apart = (t for t in told.by_doc[s.doc_id] if not here.start <= t.span.start < here.end)
-    return [t for t in apart if (who := speakers(m, t)) and not who & speakers(m, s)]
+    return [t for t in apart if (others := speakers(m, t)) and not others & own]
 
 
 def speakers(m: Material, s: Statement) -> frozenset[str]:
-    """Return whose words the reports and quotations of a sentence are."""
-    quotes = (m.corpus.quotes.get(f.id) for f in m.corpus.facts_in(s.doc_id, s.span))
-    return frozenset(m.voice(q, q.attribution) for q in quotes if q and q.attribution)
+    """Return whose words the reports and quotations of a sentence are, as voices."""
+    return frozenset(m.voice(q, q.attribution) for q in _quotes(m, s) if q.attribution)
+
+
+def who_speak(m: Material, s: Statement) -> frozenset[str]:
+    """Return who speaks in the reports and quotations of a sentence, as entities."""
+    found = (m.entity_of.get(q.speaker_id or "") for q in _quotes(m, s))
+    return frozenset(i for i in found if i)
+
+
+def _quotes(m: Material, s: Statement) -> list[Quote]:
+    inside = (m.corpus.quotes.get(f.id) for f in m.corpus.facts_in(s.doc_id, s.span))
+    return [q for q in inside if q]
 
 
 def _grouped(against: dict[int, list[Statement]]) -> list[list[int]]:
@@ -177,10 +189,8 @@ def _same_thing(m: Material, denial: Statement, report: Statement) -> bool:
 
     States are named in too much to tell one thing from another.
     """
-    quotes = (m.corpus.quotes.get(f.id) for f in m.corpus.facts_in(denial.doc_id, denial.span))
-    speakers = {f"entity:{m.entity_of.get(q.speaker_id or '', '')}" for q in quotes if q}
-    shared = denial.ideas & report.ideas - speakers
-    return any(len(i.partition(":")[2]) > 2 for i in shared)
+    speaking = {f"entity:{i}" for i in who_speak(m, denial)}
+    return bool(particular(denial.ideas & report.ideas - speaking))
 
 
 def _dispute(
@@ -192,13 +202,13 @@ def _dispute(
         return None
     denial = [f for s in no for f in told.evidence(s)] or [f for _, f in sides[1]]
     denier, teller = m.first_teller(denial), m.first_teller([f for _, f in sides[0]])
-    about = m.incident_among(f for _, f in sides[0])
+    subject_kind, subject_id = m.asked_of((f for _, f in sides[0]), clip(yes[0].text))
     last = max((*yes, *no), key=lambda s: (m.corpus.moment(s.doc_id), s.doc_id, s.span.start))
     settled = ADMITS.search(last.text) is not None and len({s.doc_id for s in (*yes, *no)}) > 1
     return Dispute(
         kind="certainty",
-        subject_kind="incident" if about else "topic",
-        subject_id=about or clip(yes[0].text),
+        subject_kind=subject_kind,
+        subject_id=subject_id,
         aspect="happened",
         topic=f"{no[0].doc_id}:{no[0].span.start}",
         versions=(

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
+from typing import TypeVar
 
 from conspectus.knowledge.names import fold_name
 from conspectus.knowledge.outlets import one_name
@@ -27,6 +28,7 @@ _WORD = re.compile(r"\w[\w’'-]*")
 UNNAMED = "an outlet not named"
 HEADLINE = 40  # code points of a headline that stands for an outlet
 FAR_PAST = datetime(1, 1, 1, tzinfo=UTC)
+_Fact = TypeVar("_Fact", bound=Fact)
 
 
 def content_words(text: str) -> list[str]:
@@ -47,6 +49,16 @@ def placed_words(text: str) -> list[tuple[int, int, str]]:
     return [
         (m.start(), m.end(), w) for m in _WORD.finditer(text) for w in fold_name(m.group()).split()
     ]
+
+
+def extent(fact: Fact) -> int:
+    """Return the code points from the start of a fact to its end."""
+    return fact.spans[-1].end - fact.spans[0].start
+
+
+def shortest(facts: Iterable[_Fact]) -> _Fact | None:
+    """Return the fact of the least extent; None of none."""
+    return min(facts, key=lambda f: (extent(f), f.id), default=None)
 
 
 class Corpus:

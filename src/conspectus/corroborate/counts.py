@@ -198,7 +198,7 @@ def _first_of_each(m: Material, figures: Sequence[Figure]) -> list[Figure]:
         key = f.doc_id, m.voice(f, f.attribution)
         before = first.setdefault(key, f)
         if (
-            _meet(before, f)
+            meet(before, f)
             or _revised(m, f)
             or _revised(m, before)
             or _both_deadlines(m, before, f)
@@ -209,7 +209,7 @@ def _first_of_each(m: Material, figures: Sequence[Figure]) -> list[Figure]:
 
 def _beside(m: Material, f: Figure, g: Figure) -> bool:
     """Return whether a sentence counts two things in a row and not for two speakers."""
-    if f.doc_id != g.doc_id or _meet(f, g):
+    if f.doc_id != g.doc_id or meet(f, g):
         return False
     text = m.corpus.by_doc[f.doc_id].document.text
     first, second = sorted((f, g), key=lambda x: x.spans[0].start)
@@ -227,14 +227,15 @@ def _revised(m: Material, f: Figure) -> bool:
     return REVISED.search(m.corpus.text(f.doc_id, sentence)) is not None
 
 
-def _meet(f: Figure, g: Figure) -> bool:
+def meet(f: Figure, g: Figure) -> bool:
+    """Return whether two counts may be one."""
     low, high = bounds(f)
     other_low, other_high = bounds(g)
     return low <= other_high and other_low <= high
 
 
 def _clash(m: Material, told: Statements, f: Figure, g: Figure, single: frozenset[str]) -> bool:
-    if _meet(f, g) or not near_in_size(f, g):
+    if meet(f, g) or not near_in_size(f, g):
         return False
     same_doc = f.doc_id == g.doc_id
     one, other = m.voice(f, f.attribution), m.voice(g, g.attribution)

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from conspectus.corroborate.corpus import extent
 from conspectus.corroborate.grammar import does, inside
 from conspectus.corroborate.likeness import stems
 from conspectus.corroborate.material import Account, Dispute, Material, Version
@@ -250,7 +251,7 @@ def _telling(m: Material, doc_id: str, sentence: Span, not_by: Mention | None) -
     other = m.entity_of.get(not_by.id) if not_by else None
     speaker = next((a for a in actors if m.entity_of.get(a.id) != other), None)
     rest = [f for f in facts if speaker and f.id != speaker.id and f.id not in m.corpus.toponyms]
-    kept = [f for f in rest if f.spans[-1].end - f.spans[0].start < 300]
+    kept = [f for f in rest if extent(f) < 300]
     return (speaker, kept) if speaker and kept else None
 
 

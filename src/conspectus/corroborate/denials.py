@@ -8,7 +8,7 @@ ministry calls the story a fable"), so this looks at sentences and rests on the 
 import re
 from collections.abc import Iterator, Sequence
 
-from conspectus.corroborate.corpus import content_words
+from conspectus.corroborate.corpus import content_words, extent
 from conspectus.corroborate.grammar import SHOWN, does, inside, told_and_denied, told_in
 from conspectus.corroborate.material import (
     Dispute,
@@ -109,13 +109,15 @@ def _countered(m: Material, doc_id: str, near: Sequence[Span]) -> Dispute | None
     whose = next((x for x in other if x.kind in _DENIERS), None)
     if not ours or not theirs or not whose:
         return None
-    about = m.incident_among((*ours, *theirs))
+    subject_kind, subject_id = m.asked_of(
+        (*ours, *theirs), clip(m.corpus.text(doc_id, here), SHOWN)
+    )
     who = m.label(whose.id)
     teller = m.label(ours[0].id) if ours[0].id in m.corpus.mentions else m.first_teller(ours)
     return Dispute(
         kind="certainty",
-        subject_kind="incident" if about else "topic",
-        subject_id=about or clip(m.corpus.text(doc_id, here), SHOWN),
+        subject_kind=subject_kind,
+        subject_id=subject_id,
         aspect="happened",
         topic=f"{doc_id}:{here.start}",
         versions=(
@@ -139,11 +141,7 @@ def _same_paragraph(m: Material, doc_id: str, before: Span, here: Span) -> bool:
 
 def _evidence(m: Material, doc_id: str, sentence: Span) -> list[Fact]:
     """Return the facts of a sentence that tell: quotes and events, else who is named."""
-    facts = [
-        f
-        for f in m.corpus.facts_in(doc_id, sentence)
-        if f.spans[-1].end - f.spans[0].start < _TOO_LONG
-    ]
+    facts = [f for f in m.corpus.facts_in(doc_id, sentence) if extent(f) < _TOO_LONG]
     telling = [f for f in facts if f.id in m.corpus.events or f.id in m.corpus.quotes]
     named = [f for f in facts if f.id in m.corpus.mentions]
     return telling or [f for f in named if m.corpus.mentions[f.id].form != "pronoun"][:2]
@@ -240,11 +238,11 @@ def _dispute(
             tuple(account(f, "contradict") for f in denied),
         ),
     )
-    about = m.incident_among(told)
+    subject_kind, subject_id = m.asked_of(told, _short(m, told))
     return Dispute(
         kind="actor" if blamed else "certainty",
-        subject_kind="incident" if about else "topic",
-        subject_id=about or _short(m, told),
+        subject_kind=subject_kind,
+        subject_id=subject_id,
         aspect="who" if blamed else "happened",
         topic=f"{doc_id}:{here.start}",
         versions=versions,
@@ -262,5 +260,5 @@ def _who_denies(m: Material, denied: Sequence[Fact]) -> str:
 
 def _short(m: Material, facts: Sequence[Fact]) -> str:
     """Return the words of the longest of some facts, a line at most."""
-    longest = max(facts, key=lambda f: (f.spans[-1].end - f.spans[0].start, f.id))
+    longest = max(facts, key=lambda f: (extent(f), f.id))
     return clip(m.corpus.words(longest))

@@ -79,14 +79,14 @@ def disputes(m: Material, told: Statements) -> Iterator[Dispute]:
 def find_discrepancies(m: Material, ledger: Ledger) -> tuple[Discrepancy, ...]:
     """Return all differences across documents, and enter their claims; those inside one follow."""
     told = Statements(m)
-    counted = [
+    inner_counts = [
         [m.corpus.figures[i] for i in d.fact_ids if i in m.corpus.figures]
         for a in m.corpus.analyses
         for d in a.discrepancies
         if d.kind == "figure"
     ]
     gathered = _gathered(_distinct(m, disputes(m, told)))
-    asked = [_absorbing(m, d, counted) if d.kind == "figure" else d for d in gathered]
+    asked = [_absorbing(m, d, inner_counts) if d.kind == "figure" else d for d in gathered]
     found = [_discrepancy(m, told, ledger, d) for d in asked]
     inner = list(_inside(m, found))
     return tuple(sorted([*found, *inner], key=lambda d: (-d.rank, d.id)))
@@ -140,7 +140,7 @@ def _gathered(found: Iterable[Dispute]) -> list[Dispute]:
     return kept
 
 
-def _absorbing(m: Material, dispute: Dispute, counted: Iterable[Sequence[Figure]]) -> Dispute:
+def _absorbing(m: Material, dispute: Dispute, inner: Iterable[Sequence[Figure]]) -> Dispute:
     """Return a question of how many with the texts that give two answers to it themselves.
 
     A text that gives one of its answers, in the words of the same voice, and another beside it
@@ -149,23 +149,19 @@ def _absorbing(m: Material, dispute: Dispute, counted: Iterable[Sequence[Figure]
     Args:
         m: The case.
         dispute: The question.
-        counted: The figures of each question that is asked inside one text.
+        inner: The figures of each question that is asked inside one text.
     """
-    by_value = {
-        _amount(f): number
+    given = [
+        (number, f)
         for number, v in enumerate(dispute.versions)
         for a in v.accounts
         if (f := m.corpus.figures.get(a.fact.id))
-    }
-    told = {
-        (_amount(f), m.voice(f, f.attribution))
-        for v in dispute.versions
-        for a in v.accounts
-        if (f := m.corpus.figures.get(a.fact.id))
-    }
+    ]
+    by_value = {_amount(f): number for number, f in given}
+    told = {(_amount(f), m.voice(f, f.attribution)) for _, f in given}
     more: dict[int, list[Account]] = defaultdict(list)
     further: dict[str, list[Account]] = defaultdict(list)
-    for figures in counted:
+    for figures in inner:
         at = [by_value.get(_amount(f)) for f in figures]
         same = any((_amount(f), m.voice(f, f.attribution)) in told for f in figures)
         if len(set(at)) != len(figures) or len(figures) < 2 or (None in at and not same):

@@ -200,10 +200,13 @@ def _dispute(m: Material, contrast: _Contrast, echoes: dict[str, list[Fact]]) ->
         for f in contrast.facts
     )
     s = contrast.statement
-    about = m.incident_among(
-        m.corpus.events[f.event_id]
-        for f in (*contrast.facts, *(x for found in echoes.values() for x in found))
-        if isinstance(f, Figure) and f.event_id in m.corpus.events
+    subject_kind, subject_id = m.asked_of(
+        (
+            m.corpus.events[f.event_id]
+            for f in (*contrast.facts, *(x for found in echoes.values() for x in found))
+            if isinstance(f, Figure) and f.event_id in m.corpus.events
+        ),
+        " ".join(s.text.split()[:8]),
     )
     dated = isinstance(contrast.facts[0], Timex)
     far = any(
@@ -213,8 +216,8 @@ def _dispute(m: Material, contrast: _Contrast, echoes: dict[str, list[Fact]]) ->
     verb = "sets right" if contrast.state == "settled" else "says that it was changed"
     return Dispute(
         kind="date" if dated else "place" if far else "figure",
-        subject_kind="incident" if about else "topic",
-        subject_id=about or " ".join(s.text.split()[:8]),
+        subject_kind=subject_kind,
+        subject_id=subject_id,
         aspect="when" if dated else "where" if far else "how_many",
         topic=f"{s.doc_id}:{s.span.start}",
         versions=versions,

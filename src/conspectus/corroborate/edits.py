@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TypeVar
 
-from conspectus.corroborate.comparable import bounds
 from conspectus.corroborate.copies import Token, tokens
 from conspectus.corroborate.corpus import Corpus, content_words
-from conspectus.corroborate.counts import shown
+from conspectus.corroborate.counts import meet, shown
 from conspectus.corroborate.material import Dispute, Material, Version, account, clip
 from conspectus.corroborate.sayings import TURNING
 from conspectus.corroborate.whereabouts import far
@@ -87,12 +86,11 @@ def edits(m: Material, copy: tuple[str, Span], original: tuple[str, Span]) -> li
     """Return where a sentence of a copy differs from that of its original, in their order."""
     left, right = (tokens(m.corpus.by_doc[d].document.text, s) for d, s in (copy, original))
     matcher = SequenceMatcher(None, [t[0] for t in left], [t[0] for t in right], autojunk=False)
-    found = []
-    for tag, i, k, j, n in matcher.get_opcodes():
-        if tag != "equal":
-            sides = _side(copy, left, i, k), _side(original, right, j, n)
-            found.append(Edit(*sides, 0 in (i, j)))
-    return found
+    return [
+        Edit(_side(copy, left, i, k), _side(original, right, j, n), 0 in (i, j))
+        for tag, i, k, j, n in matcher.get_opcodes()
+        if tag != "equal"
+    ]
 
 
 def _side(text: tuple[str, Span], words: Sequence[Token], start: int, end: int) -> Side:
@@ -104,7 +102,7 @@ def edited_facts(m: Material, edit: Edit) -> Iterator[Dispute]:
     if not edit.exchanged:
         return
     figures = _both(m, edit, m.corpus.figures)
-    if figures and not _meet(*figures):
+    if figures and not meet(*figures) and _NO_COUNT.isdisjoint(f.measure for f in figures):
         yield _dispute(m, edit, "figure", "how_many", figures, [shown(m, f) for f in figures])
     days = _both(m, edit, m.corpus.timexes)
     if days and all(_DAY.search(m.corpus.words(t)) for t in days) and not figures:
@@ -160,14 +158,6 @@ def _both(m: Material, edit: Edit, facts: Mapping[str, _Found]) -> tuple[_Found,
             return None
         found.append(here[0])
     return found[0], found[1]
-
-
-def _meet(a: Figure, b: Figure) -> bool:
-    """Return whether two counts may be one, or are no counts."""
-    if _NO_COUNT & {a.measure, b.measure}:
-        return True
-    (low, high), (least, most) = bounds(a), bounds(b)
-    return low <= most and least <= high
 
 
 def _dispute(

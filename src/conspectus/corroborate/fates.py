@@ -8,10 +8,9 @@ surprises: the wounded are alive here, and "she was not hurt" takes her from the
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 from typing import NamedTuple
 
-from conspectus.corroborate.clusters import Groups
+from conspectus.corroborate.clusters import grouped
 from conspectus.corroborate.corpus import content_words
 from conspectus.corroborate.material import Dispute, Material, Version, account
 from conspectus.corroborate.statements import Statement, Statements
@@ -47,17 +46,17 @@ class _Fate(NamedTuple):
 def fate_disputes(m: Material, told: Statements) -> Iterator[Dispute]:
     """Yield persons of whom texts tell that they died and that they live."""
     fates = [f for s in told.every if (f := _fate(m, told, s))][:MOST]
-    groups = Groups(range(len(fates)))
-    for (i, a), (j, b) in combinations(enumerate(fates), 2):
-        if a.entities & b.entities or a.called & b.called:
-            groups.join(i, j)
-    for members in groups.groups():
+    for members in grouped(fates, _of_one_person):
         sides: dict[bool, list[_Fate]] = defaultdict(list)
-        for number in members:
-            sides[fates[number].dead].append(fates[number])
+        for fate in members:
+            sides[fate.dead].append(fate)
         voices = {m.voice_of[f.statement.doc_id] for side in sides.values() for f in side}
         if len(sides) == 2 and len(voices) > 1 and not _died_later(m, sides):
             yield _dispute(m, told, sides)
+
+
+def _of_one_person(a: _Fate, b: _Fate) -> bool:
+    return bool(a.entities & b.entities or a.called & b.called)
 
 
 def _fate(m: Material, told: Statements, s: Statement) -> _Fate | None:

@@ -109,9 +109,10 @@ class Material:
         """The incident of each event."""
         return {e: i for i, events in self.members.items() for e in events}
 
-    def incident_among(self, facts: Iterable[Fact]) -> str | None:
-        """Return the incident of the first of some facts that tells of one."""
-        return next((self.incident_of[f.id] for f in facts if f.id in self.incident_of), None)
+    def asked_of(self, facts: Iterable[Fact], words: str) -> tuple[SubjectKind, str]:
+        """Return what a question is about: the incident the first of some facts tells, or words."""
+        of_one = next((self.incident_of[f.id] for f in facts if f.id in self.incident_of), None)
+        return ("incident", of_one) if of_one else ("topic", words)
 
     @cached_property
     def docs_of(self) -> dict[str, tuple[str, ...]]:

@@ -51,8 +51,8 @@ def copy_disputes(m: Material) -> Iterator[Dispute]:
                 yield from edited_facts(m, edit)
                 yield from dropped(m, edit)
                 yield from _named(m, edit)
-                for kind, both in _words(m, edit):
-                    words[kind].append(both)
+                for of, both in _words(m, edit):
+                    words[of].append(both)
         for chosen in words.values():
             yield _wording(m, chosen)
 
@@ -105,13 +105,13 @@ def _words(m: Material, edit: Edit) -> Iterator[tuple[str, tuple[Fact, Fact]]]:
     """Yield the word for people or for a deed that the copy has, behind that of the original."""
     if not edit.exchanged:
         return
-    for called, sided in ((_people, _LOADED), (_happening, _GRAVE)):
+    for of, called, sided in (("people", _people, _LOADED), ("deeds", _happening, _GRAVE)):
         yours, mine = (called(m, side.doc_id, side.span) for side in (edit.original, edit.copy))
         if not mine or not yours:
             continue
         one, other = m.corpus.words(yours), m.corpus.words(mine)
         if sided.search(f"{one} {other}") and loaded(one) != loaded(other):
-            yield called.__name__, (yours, mine)
+            yield of, (yours, mine)
 
 
 def _wording(m: Material, chosen: Sequence[tuple[Fact, Fact]]) -> Dispute:

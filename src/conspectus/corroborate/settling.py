@@ -13,7 +13,7 @@ from conspectus.corroborate.comparable import bounds, measure_of
 from conspectus.corroborate.corpus import FAR_PAST
 from conspectus.corroborate.material import PRONOUNS, Account, Material, Version, clip
 from conspectus.corroborate.statements import Statement, Statements
-from conspectus.records import DiscrepancyKind, DiscrepancyState, Figure, Span
+from conspectus.records import DiscrepancyKind, DiscrepancyState, Figure
 
 LATE = timedelta(days=7)  # an account this much later looks back on the others
 REVISED = re.compile(
@@ -157,7 +157,7 @@ def _by_accounts(m: Material, versions: Sequence[Version]) -> tuple[DiscrepancyS
     revising = [
         (value, a)
         for value, a in last
-        if REVISED.search(m.corpus.text(doc_id, _around(m, a.fact.doc_id, a.fact.spans[0].start)))
+        if REVISED.search(m.corpus.text(doc_id, m.corpus.sentence(doc_id, a.fact.spans[0].start)))
     ]
     if before and len(set(now)) > 1 and revising and not _two_voices(m, last):
         final = _final(now, revising)
@@ -187,7 +187,7 @@ def _gone(m: Material, account: Account) -> bool:
     """Return whether a text gives a number as one that was said before."""
     at, doc_id = account.fact.spans[0].start, account.fact.doc_id
     text = m.corpus.by_doc[doc_id].document.text
-    return bool(_GONE.search(text[_around(m, doc_id, at).start : at]))
+    return bool(_GONE.search(text[m.corpus.sentence(doc_id, at).start : at]))
 
 
 def _two_voices(m: Material, last: Sequence[tuple[str, Account]]) -> bool:
@@ -212,7 +212,3 @@ def _same_voice(m: Material, accounts: Sequence[tuple[datetime, str, Account]], 
         if name and name.lower() not in PRONOUNS:  # "I" of one letter is not "I" of the next
             speakers.setdefault(name, set()).add(value == now)
     return next((name for name in sorted(speakers) if len(speakers[name]) == 2), "")
-
-
-def _around(m: Material, doc_id: str, offset: int) -> Span:
-    return m.corpus.sentence(doc_id, offset)

@@ -15,7 +15,7 @@ from datetime import datetime
 from functools import cached_property
 from math import fsum, log, sqrt
 
-from conspectus.corroborate.corpus import FAR_PAST, content_words
+from conspectus.corroborate.corpus import FAR_PAST, content_words, extent
 from conspectus.corroborate.likeness import COMMON
 from conspectus.corroborate.material import Material
 from conspectus.knowledge.ideas import idea
@@ -55,6 +55,11 @@ class Statement:
     def around(self) -> frozenset[str]:
         """Ideas of the sentence before it that it lacks."""
         return self.before - self.ideas
+
+
+def particular(ideas: Iterable[str]) -> frozenset[str]:
+    """Return the names and places among ideas; states, named in everything, are left out."""
+    return frozenset(i for i in ideas if len(i.partition(":")[2]) > 2)
 
 
 class Statements:
@@ -228,11 +233,7 @@ class Statements:
         A sentence of nothing but "It was not so" has its pronoun for a place in the text.
         """
         m = self.m
-        facts = [
-            f
-            for f in m.corpus.facts_in(s.doc_id, s.span)
-            if f.spans[-1].end - f.spans[0].start < TOO_LONG
-        ]
+        facts = [f for f in m.corpus.facts_in(s.doc_id, s.span) if extent(f) < TOO_LONG]
         telling = [f for f in facts if f.id in m.corpus.events or f.id in m.corpus.quotes]
         named = [f for f in facts if f.id in m.corpus.mentions]
         meant = [f for f in named if m.corpus.mentions[f.id].form != "pronoun"]

@@ -211,15 +211,15 @@ def _risen(
 ) -> Dispute:
     waiting = [t for t in (*told.before(s), *told.after(s)) if _WAITS.search(t.text)]
     sides = [[f for t in side for f in told.evidence(t)] for side in ([s, *waiting], sure)]
-    about = m.incident_among(f for side in sides for f in side)
+    subject_kind, subject_id = m.asked_of((f for side in sides for f in side), clip(s.text, 60))
     last = sure[-1]
     changed = m.corpus.moment(s.doc_id) < m.corpus.moment(last.doc_id)
     waits = [does(who, "wait") for t in waiting if (who := _first_named(m, t))]
     doubt = f"«{cause}» is only likely in {m.corpus.outlet_shown(s.doc_id)}"
     return Dispute(
         kind="certainty",
-        subject_kind="incident" if about else "topic",
-        subject_id=about or clip(s.text, 60),
+        subject_kind=subject_kind,
+        subject_id=subject_id,
         aspect="how_sure",
         topic=cause,
         versions=(

@@ -8,10 +8,11 @@ in the language of those who use them.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
-from conspectus.corroborate.clusters import Groups
+from conspectus.corroborate.clusters import grouped
+from conspectus.corroborate.corpus import shortest
 from conspectus.corroborate.grammar import SHOWN, inside, listed, told_in
 from conspectus.corroborate.material import Dispute, Material, Version, account, clip
 from conspectus.corroborate.statements import Statement, Statements
@@ -70,14 +71,10 @@ def _meetings(m: Material, told: Statements) -> Iterator[Dispute]:
         if m.voice_of[s.doc_id] == s.doc_id and (tones := _tones(m, s)) and _of_a_meeting(told, s)
         for tone in tones
     ][:MOST]
-    groups = Groups(range(len(found)))
-    for (i, a), (j, b) in combinations(enumerate(found), 2):
-        if _one_talk(told, a.statement, b.statement):
-            groups.join(i, j)
-    for members in groups.groups():
+    for members in grouped(found, lambda a, b: _one_talk(told, a.statement, b.statement)):
         sides: dict[str, list[_Tone]] = defaultdict(list)
-        for number in members:
-            sides[found[number].side].append(found[number])
+        for tone in members:
+            sides[tone.side].append(tone)
         docs = {tone.statement.doc_id for x in sides.values() for tone in x}
         if len(sides) == 2 and len(docs) > 1:
             yield _dispute(m, told, sides)
@@ -132,12 +129,14 @@ def _dispute(m: Material, told: Statements, sides: dict[str, list[_Tone]]) -> Di
             m.corpus.text(tone.statement.doc_id, tone.at).strip('"“”«»') for tone in sides[side]
         )
         versions.append(Version(" / ".join(words), tuple(map(account, facts))))
-    about = m.incident_among(a.fact for v in versions for a in v.accounts)
+    subject_kind, subject_id = m.asked_of(
+        (a.fact for v in versions for a in v.accounts), sides[min(sides)][0].statement.text[:60]
+    )
     both = (sorted(sides), versions)
     return Dispute(
         kind="wording",
-        subject_kind="incident" if about else "topic",
-        subject_id=about or sides[min(sides)][0].statement.text[:60],
+        subject_kind=subject_kind,
+        subject_id=subject_id,
         aspect="said",
         topic="tone",
         versions=tuple(versions),
@@ -165,7 +164,7 @@ def _speaker(m: Material, tone: _Tone) -> str:
     """Return who is quoted with a word; "" for nobody but the writer."""
     over = m.corpus.facts_over(tone.statement.doc_id, tone.at)
     quotes = [q for f in over if (q := m.corpus.quotes.get(f.id)) and q.speaker_id]
-    inner = min(quotes, key=lambda q: (q.spans[-1].end - q.spans[0].start, q.id), default=None)
+    inner = shortest(quotes)
     return m.teller(inner, inner.attribution) if inner else ""
 
 
